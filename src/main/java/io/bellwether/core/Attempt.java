@@ -1,0 +1,24 @@
+package io.bellwether.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One try on the wire. Every attempt is kept as evidence; only the observation made of them counts.
+ *
+ * @param startedAt when the attempt began
+ * @param duration its whole length in milliseconds, monotonic
+ * @param reason what happened, in one sentence
+ * @param detail evidence as JSON-shaped values: status, address, protocol, certificate …
+ * @param findings what was learnt beyond the outcome
+ */
+public record Attempt(
+        Instant startedAt,
+        Outcome outcome,
+        Cause cause,
+        String reason,
+        double duration,
+        Phases phases,
+        Map<String, Object> detail,
+        List<Finding> findings) {}

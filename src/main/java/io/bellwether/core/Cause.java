@@ -1,0 +1,46 @@
+package io.bellwether.core;
+
+/** Why an attempt ended as it did; the words beside it say the particulars. */
+public enum Cause {
+    OK,
+    /** Slower than the threshold for a degraded answer. */
+    SLOW,
+    /** The host name has no address. */
+    DNS_NO_ADDRESS,
+    /** The resolver failed or did not answer in time: says nothing about the vendor. */
+    DNS_FAILED,
+    /** The egress guard refused the address; nothing was sent. */
+    EGRESS_REFUSED,
+    CONNECTION_REFUSED,
+    CONNECTION_RESET,
+    CONNECT_TIMEOUT,
+    NETWORK_UNREACHABLE,
+    TLS_FAILED,
+    CERTIFICATE_EXPIRED,
+    CERTIFICATE_EXPIRING,
+    CERTIFICATE_UNTRUSTED,
+    CERTIFICATE_WRONG_HOST,
+    /** The whole attempt ran out of its time. */
+    DEADLINE,
+    PROTOCOL_ERROR,
+    HEADERS_TOO_LARGE,
+    BODY_TOO_LARGE,
+    BODY_TRUNCATED,
+    DECOMPRESSION_LIMIT,
+    TOO_MANY_REDIRECTS,
+    UNEXPECTED_STATUS,
+    BODY_MISMATCH,
+    HEADER_MISMATCH,
+    /** The answer has another shape than the format promises. */
+    UNEXPECTED_FORMAT,
+    /** The other side asks us to slow down or to prove that we are no robot. */
+    BOT_WALL,
+    /** The vendor itself says that it is impaired. */
+    DECLARED,
+    /** A setting this probe needs is missing. */
+    NOT_CONFIGURED,
+    /** The source asked us to stop; nothing is sent until the pause is over. */
+    CIRCUIT_OPEN,
+    /** Our own failure. */
+    INTERNAL
+}

@@ -1,0 +1,35 @@
+package io.bellwether.core.score;
+
+import io.bellwether.core.Voices;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one dimension of a vendor stands.
+ *
+ * @param score 0 to 100; null when there is not enough to tell
+ * @param confidence how much of the evidence that could be there is there, 0 to 1
+ * @param asOf the newest evidence; null without any
+ * @param drivers most weighty first; they add up to exactly 100 minus the score
+ * @param reason why there is no score; null when there is one
+ */
+public record DimensionScore(
+        @Nullable Integer score,
+        double confidence,
+        @Nullable Instant asOf,
+        List<Driver> drivers,
+        @Nullable Voices reason) {
+
+    public static final DimensionScore UNKNOWN =
+            unknown(null, new Voices("No evidence yet.", "There is nothing to judge by yet."));
+
+    public DimensionScore(@Nullable Integer score, double confidence, @Nullable Instant asOf, List<Driver> drivers) {
+        this(score, confidence, asOf, drivers, null);
+    }
+
+    /** No score, and why: that is neither good nor bad. */
+    public static DimensionScore unknown(@Nullable Instant asOf, Voices reason) {
+        return new DimensionScore(null, 0, asOf, List.of(), reason);
+    }
+}

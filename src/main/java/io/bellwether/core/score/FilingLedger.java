@@ -1,0 +1,80 @@
+package io.bellwether.core.score;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What each filing weighs on a day: its weight in its context, doubled by company, halved by time.
+ *
+ * <p>A cluster says more than its parts: before the bankruptcies that can be studied no single filing decided, but several
+ * kinds came within weeks. So every risk filing that lies in some 90 days with at least three different kinds of risk filing
+ * weighs a quarter more. Kinds, not filings, are counted, because many healthy companies file one kind again and again.
+ */
+public final class FilingLedger {
+
+    static final double CLUSTER_FACTOR = 1.25;
+    private static final Duration CLUSTER_WINDOW = Duration.ofDays(90);
+    private static final int CLUSTER_KINDS = 3;
+    private static final double WORN_OFF = 0.5;
+
+    /**
+     * @param weight points on its day, in its context
+     * @param clustered whether the weight is raised because other kinds came within 90 days
+     * @param pointsNow what is left of it now; 0 when less than half a point
+     */
+    public record Entry(FilingEvent event, FilingWeight rule, double weight, boolean clustered, double pointsNow) {}
+
+    private FilingLedger() {}
+
+    /** One entry for each event up to now, newest first. */
+    public static List<Entry> of(List<FilingEvent> events, Instant now) {
+        List<FilingEvent> known = events.stream()
+                .filter(event -> !event.occurredAt().isAfter(now))
+                .sorted(Comparator.comparing(FilingEvent::occurredAt)
+                        .reversed()
+                        .thenComparing(FilingEvent::signal)
+                        .thenComparing(FilingEvent::key))
+                .toList();
+        FilingContext context = new FilingContext(known, now);
+        List<FilingEvent> clusterEnds = clusterEnds(
+                known.stream().filter(event -> context.weight(event) > 0).toList());
+        return known.stream()
+                .map(event -> entry(event, context, clusterEnds, now))
+                .toList();
+    }
+
+    private static Entry entry(FilingEvent event, FilingContext context, List<FilingEvent> clusterEnds, Instant now) {
+        FilingWeight rule = FilingWeights.of(event.signal());
+        double alone = context.weight(event);
+        boolean clustered = alone > 0 && clusterEnds.stream().anyMatch(end -> within(event, end));
+        double weight = clustered ? alone * CLUSTER_FACTOR : alone;
+        double left = context.lasting(event) ? weight : weight * decay(event.occurredAt(), rule.halfLife(), now);
+        return new Entry(event, rule, weight, clustered, left < WORN_OFF ? 0 : left);
+    }
+
+    /** The filings with which a cluster was complete: the 90 days up to each hold enough kinds. */
+    private static List<FilingEvent> clusterEnds(List<FilingEvent> risks) {
+        return risks.stream()
+                .filter(last -> kindsBefore(last, risks) >= CLUSTER_KINDS)
+                .toList();
+    }
+
+    private static long kindsBefore(FilingEvent last, List<FilingEvent> risks) {
+        return risks.stream()
+                .filter(risk -> within(risk, last))
+                .map(FilingEvent::signal)
+                .distinct()
+                .count();
+    }
+
+    private static boolean within(FilingEvent earlier, FilingEvent later) {
+        Duration distance = Duration.between(earlier.occurredAt(), later.occurredAt());
+        return !distance.isNegative() && distance.compareTo(CLUSTER_WINDOW) <= 0;
+    }
+
+    static double decay(Instant from, Duration halfLife, Instant now) {
+        return Math.pow(0.5, (double) Duration.between(from, now).toSeconds() / halfLife.toSeconds());
+    }
+}

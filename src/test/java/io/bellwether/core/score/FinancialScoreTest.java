@@ -1,0 +1,164 @@
+package io.bellwether.core.score;
+
+import static io.bellwether.core.score.FilingLedgerTest.at;
+import static io.bellwether.core.score.FilingLedgerTest.filing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FinancialScoreTest {
+
+    /** The order in which a real company's trouble became public, with events of our own making. */
+    private static final List<FilingEvent> DECLINE = List.of(
+            filing("filing-8k-5.02", "2019-11-18"),
+            filing("filing-8k-3.01", "2019-12-13"),
+            filing("filing-8k-1.02", "2020-01-02"),
+            filing("filing-25-nse", "2020-01-10"),
+            filing("filing-8k-4.01", "2020-01-27"),
+            new FilingEvent("filing-8k-5.02", "second", at("2020-01-28"), "https://registry.example/5.02"),
+            filing("filing-nt-10-k", "2020-03-30"),
+            filing("filing-8k-1.03", "2020-03-30"),
+            filing("filing-8k-2.04", "2020-03-30"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-11-01, 100", // nothing filed
+        "2019-11-20, 97", // one departure, as healthy companies have
+        "2019-12-14, 72", // the first hard event, 108 days before the petition
+        "2020-01-11, 34", // contract ended, shares removed: a cluster
+        "2020-01-29, 23",
+        "2020-03-29, 39", // silence wears off slowly
+        "2020-03-31, 0",
+        "2022-03-31, 0", // a bankruptcy does not wear off
+    })
+    void followsADeclineFilingByFiling(String day, int expected) {
+        assertThat(score(DECLINE, at(day))).isEqualTo(expected);
+    }
+
+    @Test
+    void theBankruptcyFilingIsTheFirstReasonGiven() {
+        DimensionScore score = FinancialScore.of(DECLINE, at("2020-03-31"), at("2020-03-31"));
+
+        assertThat(score.drivers().getFirst().signal()).isEqualTo("filing-8k-1.03");
+        assertThat(score.drivers().getFirst().source()).startsWith("https://registry.example/");
+        assertThat(score.drivers().stream().mapToInt(Driver::contribution).sum())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void aBankruptcyAloneLeavesAtMostFive() {
+        assertThat(score(List.of(filing("filing-8k-1.03", "2026-01-01")), at("2026-09-01")))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aLaterAnnualReportDoesNotEndABankruptcyButARecordedEndDoes() {
+        List<FilingEvent> filings =
+                new ArrayList<>(List.of(filing("filing-8k-1.03", "2024-01-01"), filing("filing-10-k", "2024-04-01")));
+        assertThat(FilingState.bankruptcy(filings, at("2026-01-01"))).isPresent();
+
+        filings.add(filing("bankruptcy-emerged", "2025-01-01"));
+        assertThat(FilingState.bankruptcy(filings, at("2026-01-01"))).isEmpty();
+        assertThat(score(filings, at("2026-01-01"))).isBetween(70, 80);
+    }
+
+    @Test
+    void whoStillReportsThreeYearsLaterHasComeThrough() {
+        List<FilingEvent> filings =
+                List.of(filing("filing-8k-1.03", "2009-03-27"), filing("filing-10-k", "2012-03-01"));
+        assertThat(FilingState.bankruptcy(filings, at("2012-03-02"))).isPresent();
+
+        List<FilingEvent> later = List.of(filing("filing-8k-1.03", "2009-03-27"), filing("filing-10-k", "2013-03-01"));
+        assertThat(FilingState.bankruptcy(later, at("2013-02-28"))).isPresent();
+        assertThat(FilingState.bankruptcy(later, at("2013-03-02"))).isEmpty();
+        assertThat(score(later, at("2026-01-01"))).isEqualTo(100);
+    }
+
+    @Test
+    void whatHealthyCompaniesFileCostsNothingOrLittle() {
+        List<FilingEvent> filings = List.of(
+                filing("filing-8k-1.01", "2026-01-01"),
+                filing("filing-8k-2.03", "2026-01-01"),
+                filing("filing-8k-1.05", "2026-01-15"),
+                filing("filing-25-nse", "2026-02-01"),
+                filing("filing-10-k", "2026-02-20"),
+                filing("filing-8k-2.01", "2026-02-21"));
+
+        assertThat(score(filings, at("2026-03-01"))).isEqualTo(100);
+    }
+
+    @Test
+    void nobodyWatchingIsNoScore() {
+        DimensionScore score = FinancialScore.of(List.of(), null, at("2026-01-01"));
+
+        assertThat(score.score()).isNull();
+        assertThat(score.confidence()).isZero();
+        assertThat(score.reason()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.7", "3, 0.7", "16, 0.363", "29, 0.026"})
+    void confidenceFallsWhileNobodyLooks(int days, double expected) {
+        Instant now = at("2026-03-01");
+
+        assertThat(FinancialScore.of(List.of(), now.minus(Duration.ofDays(days)), now)
+                        .confidence())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aLookOfAMonthAgoIsNone() {
+        Instant now = at("2026-03-01");
+
+        assertThat(FinancialScore.of(List.of(), now.minus(Duration.ofDays(30)), now)
+                        .score())
+                .isNull();
+    }
+
+    @Test
+    void afterDeregistrationThereIsNoScoreUnlessBankrupt() {
+        FilingEvent end = filing("filing-15-12g", "2026-01-01");
+        FilingEvent warning = filing("filing-8k-3.01", "2025-12-01");
+
+        DimensionScore silent = FinancialScore.of(List.of(warning, end), at("2026-03-01"), at("2026-03-01"));
+        assertThat(silent.score()).isNull();
+        assertThat(silent.reason().it()).contains("Form 15-12G", "2026-01-01");
+
+        assertThat(score(List.of(filing("filing-8k-1.03", "2025-12-01"), end), at("2026-03-01")))
+                .isLessThanOrEqualTo(5);
+        assertThat(score(List.of(end, filing("filing-10-k", "2026-02-01")), at("2026-03-01")))
+                .as("one class ended, the others are still reported on")
+                .isEqualTo(100);
+    }
+
+    @RepeatedTest(200)
+    void oneMoreRiskFilingNeverRaisesTheScore(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Instant now = at("2026-01-01");
+        List<FilingWeight> risks = FilingWeights.all().stream()
+                .filter(weight -> weight.points() > 0 && !weight.signal().equals("filing-8k-5.02"))
+                .toList();
+        List<FilingEvent> filings = new ArrayList<>();
+        int before = 100;
+        for (int i = 0; i < 12; i++) {
+            String signal = risks.get(random.nextInt(risks.size())).signal();
+            filings.add(new FilingEvent(signal, "k" + i, now.minus(Duration.ofDays(random.nextInt(900))), "https://f"));
+            int after = score(filings, now);
+            assertThat(after).isLessThanOrEqualTo(before);
+            before = after;
+        }
+    }
+
+    private static int score(List<FilingEvent> filings, Instant now) {
+        return FinancialScore.of(filings, now, now).score();
+    }
+}

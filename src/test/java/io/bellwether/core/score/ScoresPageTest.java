@@ -1,0 +1,66 @@
+package io.bellwether.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.core.Dimension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ScoresPageTest {
+
+    private String page = "";
+
+    @BeforeEach
+    void read() throws IOException {
+        page = Files.readString(Path.of("docs/scores.md"));
+    }
+
+    @Test
+    void namesTheRuleSet() {
+        assertThat(page).contains("Rule set `" + RuleSet.CURRENT + "`");
+    }
+
+    @Test
+    void listsEveryFilingWithItsWeight() {
+        assertThat(FilingWeights.all())
+                .allSatisfy(weight -> assertThat(page)
+                        .contains(
+                                weight.points() == 0
+                                        ? "`" + weight.signal() + "`"
+                                        : "| `%s` | %.0f | %d | %s | %s |"
+                                                .formatted(
+                                                        weight.signal(),
+                                                        weight.points(),
+                                                        weight.halfLife().toDays(),
+                                                        weight.name(),
+                                                        weight.rationale())));
+    }
+
+    @Test
+    void listsEveryCheckWithItsWeight() {
+        assertThat(SecurityWeights.all())
+                .allSatisfy(weight -> assertThat(page)
+                        .contains(
+                                weight.fail() == 0
+                                        ? "`" + weight.signal() + "`"
+                                        : "| `%s` | %.0f | %.0f | %s |"
+                                                .formatted(
+                                                        weight.signal(),
+                                                        weight.fail(),
+                                                        weight.warn(),
+                                                        weight.rationale())));
+    }
+
+    @Test
+    void listsWeightsAndCapsOfTheIndex() {
+        for (Dimension dimension : Dimension.values()) {
+            assertThat(page).contains(dimension + " " + ViabilityIndex.WEIGHTS.get(dimension));
+        }
+        for (HardFact fact : HardFact.values()) {
+            assertThat(page).contains(fact.reason() + " " + fact.limit());
+        }
+    }
+}

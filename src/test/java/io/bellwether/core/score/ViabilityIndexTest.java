@@ -1,0 +1,112 @@
+package io.bellwether.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.bellwether.core.Dimension;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ViabilityIndexTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Test
+    void weightsAddUpToOne() {
+        assertThat(ViabilityIndex.WEIGHTS.values().stream()
+                        .mapToDouble(weight -> weight)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 100, 100, 100, 100, A",
+        "80, 60, 40, 20, 52, D",
+        "90, , , , 90, A",
+        "91, , , 0, 53, D",
+        ", , 74, , 74, C",
+        "0, 0, 0, 0, 0, F",
+        "75, 75, 75, 75, 75, B",
+        "60, 60, 60, 60, 60, C",
+        "39, 39, 39, 39, 39, F",
+    })
+    void meansOverTheDimensionsThatHaveAScore(
+            @Nullable Integer uptime,
+            @Nullable Integer latency,
+            @Nullable Integer security,
+            @Nullable Integer financial,
+            int index,
+            String grade) {
+        ViabilityIndex result = ViabilityIndex.of(scores(uptime, latency, security, financial), Set.of());
+
+        assertThat(result.index()).isEqualTo(index);
+        assertThat(result.grade()).isEqualTo(grade);
+        assertThat(result.cap()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BANKRUPTCY_FILING, 20, bankruptcy filing",
+        "CERTIFICATE_EXPIRED, 50, certificate expired",
+        "DOWN_OVER_AN_HOUR, 60, down for more than 60 minutes",
+    })
+    void aHardFactCaps(HardFact fact, int limit, String reason) {
+        ViabilityIndex result = ViabilityIndex.of(scores(95, 95, 95, 95), Set.of(fact));
+
+        assertThat(result.index()).isEqualTo(limit);
+        assertThat(result.cap()).isEqualTo(fact);
+        assertThat(fact.reason()).isEqualTo(reason);
+        assertThat(ViabilityIndex.of(scores(3, 3, 3, 3), Set.of(fact)).index()).isEqualTo(3);
+    }
+
+    @Test
+    void theLowestCapCounts() {
+        ViabilityIndex result = ViabilityIndex.of(
+                scores(95, 95, 95, 95), Set.of(HardFact.DOWN_OVER_AN_HOUR, HardFact.BANKRUPTCY_FILING));
+
+        assertThat(result.index()).isEqualTo(20);
+        assertThat(result.cap()).isEqualTo(HardFact.BANKRUPTCY_FILING);
+    }
+
+    @Test
+    void noScoreAnywhereIsNoIndex() {
+        ViabilityIndex result = ViabilityIndex.of(scores(null, null, null, null), Set.of());
+
+        assertThat(result.index()).isNull();
+        assertThat(result.grade()).isNull();
+        assertThat(result.confidence()).isZero();
+    }
+
+    @Test
+    void aDimensionWithoutScoreLowersTheConfidence() {
+        assertThat(ViabilityIndex.of(scores(90, 90, 90, 90), Set.of()).confidence())
+                .isEqualTo(0.8);
+        assertThat(ViabilityIndex.of(scores(90, 90, 90, null), Set.of()).confidence())
+                .isEqualTo(0.6);
+    }
+
+    private static Map<Dimension, DimensionScore> scores(
+            @Nullable Integer uptime,
+            @Nullable Integer latency,
+            @Nullable Integer security,
+            @Nullable Integer financial) {
+        Map<Dimension, DimensionScore> scores = new EnumMap<>(Dimension.class);
+        scores.put(Dimension.UPTIME, score(uptime));
+        scores.put(Dimension.LATENCY, score(latency));
+        scores.put(Dimension.SECURITY, score(security));
+        scores.put(Dimension.FINANCIAL, score(financial));
+        return scores;
+    }
+
+    private static DimensionScore score(@Nullable Integer score) {
+        return score == null ? DimensionScore.UNKNOWN : new DimensionScore(score, 0.8, NOW, List.of());
+    }
+}

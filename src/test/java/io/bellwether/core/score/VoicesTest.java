@@ -1,0 +1,128 @@
+package io.bellwether.core.score;
+
+import static io.bellwether.core.score.FilingLedgerTest.filing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.core.Voices;
+import io.bellwether.core.score.SecurityCheck.Value;
+import io.bellwether.core.score.UptimeEvidence.Outage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VoicesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Set<String> JARGON = Set.of(
+            "p95",
+            "p50",
+            "p99",
+            "percentile",
+            "baseline",
+            "tls",
+            "ssl",
+            "hsts",
+            "http",
+            "https",
+            "csp",
+            "header",
+            "headers",
+            "latency",
+            "dns",
+            "cipher",
+            "probe",
+            "observation",
+            "cve",
+            "8-k",
+            "10-k",
+            "10-q",
+            "nt",
+            "item",
+            "half-life",
+            "ms",
+            "json",
+            "api",
+            "down",
+            "degraded",
+            "null",
+            "sec",
+            "frame-options",
+            "x-frame-options");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{Alnum}.-]+|\\.(?=\\s|$)");
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void theBusinessReadsNoJargon(Voices text) {
+        Set<String> words = BETWEEN_WORDS
+                .splitAsStream(text.marketing().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+
+        assertThat(words).doesNotContainAnyElementsOf(JARGON);
+        assertThat(text.marketing()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void itReadsSomethingOfItsOwn(Voices text) {
+        assertThat(text.it()).isNotBlank().isNotEqualTo(text.marketing());
+    }
+
+    static Stream<Voices> everyText() {
+        return Stream.of(uptime(), latency(), security(), financial(), unknown())
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<Voices> uptime() {
+        UptimeEvidence evidence = new UptimeEvidence(
+                0.97, 900, 9, new Outage(NOW.minusSeconds(4000), "/o"), 2, 45, 1, NOW, NOW, "/availability");
+        return drivers(UptimeScore.of(evidence, NOW), 4);
+    }
+
+    private static Stream<Voices> latency() {
+        LatencyEvidence evidence =
+                new LatencyEvidence(4000, 100, 300.0, 1000, 0.3, NOW.minus(Duration.ofDays(1)), NOW, "/series");
+        return drivers(LatencyScore.of(List.of(evidence)), 3);
+    }
+
+    private static Stream<Voices> security() {
+        Stream<SecurityCheck> checks = Stream.concat(SecurityWeights.expected().stream(), Stream.of("header-new"))
+                .map(signal -> new SecurityCheck(signal, Value.FAIL, NOW, NOW, "/s"));
+        return Stream.concat(
+                checks.flatMap(check -> drivers(SecurityScore.of(List.of(check), List.of(), NOW), 1)),
+                drivers(SecurityScore.of(List.of(), List.of(filing("filing-8k-1.05", "2026-11-01")), NOW), 1));
+    }
+
+    private static Stream<Voices> financial() {
+        Stream<Voices> drivers = FilingWeights.all().stream()
+                .filter(weight -> weight.points() > 0)
+                .map(weight -> List.of(filing(weight.signal(), "2026-11-02"), filing("filing-8k-3.01", "2026-11-01")))
+                .flatMap(filings -> FinancialScore.of(filings, NOW, NOW).drivers().stream())
+                .map(Driver::text);
+        Stream<Voices> information =
+                FilingWeights.all().stream().map(weight -> new Voices(weight.name(), weight.meaning()));
+        return Stream.concat(drivers, information);
+    }
+
+    private static Stream<Voices> unknown() {
+        return Stream.of(
+                        DimensionScore.UNKNOWN,
+                        UptimeScore.of(new UptimeEvidence(null, 0, 0, null, 0, 0, 0, NOW, null, "/"), NOW),
+                        LatencyScore.of(List.of()),
+                        SecurityScore.of(List.of(), List.of(), NOW),
+                        FinancialScore.of(List.of(), null, NOW),
+                        FinancialScore.of(List.of(filing("filing-15-12b", "2026-01-01")), NOW, NOW))
+                .flatMap(score -> Stream.ofNullable(score.reason()));
+    }
+
+    private static Stream<Voices> drivers(DimensionScore score, int expected) {
+        assertThat(score.drivers()).hasSize(expected);
+        return score.drivers().stream().map(Driver::text);
+    }
+}
