@@ -1,0 +1,37 @@
+package io.bellwether.platform;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Who asks: the principal of the running request, or the system itself. */
+@Singleton
+public class Caller {
+
+    /** The attribute of the identity that holds the id of its token. */
+    static final String TOKEN = "token";
+
+    private static final String SYSTEM = "system";
+
+    private final Instance<SecurityIdentity> identity;
+
+    Caller(Instance<SecurityIdentity> identity) {
+        this.identity = identity;
+    }
+
+    /** The name of the signed-in principal; {@code system} outside a request. */
+    public String name() {
+        return isSystem() ? SYSTEM : identity.get().getPrincipal().getName();
+    }
+
+    /** What tells two principals of the same name apart: the id of the token. */
+    String identity() {
+        return isSystem() ? SYSTEM : String.valueOf(identity.get().<UUID>getAttribute(TOKEN));
+    }
+
+    private boolean isSystem() {
+        return !Arc.container().requestContext().isActive() || identity.get().isAnonymous();
+    }
+}

@@ -1,0 +1,111 @@
+package io.bellwether.platform.egress;
+
+import io.bellwether.core.Cause;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where a redirect leads and what goes along (RFC 9110, 15.4). */
+final class Redirects {
+
+    private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+    /** Whatever else the caller has set may be a secret between it and the first origin. */
+    private static final Set<String> HARMLESS =
+            Set.of("accept", "accept-encoding", "accept-language", "content-type", "user-agent");
+
+    private static final String UNESCAPED = " \"<>\\^`{|}";
+
+    private Redirects() {}
+
+    /** Where an answer redirects to, null when it does not. */
+    static @Nullable String in(int status, Map<String, List<String>> headers) {
+        List<String> locations = headers.get("Location");
+        return locations != null && STATUSES.contains(status) ? locations.getFirst() : null;
+    }
+
+    /** @throws Fault when the location cannot be read as an http or https address */
+    static URI target(URI from, String location) throws Fault {
+        URI target;
+        try {
+            target = from.resolve(new URI(escape(location.strip())));
+            target = withoutFragment(target);
+        } catch (URISyntaxException e) {
+            throw Fault.theirs(
+                    Cause.PROTOCOL_ERROR, from + " redirects to an address that cannot be read: '" + location + "'.");
+        }
+        String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
+        if (!"http".equals(scheme) && !"https".equals(scheme)) {
+            throw Fault.ours(
+                    Cause.EGRESS_REFUSED,
+                    "Not followed: " + from + " redirects to '" + location + "', which is not HTTP.");
+        }
+        return target;
+    }
+
+    /** The request to send to the target. */
+    static WireRequest follow(WireRequest request, int status, URI target) {
+        boolean becomesGet = (status == 303 && !"HEAD".equals(request.method()))
+                || ((status == 301 || status == 302) && "POST".equals(request.method()));
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        if (!origin(request.uri()).equals(origin(target))) {
+            headers.keySet().removeIf(name -> !HARMLESS.contains(name.toLowerCase(Locale.ROOT)));
+        }
+        if (becomesGet) {
+            headers.remove("Content-Type");
+        }
+        return new WireRequest(
+                becomesGet ? "GET" : request.method(),
+                target,
+                headers,
+                becomesGet ? null : request.body(),
+                request.maxRedirects(),
+                request.maxBody());
+    }
+
+    /** @throws Fault when this redirect is one too many, or leads to where we have been */
+    static void check(WireRequest next, List<Redirect> followed, int max) throws Fault {
+        if (followed.size() > max) {
+            throw Fault.theirs(
+                    Cause.TOO_MANY_REDIRECTS, "More than " + max + " redirects; the last leads to " + next.uri() + ".");
+        }
+        Set<URI> seen = new HashSet<>();
+        followed.forEach(redirect -> seen.add(redirect.from()));
+        if (seen.contains(next.uri()) && "GET".equals(next.method())) {
+            throw Fault.theirs(
+                    Cause.TOO_MANY_REDIRECTS, "The redirects run in a circle: they lead back to " + next.uri() + ".");
+        }
+    }
+
+    private static String origin(URI uri) {
+        return (uri.getScheme() + "://" + uri.getHost() + ":" + Target.port(uri)).toLowerCase(Locale.ROOT);
+    }
+
+    private static URI withoutFragment(URI uri) throws URISyntaxException {
+        String text = uri.toString();
+        int hash = text.indexOf('#');
+        return hash < 0 ? uri : new URI(text.substring(0, hash));
+    }
+
+    /** Browsers mend what servers forget to escape, so vendors get away with it. */
+    private static String escape(String location) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte octet : location.getBytes(StandardCharsets.ISO_8859_1)) {
+            int value = octet & 0xff;
+            if (value < 0x21 || value > 0x7e || UNESCAPED.indexOf(value) >= 0) {
+                escaped.append(String.format(Locale.ROOT, "%%%02X", value));
+            } else {
+                escaped.append((char) value);
+            }
+        }
+        return escaped.toString();
+    }
+}

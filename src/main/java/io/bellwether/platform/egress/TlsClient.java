@@ -1,0 +1,70 @@
+package io.bellwether.platform.egress;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+
+/** Encrypts a connection, always with a full handshake: a resumed session would show neither its cost nor the certificate. */
+final class TlsClient {
+
+    /** What the connection is for. */
+    enum Purpose {
+        /** A request follows: a bad certificate ends it. */
+        HTTP,
+        /** Only the handshake counts: a bad certificate is what we came to see. */
+        LOOK
+    }
+
+    record Secured(SSLSocket socket, TlsHandshake handshake) {}
+
+    private final Authorities authorities;
+
+    TlsClient(Authorities authorities) {
+        this.authorities = authorities;
+    }
+
+    Secured secure(Socket raw, HostName host, int port, Purpose purpose) throws IOException {
+        ChainJudge judge = new ChainJudge(authorities, host, purpose == Purpose.HTTP);
+        SSLSocket socket = (SSLSocket) context(judge).getSocketFactory().createSocket(raw, host.name(), port, true);
+        socket.setSSLParameters(parameters(socket.getSSLParameters(), host, purpose));
+        try {
+            socket.startHandshake();
+        } catch (IOException e) {
+            Fault fault = purpose == Purpose.HTTP ? judge.fault() : null;
+            throw fault == null ? e : fault;
+        }
+        return new Secured(
+                socket,
+                judge.handshake(
+                        socket.getSession().getProtocol(), socket.getSession().getCipherSuite()));
+    }
+
+    private static SSLParameters parameters(SSLParameters parameters, HostName host, Purpose purpose) {
+        parameters.setServerNames(
+                host.literal() == null
+                        ? List.of(new SNIHostName(host.name().getBytes(StandardCharsets.US_ASCII)))
+                        : List.of());
+        if (purpose == Purpose.HTTP) {
+            parameters.setApplicationProtocols(new String[] {"http/1.1"});
+        }
+        return parameters;
+    }
+
+    /** A context of its own per handshake keeps sessions from being resumed. */
+    private static SSLContext context(ChainJudge judge) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {judge}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this platform has no TLS", e);
+        }
+    }
+}

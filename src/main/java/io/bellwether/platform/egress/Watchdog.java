@@ -1,0 +1,36 @@
+package io.bellwether.platform.egress;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes sockets whose time is over. A read timeout alone does not do: it starts anew with each byte, and a peer that drips
+ * one a second never runs into it.
+ */
+final class Watchdog {
+
+    private static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("wire-watchdog").daemon().factory());
+
+    static {
+        TIMER.setRemoveOnCancelPolicy(true);
+    }
+
+    private Watchdog() {}
+
+    /** Cancel what is returned when the socket is done with. */
+    static Future<?> closeAt(Deadline deadline, Socket socket) {
+        return TIMER.schedule(() -> close(socket), deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is of no use any more either way.
+        }
+    }
+}

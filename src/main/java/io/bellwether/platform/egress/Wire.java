@@ -1,0 +1,103 @@
+package io.bellwether.platform.egress;
+
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.platform.egress.PhaseClock.Phase;
+import io.bellwether.platform.egress.TlsClient.Purpose;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hc.core5.http.HttpException;
+
+/**
+ * The guarded, timed way out: one exchange on a connection of its own, to an address the {@link EgressGuard} has passed.
+ * Blocks the calling thread, at most until the deadline.
+ */
+@Singleton
+public class Wire {
+
+    /** Who we say we are; stable, so that a vendor can recognise and allow us. */
+    public static final String USER_AGENT = "Bellwether/0.1 (+https://github.com/bellwether-monitor/bellwether)";
+
+    private final Dialer dialer;
+
+    @Inject
+    public Wire(EgressGuard guard, Authorities authorities) {
+        this.dialer = new Dialer(guard, new TlsClient(authorities));
+    }
+
+    /**
+     * Sends a request and reads the whole answer, following redirects; each hop passes the guard again.
+     *
+     * @throws WireFailure when no complete answer came; any status is an answer
+     */
+    public WireResponse exchange(WireRequest request, Deadline deadline) throws WireFailure {
+        PhaseClock clock = new PhaseClock();
+        Hop hop = new Hop(dialer, clock, deadline);
+        List<Redirect> followed = new ArrayList<>();
+        WireRequest current = request;
+        try {
+            while (true) {
+                Hop.Answer answer = hop.exchange(current, Target.of(current.uri()));
+                String location = answer.redirect();
+                if (request.maxRedirects() == 0 || location == null) {
+                    return response(answer, current.uri(), followed, clock);
+                }
+                URI target = Redirects.target(current.uri(), location);
+                followed.add(new Redirect(answer.status(), current.uri(), target));
+                current = Redirects.follow(current, answer.status(), target);
+                Redirects.check(current, followed, request.maxRedirects());
+            }
+        } catch (EgressRefused | LookupFailed | IOException | HttpException | InterruptedException e) {
+            throw failure(e, peer(current.uri()), clock, deadline);
+        }
+    }
+
+    /**
+     * Makes a TLS handshake and nothing more. A certificate that is expired, not trusted or made out to another host is
+     * reported like any other.
+     *
+     * @throws WireFailure when there was no handshake to report
+     */
+    public TlsReport handshake(String host, int port, Deadline deadline) throws WireFailure {
+        PhaseClock clock = new PhaseClock();
+        try (Line line = dialer.dial(HostName.parse(host), port, Purpose.LOOK, clock, deadline)) {
+            TlsHandshake handshake = line.handshake();
+            if (handshake == null) {
+                throw new WireFailure(Outcome.UNKNOWN, Cause.INTERNAL, "There was no handshake.", clock.phases());
+            }
+            return new TlsReport(handshake, line.address(), clock.phases(), clock.millis());
+        } catch (EgressRefused | LookupFailed | IOException | InterruptedException e) {
+            throw failure(e, host + " port " + port, clock, deadline);
+        }
+    }
+
+    private static WireFailure failure(Exception e, String peer, PhaseClock clock, Deadline deadline) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        Phase phase = clock.running();
+        clock.end();
+        return Faults.of(e, phase, peer, clock.millis(), deadline).after(clock);
+    }
+
+    private static String peer(URI uri) {
+        return String.valueOf(uri.getRawAuthority());
+    }
+
+    private static WireResponse response(Hop.Answer answer, URI uri, List<Redirect> followed, PhaseClock clock) {
+        return new WireResponse(
+                answer.status(),
+                answer.headers(),
+                answer.body(),
+                clock.phases(),
+                clock.millis(),
+                uri,
+                List.copyOf(followed),
+                answer.address(),
+                answer.tls());
+    }
+}

@@ -1,0 +1,76 @@
+package io.bellwether.platform.egress;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request.
+ *
+ * @param method GET, HEAD, POST, PUT, PATCH or DELETE
+ * @param uri absolute, http or https
+ * @param headers added to the standing ones or replacing them; see {@link HeaderRule}
+ * @param body sent as UTF-8
+ * @param maxRedirects how many redirects to follow, 0 to 10; 0 hands the redirect itself back
+ * @param maxBody how many bytes of the decoded answer to keep at most, up to 16 MiB; a longer one is a failure
+ */
+public record WireRequest(
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        @Nullable String body,
+        int maxRedirects,
+        int maxBody) {
+
+    public static final int DEFAULT_MAX_BODY = 1024 * 1024;
+    public static final int LARGEST_MAX_BODY = 16 * 1024 * 1024;
+    public static final int DEFAULT_MAX_REDIRECTS = 10;
+
+    /** @throws IllegalArgumentException for a header {@link HeaderRule} forbids or a limit out of its range */
+    public WireRequest {
+        headers = Map.copyOf(headers);
+        headers.forEach((name, value) -> {
+            String fault = HeaderRule.fault(name, value);
+            if (fault != null) {
+                throw new IllegalArgumentException(fault);
+            }
+        });
+        if (maxRedirects < 0 || maxRedirects > DEFAULT_MAX_REDIRECTS) {
+            throw new IllegalArgumentException("maxRedirects must be 0 to " + DEFAULT_MAX_REDIRECTS);
+        }
+        if (maxBody < 0 || maxBody > LARGEST_MAX_BODY) {
+            throw new IllegalArgumentException("maxBody must be 0 to " + LARGEST_MAX_BODY);
+        }
+    }
+
+    public static WireRequest get(URI uri) {
+        return of("GET", uri, null);
+    }
+
+    public static WireRequest post(URI uri, String contentType, String body) {
+        return of("POST", uri, body).header("Content-Type", contentType);
+    }
+
+    public static WireRequest of(String method, URI uri, @Nullable String body) {
+        return new WireRequest(method, uri, Map.of(), body, DEFAULT_MAX_REDIRECTS, DEFAULT_MAX_BODY);
+    }
+
+    public WireRequest header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return headers(more);
+    }
+
+    public WireRequest headers(Map<String, String> replacement) {
+        return new WireRequest(method, uri, replacement, body, maxRedirects, maxBody);
+    }
+
+    public WireRequest maxRedirects(int redirects) {
+        return new WireRequest(method, uri, headers, body, redirects, maxBody);
+    }
+
+    public WireRequest maxBody(int bytes) {
+        return new WireRequest(method, uri, headers, body, maxRedirects, bytes);
+    }
+}

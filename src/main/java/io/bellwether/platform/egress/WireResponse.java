@@ -1,0 +1,62 @@
+package io.bellwether.platform.egress;
+
+import io.bellwether.core.Phases;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complete answer.
+ *
+ * @param headers values by name; names compare without case
+ * @param body decoded from its content encoding
+ * @param phases summed over all redirects
+ * @param millis the whole exchange in milliseconds, name resolution and redirects included
+ * @param uri what answered, after all redirects
+ * @param redirects in the order they were followed
+ * @param address the address that answered
+ * @param tls of the last hop, null over plain HTTP
+ */
+public record WireResponse(
+        int status,
+        SortedMap<String, List<String>> headers,
+        Body body,
+        Phases phases,
+        double millis,
+        URI uri,
+        List<Redirect> redirects,
+        String address,
+        @Nullable TlsHandshake tls) {
+
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
+
+    /** The values of a header in the order they came, joined with commas; null when it is absent. */
+    public @Nullable String header(String name) {
+        List<String> values = headers.get(name);
+        return values == null ? null : String.join(", ", values);
+    }
+
+    /** The body in the charset its Content-Type names, else UTF-8. */
+    public String text() {
+        return body.text(charset());
+    }
+
+    private Charset charset() {
+        Matcher named = CHARSET.matcher(String.valueOf(header("Content-Type")));
+        if (!named.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(named.group(1));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

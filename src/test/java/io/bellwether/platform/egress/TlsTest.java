@@ -1,0 +1,156 @@
+package io.bellwether.platform.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.bellwether.TestCertificates;
+import io.bellwether.TestCertificates.Issued;
+import io.bellwether.core.Cause;
+import io.bellwether.platform.egress.TlsHandshake.Trust;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TlsTest {
+
+    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+
+    // Certificates are judged by the platform against the real time.
+    private final Instant now = Clock.systemUTC().instant();
+    private final TestCertificates authority = new TestCertificates(now);
+
+    @TempDir
+    private Path files;
+
+    private Wire trusting;
+    private Wire distrusting;
+
+    @BeforeEach
+    void authorities() {
+        trusting = wire(Optional.of(authority.writePem(files.resolve("ca.pem"))));
+        distrusting = wire(Optional.empty());
+    }
+
+    @Test
+    void exchangesOverTlsAndTellsHow() throws Exception {
+        Issued issued = valid("shop.example");
+        try (Peer peer = Peer.overTls(issued.serverContext(), Peer.saying(OK))) {
+            WireResponse response = trusting.exchange(WireRequest.get(https("shop.example", peer)), in5());
+
+            assertThat(response.text()).isEqualTo("ok");
+            assertThat(response.phases().tls()).isPositive();
+            TlsHandshake tls = response.tls();
+            assertThat(tls).isNotNull();
+            assertThat(tls.protocol()).isEqualTo("TLSv1.3");
+            assertThat(tls.cipher()).startsWith("TLS_");
+            assertThat(tls.certificate()).isEqualTo(issued.certificate());
+            assertThat(tls.trust()).isEqualTo(Trust.TRUSTED);
+        }
+    }
+
+    @Test
+    void shakesHandsInFullEachTime() throws Exception {
+        try (Peer peer = Peer.overTls(valid("shop.example").serverContext(), Peer.saying(OK))) {
+            for (int i = 0; i < 3; i++) {
+                TlsHandshake tls = trusting.exchange(WireRequest.get(https("shop.example", peer)), in5())
+                        .tls();
+                assertThat(tls).isNotNull();
+                assertThat(tls.chain()).as("a resumed session shows no chain").hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void nobodyIsTrustedWhoWasNotAdded() throws Exception {
+        try (Peer peer = Peer.overTls(valid("shop.example").serverContext(), Peer.saying(OK))) {
+            assertThat(failure(distrusting, "shop.example", peer)).isEqualTo(Cause.CERTIFICATE_UNTRUSTED);
+            TlsHandshake seen =
+                    distrusting.handshake("shop.example", peer.port(), in5()).handshake();
+            assertThat(seen.trust()).isEqualTo(Trust.UNTRUSTED);
+            assertThat(seen.distrust()).contains("Bellwether Test Authority");
+            assertThat(seen.hostMatches()).isTrue();
+            assertThat(seen.chain()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anExpiredCertificateIsRefusedButShown() throws Exception {
+        Issued expired = authority.issue(now.minus(Duration.ofDays(90)), now.minus(Duration.ofDays(1)), "shop.example");
+        try (Peer peer = Peer.overTls(expired.serverContext(), Peer.saying(OK))) {
+            assertThat(failure(trusting, "shop.example", peer)).isEqualTo(Cause.CERTIFICATE_EXPIRED);
+            TlsReport report = trusting.handshake("shop.example", peer.port(), in5());
+            assertThat(report.handshake().trust()).isEqualTo(Trust.OUTSIDE_VALIDITY);
+            assertThat(report.handshake().certificate()).isEqualTo(expired.certificate());
+            assertThat(report.phases().tls()).isPositive();
+            assertThat(report.address()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @ParameterizedTest(name = "a certificate for {0} fits {1}: {2}")
+    @CsvSource({
+        "shop.example.com, shop.example.com, true",
+        "shop.example.com, SHOP.example.com, true",
+        "shop.example.com, www.example.com, false",
+        "*.example.com, www.example.com, true",
+        "*.example.com, a.www.example.com, false",
+        "*.example.com, example.com, false",
+        "*.com, example.com, false",
+        "w*.example.com, www.example.com, false",
+        "127.0.0.1, 127.0.0.1, true",
+        "127.0.0.2, 127.0.0.1, false",
+        "localhost, 127.0.0.1, false"
+    })
+    void matchesHostNames(String issuedFor, String asked, boolean fits) throws Exception {
+        try (Peer peer = Peer.overTls(valid(issuedFor).serverContext(), Peer.saying(OK))) {
+            assertThat(trusting.handshake(asked, peer.port(), in5()).handshake().hostMatches())
+                    .isEqualTo(fits);
+            if (!fits) {
+                assertThat(failure(trusting, asked, peer)).isEqualTo(Cause.CERTIFICATE_WRONG_HOST);
+            }
+        }
+    }
+
+    @Test
+    void aFileWithoutCertificatesIsRefusedAtStart() throws IOException {
+        Path empty = Files.writeString(files.resolve("empty.pem"), "");
+
+        assertThatThrownBy(() -> new Authorities(Optional.of(empty))).hasMessageContaining("BELLWETHER_TRUST");
+        assertThatThrownBy(() -> new Authorities(Optional.of(files.resolve("none.pem"))))
+                .hasMessageContaining("BELLWETHER_TRUST");
+    }
+
+    private Issued valid(String host) {
+        return authority.issue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(89)), host);
+    }
+
+    private static URI https(String host, Peer peer) {
+        return URI.create("https://" + host + ":" + peer.port() + "/");
+    }
+
+    private static Cause failure(Wire wire, String host, Peer peer) {
+        return catchThrowableOfType(WireFailure.class, () -> wire.exchange(WireRequest.get(https(host, peer)), in5()))
+                .failureCause();
+    }
+
+    private static Wire wire(Optional<Path> pem) {
+        Resolver loopback = (name, deadline) -> List.of(InetAddress.ofLiteral("127.0.0.1"));
+        return new Wire(new EgressGuard(loopback, Optional.of(List.of("127.0.0.1"))), new Authorities(pem));
+    }
+
+    private static Deadline in5() {
+        return Deadline.in(Duration.ofSeconds(5));
+    }
+}
