@@ -1,0 +1,39 @@
+package io.bellwether.vendor;
+
+import io.bellwether.core.Confirmation;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is watched of a vendor when nobody has said what to watch. */
+final class DefaultProbes {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private DefaultProbes() {}
+
+    static List<NewProbe> of(CatalogueEntry entry) {
+        URI website = URI.create(entry.website());
+        List<NewProbe> probes = new ArrayList<>();
+        probes.add(probe("http", "Website answers", Duration.ofMinutes(1), Map.of("url", entry.website())));
+        if ("https".equals(website.getScheme())) {
+            probes.add(probe("tls", "Website's certificate", Duration.ofHours(1), Map.of("host", website.getHost())));
+        }
+        probes.add(probe("headers", "Website's security headers", Duration.ofHours(6), Map.of("url", entry.website())));
+        String statusPage = entry.statusPage().url();
+        if (statusPage != null && entry.statusPage().format().hasSummary()) {
+            probes.add(probe("statuspage", "Status page", Duration.ofMinutes(2), Map.of("url", statusPage)));
+        }
+        String cik = entry.legalEntity().cik();
+        if (cik != null) {
+            probes.add(probe("filings", "Filings with the SEC", Duration.ofHours(6), Map.of("cik", cik)));
+        }
+        return probes;
+    }
+
+    private static NewProbe probe(String kind, String name, Duration every, Map<String, Object> settings) {
+        return new NewProbe(kind, name, every, TIMEOUT, Confirmation.DEFAULT, settings);
+    }
+}

@@ -1,0 +1,14 @@
+package io.bellwether.vendor;
+
+import io.bellwether.core.Confirmation;
+import java.time.Duration;
+import java.util.Map;
+
+/** A check to configure, with settings its kind has validated; components as in {@link ConfiguredProbe}. */
+public record NewProbe(
+        String kind,
+        String name,
+        Duration every,
+        Duration timeout,
+        Confirmation confirm,
+        Map<String, Object> settings) {}

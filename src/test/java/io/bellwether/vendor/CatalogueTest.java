@@ -1,0 +1,80 @@
+package io.bellwether.vendor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.bellwether.platform.Page;
+import io.bellwether.platform.Problem;
+import io.bellwether.vendor.CatalogueEntry.Format;
+import io.bellwether.vendor.CatalogueEntry.StatusPage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogueTest {
+
+    private static final CatalogueEntry FULL = entry("acme", "https://www.acme.example", Format.STATUSPAGE, "123");
+    private static final CatalogueEntry BARE = entry("bolt", "http://bolt.example:8080/app", Format.NONE, null);
+
+    private final Catalogue catalogue = new Catalogue(List.of(BARE, FULL));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme", "ACME", " Name of acme ", "acme.example", "cme"})
+    void findsByNameSlugOrDomainWhateverTheCase(String q) {
+        assertThat(catalogue.search(q, 10, null).items()).containsExactly(FULL);
+    }
+
+    @Test
+    void isPagedInTheOrderOfSlugs() {
+        Page<CatalogueEntry> first = catalogue.search(null, 1, null);
+        Page<CatalogueEntry> second = catalogue.search(null, 1, first.next());
+
+        assertThat(first.items()).containsExactly(FULL);
+        assertThat(second.items()).containsExactly(BARE);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void anUnknownEntryIsNotFound() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> catalogue.require("nobody"))
+                .satisfies(problem -> assertThat(problem.status()).isEqualTo(404));
+    }
+
+    @Test
+    void aVendorOfWhichAllIsKnownGetsAllFiveProbes() {
+        List<NewProbe> probes = DefaultProbes.of(FULL);
+
+        assertThat(probes)
+                .extracting(NewProbe::kind, NewProbe::every, NewProbe::settings)
+                .containsExactly(
+                        tuple("http", Duration.ofMinutes(1), Map.of("url", "https://www.acme.example")),
+                        tuple("tls", Duration.ofHours(1), Map.of("host", "www.acme.example")),
+                        tuple("headers", Duration.ofHours(6), Map.of("url", "https://www.acme.example")),
+                        tuple("statuspage", Duration.ofMinutes(2), Map.of("url", "https://status.acme.example")),
+                        tuple("filings", Duration.ofHours(6), Map.of("cik", "123")));
+        probes.forEach(ProbeRules::check);
+    }
+
+    @Test
+    void nothingIsWatchedThatCannotBe() {
+        assertThat(DefaultProbes.of(BARE)).extracting(NewProbe::kind).containsExactly("http", "headers");
+    }
+
+    private static CatalogueEntry entry(String slug, String website, Format format, String cik) {
+        return new CatalogueEntry(
+                slug,
+                "Name of " + slug,
+                "CRM",
+                website,
+                List.of(slug + ".example"),
+                new StatusPage(format == Format.NONE ? null : "https://status.acme.example", format, null, "CATALOGUE"),
+                new LegalEntity(null, cik, null, null),
+                null,
+                null);
+    }
+}
