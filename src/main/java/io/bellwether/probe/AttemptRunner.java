@@ -1,0 +1,91 @@
+package io.bellwether.probe;
+
+import io.bellwether.core.Attempt;
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.platform.egress.Deadline;
+import io.bellwether.platform.egress.WireFailure;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one attempt, within its time, whatever the probe does. */
+@Singleton
+final class AttemptRunner {
+
+    private static final Logger LOG = Logger.getLogger(AttemptRunner.class);
+
+    /** How long past its deadline an attempt may take to notice. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    AttemptRunner(Clock clock) {
+        this.clock = clock;
+    }
+
+    <S extends Record> Attempt run(Probe<S> probe, S settings, Duration timeout) throws InterruptedException {
+        Instant startedAt = clock.instant();
+        long begun = System.nanoTime();
+        ProbeContext context = new ProbeContext(startedAt, Deadline.in(timeout));
+        Verdict verdict = verdict(probe, threads.submit(() -> probe.run(settings, context)), timeout);
+        double millis = Math.round((System.nanoTime() - begun) / 1e3) / 1e3;
+        return attempt(verdict, startedAt, millis);
+    }
+
+    /** An attempt that was not made. */
+    Attempt none(Cause cause, String reason) {
+        return attempt(Verdict.of(Outcome.UNKNOWN, cause, reason), clock.instant(), 0);
+    }
+
+    private static Verdict verdict(Probe<?> probe, Future<Verdict> running, Duration timeout)
+            throws InterruptedException {
+        try {
+            return running.get(timeout.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            return failed(probe, e.getCause());
+        } catch (TimeoutException e) {
+            LOG.warnf("A probe of kind %s did not end within its %s and was left behind.", probe.kind(), timeout);
+            return Verdict.of(
+                    Outcome.UNKNOWN, Cause.INTERNAL, "The probe did not end in its time and was left behind.");
+        } finally {
+            running.cancel(true);
+        }
+    }
+
+    private static Verdict failed(Probe<?> probe, @Nullable Throwable failure) {
+        if (failure instanceof WireFailure wire) {
+            return Verdict.of(wire);
+        }
+        LOG.warnf(failure, "A probe of kind %s failed.", probe.kind());
+        return Verdict.of(Outcome.UNKNOWN, Cause.INTERNAL, "Our own failure: " + failure + ".");
+    }
+
+    private static Attempt attempt(Verdict verdict, Instant startedAt, double millis) {
+        return new Attempt(
+                startedAt,
+                verdict.outcome(),
+                verdict.cause(),
+                Evidence.reason(verdict.reason()),
+                millis,
+                verdict.phases(),
+                Evidence.detail(verdict.detail()),
+                Evidence.findings(verdict.findings()));
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,75 @@
+package io.bellwether.probe;
+
+import io.bellwether.core.Attempt;
+import io.bellwether.core.Cause;
+import io.bellwether.core.Confirmation;
+import io.bellwether.platform.Problem;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Repeats a bad attempt until it is confirmed or a good one contradicts it; the last attempt decides. */
+@Singleton
+final class ConfirmingRunner implements ProbeRunner {
+
+    private final KnownProbes probes;
+    private final SettingsReader reader;
+    private final AttemptRunner attempts;
+    private final ProbeMetrics metrics;
+
+    ConfirmingRunner(KnownProbes probes, SettingsReader reader, AttemptRunner attempts, ProbeMetrics metrics) {
+        this.probes = probes;
+        this.reader = reader;
+        this.attempts = attempts;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public List<Attempt> run(String kind, Map<String, Object> settings, Duration timeout, Confirmation confirm)
+            throws InterruptedException {
+        Probe<?> probe = probes.find(kind).orElse(null);
+        List<Attempt> made = probe == null
+                ? List.of(attempts.none(Cause.NOT_CONFIGURED, "There is no probe of the kind '" + kind + "'."))
+                : series(probe, settings, timeout, confirm);
+        metrics.ran(kind, made.getLast().outcome());
+        return made;
+    }
+
+    private <S extends Record> List<Attempt> series(
+            Probe<S> probe, Map<String, Object> values, Duration timeout, Confirmation confirm)
+            throws InterruptedException {
+        S settings;
+        try {
+            settings = reader.read(probe, values);
+        } catch (Problem e) {
+            return List.of(attempts.none(Cause.NOT_CONFIGURED, "The settings do not fit any more: " + e.detail()));
+        }
+        List<Attempt> made = new ArrayList<>();
+        made.add(attempt(probe, settings, timeout));
+        while (made.size() < confirm.attempts() && worthRepeating(made.getLast())) {
+            Thread.sleep(confirm.delay());
+            made.add(attempt(probe, settings, timeout));
+        }
+        return List.copyOf(made);
+    }
+
+    private <S extends Record> Attempt attempt(Probe<S> probe, S settings, Duration timeout)
+            throws InterruptedException {
+        Attempt attempt = attempts.run(probe, settings, timeout);
+        metrics.attempted(probe.kind(), attempt);
+        return attempt;
+    }
+
+    /** A second try helps against chance, not against a rule, and who asks us to slow down is not asked again. */
+    private static boolean worthRepeating(Attempt attempt) {
+        if (attempt.outcome().good()) {
+            return false;
+        }
+        return switch (attempt.cause()) {
+            case EGRESS_REFUSED, NOT_CONFIGURED, CIRCUIT_OPEN, BOT_WALL, INTERNAL -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package io.bellwether.probe;
+
+import io.bellwether.platform.Json;
+import io.bellwether.platform.Problem;
+import io.bellwether.platform.Schemas;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The kinds as they declare themselves. */
+@Singleton
+final class DeclaredKinds implements ProbeKinds {
+
+    private final KnownProbes probes;
+    private final SettingsReader reader;
+    private final Json json;
+    private final List<Kind> kinds;
+
+    DeclaredKinds(KnownProbes probes, SettingsReader reader, Json json, Schemas schemas) {
+        this.probes = probes;
+        this.reader = reader;
+        this.json = json;
+        this.kinds = probes.all().stream()
+                .map(probe -> new Kind(probe.kind(), probe.description(), schemas.of(probe.settings())))
+                .toList();
+    }
+
+    @Override
+    public List<Kind> all() {
+        return kinds;
+    }
+
+    @Override
+    public Map<String, Object> validated(String kind, Map<String, Object> settings) {
+        Probe<?> probe = probes.find(kind)
+                .orElseThrow(() ->
+                        Problem.invalid("/kind", "'" + kind + "' is none; known kinds are " + probes.names() + "."));
+        Map<String, Object> normal = json.map(json.write(reader.read(probe, settings)));
+        normal.values().removeIf(Objects::isNull);
+        return normal;
+    }
+}

@@ -1,0 +1,11 @@
+package io.bellwether.probe;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a setting must satisfy; applied through {@link Obeys}. An implementation has a constructor without parameters. */
+@FunctionalInterface
+public interface Rule<T> {
+
+    /** What is wrong and how to mend it, as one sentence; null when nothing is. */
+    @Nullable String fault(T value);
+}

@@ -1,0 +1,43 @@
+package io.bellwether.probe;
+
+import io.bellwether.core.Cause;
+import io.bellwether.core.Finding;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
+import io.bellwether.platform.egress.WireFailure;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one attempt says.
+ *
+ * @param reason what happened, in one sentence with the figures
+ * @param detail evidence as JSON-shaped values
+ */
+public record Verdict(
+        Outcome outcome,
+        Cause cause,
+        String reason,
+        Phases phases,
+        Map<String, Object> detail,
+        List<Finding> findings) {
+
+    public static Verdict of(Outcome outcome, Cause cause, String reason) {
+        return new Verdict(outcome, cause, reason, Phases.NONE, Map.of(), List.of());
+    }
+
+    /** What a failed exchange says about a vendor we wanted to use. */
+    public static Verdict of(WireFailure failure) {
+        return new Verdict(
+                failure.outcome(), failure.failureCause(), failure.reason(), failure.phases(), Map.of(), List.of());
+    }
+
+    /** What a failed exchange says where we only wanted to read something: that we do not know. */
+    public static Verdict unknown(WireFailure failure) {
+        return of(failure).as(Outcome.UNKNOWN);
+    }
+
+    private Verdict as(Outcome other) {
+        return new Verdict(other, cause, reason, phases, detail, findings);
+    }
+}

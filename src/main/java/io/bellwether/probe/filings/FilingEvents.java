@@ -1,0 +1,105 @@
+package io.bellwether.probe.filings;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.Finding;
+import io.bellwether.probe.filings.Submissions.Filing;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Filings as dated events: one per 8-K item and one per form that has a meaning for us. */
+final class FilingEvents {
+
+    private static final String ARCHIVE = "https://www.sec.gov/Archives/edgar/data/";
+    private static final Set<String> CURRENT_REPORTS = Set.of("8-K", "8-K/A");
+    private static final String CYBER_INCIDENT = "1.05";
+    private static final Pattern ACCESSION = Pattern.compile("[0-9]{10}-[0-9]{2}-[0-9]{6}");
+    private static final Pattern DOCUMENT = Pattern.compile("[A-Za-z0-9._/~()-]*");
+
+    private FilingEvents() {}
+
+    static List<Finding> of(long cik, String company, List<Filing> filings) {
+        List<Finding> events = new ArrayList<>();
+        for (Filing filing : filings) {
+            Instant at = filedAt(filing);
+            if (at != null) {
+                codes(filing).forEach(code -> events.add(event(cik, company, filing, code, at)));
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    /** The codes of a filing that have a meaning: its items, or its form. */
+    private static Stream<String> codes(Filing filing) {
+        if (CURRENT_REPORTS.contains(filing.form())) {
+            return Stream.of(filing.items().split(",", -1))
+                    .map(String::strip)
+                    .filter(Meanings.ITEMS::containsKey)
+                    .distinct();
+        }
+        return Stream.of(filing.form()).filter(Meanings.FORMS::containsKey);
+    }
+
+    private static Finding event(long cik, String company, Filing filing, String code, Instant at) {
+        String meaning = Meanings.ITEMS.get(code);
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("company", company);
+        detail.put("form", filing.form());
+        if (meaning != null) {
+            detail.put("item", code);
+        }
+        detail.put("meaning", meaning == null ? String.valueOf(Meanings.FORMS.get(code)) : meaning);
+        detail.put("filingDate", filing.filingDate());
+        detail.put("reportDate", filing.reportDate());
+        detail.put("accession", filing.accession());
+        return Finding.event(
+                CYBER_INCIDENT.equals(code) ? Dimension.SECURITY : Dimension.FINANCIAL,
+                meaning == null ? "filing-" + slug(code) : "filing-8k-" + code,
+                filing.accession() + "#" + code,
+                at,
+                source(cik, filing),
+                detail);
+    }
+
+    private static String slug(String form) {
+        return form.toLowerCase(Locale.ROOT).replaceAll("[ /]", "-");
+    }
+
+    private static String source(long cik, Filing filing) {
+        String folder = ARCHIVE + cik + "/" + filing.accession().replace("-", "") + "/";
+        return DOCUMENT.matcher(filing.document()).matches() ? folder + filing.document() : folder;
+    }
+
+    /** How many filings have no number or no date, and so cannot be events. */
+    static long unreadable(List<Filing> filings) {
+        return filings.stream().filter(filing -> filedAt(filing) == null).count();
+    }
+
+    /** When it was accepted, else the start of its day; null when it cannot be read. */
+    private static @Nullable Instant filedAt(Filing filing) {
+        if (!ACCESSION.matcher(filing.accession()).matches()) {
+            return null;
+        }
+        try {
+            return Instant.parse(filing.acceptedAt());
+        } catch (DateTimeException accepted) {
+            try {
+                return LocalDate.parse(filing.filingDate())
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
+            } catch (DateTimeException filed) {
+                return null;
+            }
+        }
+    }
+}

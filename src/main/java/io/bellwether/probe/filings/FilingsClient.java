@@ -1,0 +1,92 @@
+package io.bellwether.probe.filings;
+
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
+import io.bellwether.platform.egress.Wire;
+import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.egress.WireRequest;
+import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.ProbeContext;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Asks the SEC under its rules of fair access: we say who we are, keep below ten requests a second, and when refused leave it
+ * alone for a while, with all companies, because who asks on is shut out longer.
+ */
+@Singleton
+class FilingsClient {
+
+    /** The largest companies' files have some megabytes; a smaller limit would lose exactly these. */
+    private static final int MAX_BODY = WireRequest.LARGEST_MAX_BODY;
+
+    /** Half of what is allowed, for there may be a second node. */
+    private static final Duration APART = Duration.ofMillis(200);
+
+    static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private final Wire wire;
+    private final URI base;
+    private final Optional<String> userAgent;
+    private final Pace pace = new Pace(APART);
+    private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
+
+    FilingsClient(
+            Wire wire,
+            @ConfigProperty(name = "bellwether.filings.base-url", defaultValue = "https://data.sec.gov") URI base,
+            @ConfigProperty(name = "bellwether.filings.user-agent") Optional<String> userAgent) {
+        this.wire = wire;
+        this.base = base;
+        this.userAgent = userAgent;
+    }
+
+    /** @throws WireFailure UNKNOWN also where nothing was sent: not configured, or paused */
+    WireResponse submissions(long cik, ProbeContext context) throws WireFailure {
+        String agent = userAgent.orElseThrow(() ->
+                unsent(Cause.NOT_CONFIGURED, "Set BELLWETHER_FILINGS_USER_AGENT to a company and a contact address."));
+        Instant until = closedUntil.get();
+        if (context.startedAt().isBefore(until)) {
+            throw unsent(Cause.CIRCUIT_OPEN, "The SEC has asked us to stop; nothing is sent until " + until + ".");
+        }
+        waitForTurn(context);
+        URI uri = URI.create(
+                base.toString().replaceAll("/+$", "") + String.format(Locale.ROOT, "/submissions/CIK%010d.json", cik));
+        WireResponse response =
+                wire.exchange(WireRequest.get(uri).header("User-Agent", agent).maxBody(MAX_BODY), context.deadline());
+        if (response.status() == 403 || response.status() == 429) {
+            closedUntil.set(context.startedAt().plus(pause(response)));
+        }
+        return response;
+    }
+
+    private void waitForTurn(ProbeContext context) throws WireFailure {
+        Duration limit = context.deadline().remaining();
+        Duration wait = pace.take(limit);
+        if (wait.compareTo(limit) > 0) {
+            throw unsent(Cause.DEADLINE, "Too many filings are being asked for; there was no turn left in time.");
+        }
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unsent(Cause.INTERNAL, "Interrupted on our side.");
+        }
+    }
+
+    private static Duration pause(WireResponse response) {
+        String asked = String.valueOf(response.header("Retry-After"));
+        Duration longer = asked.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(asked)) : Duration.ZERO;
+        return longer.compareTo(PAUSE) > 0 ? longer : PAUSE;
+    }
+
+    private static WireFailure unsent(Cause cause, String reason) {
+        return new WireFailure(Outcome.UNKNOWN, cause, reason, Phases.NONE);
+    }
+}

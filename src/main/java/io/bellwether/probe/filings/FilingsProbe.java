@@ -1,0 +1,118 @@
+package io.bellwether.probe.filings;
+
+import io.bellwether.core.Cause;
+import io.bellwether.core.Finding;
+import io.bellwether.core.Outcome;
+import io.bellwether.platform.Json;
+import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.Probe;
+import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.Verdict;
+import io.bellwether.probe.filings.Submissions.Filing;
+import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a company's filings with the SEC and tells the events in them. That they cannot be read is never the vendor's fault. */
+@Singleton
+final class FilingsProbe implements Probe<FilingsProbe.Settings> {
+
+    /** @param cik the company's Central Index Key, with or without leading zeros */
+    record Settings(
+            @NotNull @Pattern(regexp = "^[0-9]{1,10}$", message = "must be 1 to 10 digits") String cik) {}
+
+    private final FilingsClient client;
+    private final Json json;
+
+    FilingsProbe(FilingsClient client, Json json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return "filings";
+    }
+
+    @Override
+    public String description() {
+        return "Reads a company's filings with the SEC and records their events.";
+    }
+
+    @Override
+    public Class<Settings> settings() {
+        return Settings.class;
+    }
+
+    @Override
+    public Verdict run(Settings settings, ProbeContext context) {
+        try {
+            long cik = Long.parseLong(settings.cik());
+            WireResponse response = client.submissions(cik, context);
+            Verdict refusal = refusal(cik, response);
+            return refusal == null ? read(cik, response) : refusal;
+        } catch (WireFailure e) {
+            return Verdict.unknown(e);
+        }
+    }
+
+    /** Why the answer holds no filings, null when it may. An unknown company is answered in XML. */
+    static @Nullable Verdict refusal(long cik, WireResponse response) {
+        return switch (response.status()) {
+            case 200 ->
+                response.text().stripLeading().startsWith("<")
+                        ? unknown(response, Cause.NOT_CONFIGURED, "The SEC knows no filer with CIK " + cik + ".")
+                        : null;
+            case 404 -> unknown(response, Cause.NOT_CONFIGURED, "The SEC knows no filer with CIK " + cik + ".");
+            case 403, 429 ->
+                unknown(
+                        response,
+                        Cause.CIRCUIT_OPEN,
+                        "The SEC refuses us (status " + response.status() + "); nothing is sent for at least "
+                                + FilingsClient.PAUSE.toMinutes() + " minutes.");
+            default ->
+                unknown(response, Cause.UNEXPECTED_STATUS, "The SEC answered with status " + response.status() + ".");
+        };
+    }
+
+    private Verdict read(long cik, WireResponse response) {
+        try {
+            return judge(cik, json.read(response.text(), Submissions.class), response);
+        } catch (IllegalArgumentException e) {
+            return unknown(response, Cause.UNEXPECTED_FORMAT, "The filings cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    static Verdict judge(long cik, @Nullable Submissions submissions, WireResponse response) {
+        if (submissions == null || !submissions.readable()) {
+            return unknown(
+                    response, Cause.UNEXPECTED_FORMAT, "The list of filings has not the columns it should have.");
+        }
+        String company = String.valueOf(submissions.name());
+        List<Filing> filings = submissions.recent();
+        List<Finding> events = FilingEvents.of(cik, company, filings);
+        String newest = filings.isEmpty() ? "none" : filings.getFirst().filingDate();
+        return new Verdict(
+                Outcome.UP,
+                Cause.OK,
+                filings.size() + " filings of " + company + " read, the newest of " + newest + "; " + events.size()
+                        + " events.",
+                response.phases(),
+                Map.of(
+                        "company", company,
+                        "filings", filings.size(),
+                        "unreadable", FilingEvents.unreadable(filings),
+                        "events", events.size(),
+                        "newest", newest),
+                events);
+    }
+
+    private static Verdict unknown(WireResponse response, Cause cause, String reason) {
+        return new Verdict(
+                Outcome.UNKNOWN, cause, reason, response.phases(), Map.of("status", response.status()), List.of());
+    }
+}

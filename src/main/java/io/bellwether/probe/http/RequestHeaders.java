@@ -1,0 +1,28 @@
+package io.bellwether.probe.http;
+
+import io.bellwether.platform.egress.HeaderRule;
+import io.bellwether.probe.Rule;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Request headers that the wire will send. */
+final class RequestHeaders implements Rule<Map<String, String>> {
+
+    private static final int MOST = 50;
+
+    @Override
+    public @Nullable String fault(Map<String, String> headers) {
+        if (headers.size() > MOST) {
+            return "Must not hold more than " + MOST + " headers.";
+        }
+        if (headers.values().stream().anyMatch(Objects::isNull)) {
+            return "Must not hold a header without a value.";
+        }
+        return headers.entrySet().stream()
+                .map(header -> HeaderRule.fault(header.getKey(), header.getValue()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

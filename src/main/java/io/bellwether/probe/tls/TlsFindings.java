@@ -1,0 +1,86 @@
+package io.bellwether.probe.tls;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.Finding;
+import io.bellwether.platform.egress.TlsHandshake;
+import io.bellwether.platform.egress.TlsReport;
+import io.bellwether.probe.CheckState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The states of the four checks of a server's TLS. */
+final class TlsFindings {
+
+    private static final Set<String> SOUND_PROTOCOLS = Set.of("TLSv1.3", "TLSv1.2");
+
+    private TlsFindings() {}
+
+    static List<Finding> of(TlsProbe.Settings settings, TlsReport report, Lifetime lifetime, Instant now) {
+        TlsHandshake handshake = report.handshake();
+        String issuer = handshake.certificate().getIssuerX500Principal().getName();
+        return List.of(
+                finding(
+                        settings,
+                        "certificate-expiry",
+                        lifetime.state(),
+                        now,
+                        Map.of(
+                                "host", settings.host(),
+                                "issuer", issuer,
+                                "notAfter", lifetime.notAfter().toString(),
+                                "daysLeft", lifetime.daysLeft(),
+                                "lifetimeDays", lifetime.lifetimeDays())),
+                finding(
+                        settings,
+                        "chain",
+                        chain(handshake),
+                        now,
+                        Map.of(
+                                "host",
+                                settings.host(),
+                                "issuer",
+                                issuer,
+                                "chainLength",
+                                handshake.chain().size(),
+                                "distrust",
+                                handshake.distrust() == null ? "" : handshake.distrust())),
+                finding(settings, "host-name", state(handshake.hostMatches()), now, Map.of("host", settings.host())),
+                finding(
+                        settings,
+                        "protocol",
+                        state(SOUND_PROTOCOLS.contains(handshake.protocol())),
+                        now,
+                        Map.of(
+                                "host", settings.host(),
+                                "protocol", handshake.protocol(),
+                                "cipher", handshake.cipher())));
+    }
+
+    /** A chain that is merely too old says nothing about who issued it; the expiry check has said the rest. */
+    private static CheckState chain(TlsHandshake handshake) {
+        return switch (handshake.trust()) {
+            case TRUSTED -> CheckState.PASS;
+            case OUTSIDE_VALIDITY -> CheckState.UNKNOWN;
+            case UNTRUSTED -> CheckState.FAIL;
+        };
+    }
+
+    private static CheckState state(boolean good) {
+        return good ? CheckState.PASS : CheckState.FAIL;
+    }
+
+    private static Finding finding(
+            TlsProbe.Settings settings, String check, CheckState state, Instant now, Map<String, Object> detail) {
+        String where = settings.host() + ":" + settings.portOrDefault();
+        return Finding.state(
+                Dimension.SECURITY,
+                "tls-" + check,
+                "tls:" + where + ":" + check,
+                state.name(),
+                now,
+                "tls://" + where,
+                detail);
+    }
+}

@@ -1,0 +1,118 @@
+package io.bellwether.probe.tls;
+
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.platform.egress.TlsHandshake;
+import io.bellwether.platform.egress.TlsReport;
+import io.bellwether.platform.egress.Wire;
+import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.CheckState;
+import io.bellwether.probe.Obeys;
+import io.bellwether.probe.Probe;
+import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.Verdict;
+import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a TLS handshake and judges what a careful client would think of it. */
+@Singleton
+final class TlsProbe implements Probe<TlsProbe.Settings> {
+
+    private static final int HTTPS = 443;
+
+    /**
+     * @param host a host name or an address, without scheme
+     * @param port 443 when absent
+     */
+    record Settings(
+            @NotNull @Obeys(PlainHost.class) String host,
+            @Min(1) @Max(65_535) @Nullable Integer port) {
+
+        int portOrDefault() {
+            return Objects.requireNonNullElse(port, HTTPS);
+        }
+    }
+
+    private final Wire wire;
+
+    TlsProbe(Wire wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public String kind() {
+        return "tls";
+    }
+
+    @Override
+    public String description() {
+        return "Checks certificate chain, host name, remaining lifetime, protocol and cipher.";
+    }
+
+    @Override
+    public Class<Settings> settings() {
+        return Settings.class;
+    }
+
+    @Override
+    public Verdict run(Settings settings, ProbeContext context) throws WireFailure {
+        TlsReport report = wire.handshake(settings.host(), settings.portOrDefault(), context.deadline());
+        return judge(settings, report, context.startedAt());
+    }
+
+    /** An expired, untrusted or misplaced certificate is DOWN: users are kept out by it like by any outage. */
+    static Verdict judge(Settings settings, TlsReport report, Instant now) {
+        TlsHandshake handshake = report.handshake();
+        Lifetime lifetime = Lifetime.of(handshake.certificate(), now);
+        Sentence sentence = sentence(settings.host(), handshake, lifetime);
+        return new Verdict(
+                sentence.outcome(),
+                sentence.cause(),
+                sentence.reason(),
+                report.phases(),
+                CertificateDetail.of(report, lifetime),
+                TlsFindings.of(settings, report, lifetime, now));
+    }
+
+    private record Sentence(Outcome outcome, Cause cause, String reason) {}
+
+    private static Sentence sentence(String host, TlsHandshake handshake, Lifetime lifetime) {
+        if (!lifetime.current()) {
+            return new Sentence(
+                    Outcome.DOWN,
+                    Cause.CERTIFICATE_EXPIRED,
+                    "The certificate of " + host + " " + lifetime.words() + ".");
+        }
+        return switch (handshake.trust()) {
+            case OUTSIDE_VALIDITY ->
+                new Sentence(
+                        Outcome.DOWN,
+                        Cause.CERTIFICATE_EXPIRED,
+                        "A certificate above that of " + host + " is not valid now.");
+            case UNTRUSTED ->
+                new Sentence(
+                        Outcome.DOWN,
+                        Cause.CERTIFICATE_UNTRUSTED,
+                        "The certificate of " + host + " is not trusted: " + handshake.distrust());
+            case TRUSTED -> trusted(host, handshake, lifetime);
+        };
+    }
+
+    private static Sentence trusted(String host, TlsHandshake handshake, Lifetime lifetime) {
+        if (!handshake.hostMatches()) {
+            return new Sentence(
+                    Outcome.DOWN,
+                    Cause.CERTIFICATE_WRONG_HOST,
+                    "The certificate presented for " + host + " is made out to another host.");
+        }
+        String reason = "The certificate of " + host + " " + lifetime.words() + ".";
+        return lifetime.state() == CheckState.PASS
+                ? new Sentence(Outcome.UP, Cause.OK, reason)
+                : new Sentence(Outcome.DEGRADED, Cause.CERTIFICATE_EXPIRING, reason);
+    }
+}
