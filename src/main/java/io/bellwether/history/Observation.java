@@ -1,0 +1,38 @@
+package io.bellwether.history;
+
+import io.bellwether.core.Attempt;
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The confirmed result of a probe at one due time.
+ *
+ * @param at the due time; there is at most one observation per probe and due time
+ * @param startedAt when the first attempt began; the difference to {@code at} is the lateness
+ * @param every the probe's interval then: the time this observation speaks for
+ * @param duration the deciding attempt's length in milliseconds
+ * @param attempts all attempts, the deciding one last
+ * @param node who ran it
+ */
+public record Observation(
+        UUID id,
+        UUID probeId,
+        UUID vendorId,
+        String kind,
+        Instant at,
+        Instant startedAt,
+        Duration every,
+        Outcome outcome,
+        Cause cause,
+        String reason,
+        double duration,
+        Phases phases,
+        Map<String, Object> detail,
+        List<Attempt> attempts,
+        String node) {}

@@ -1,0 +1,116 @@
+package io.bellwether.history;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.bellwether.core.Attempt;
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
+import io.bellwether.platform.Json;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Reads observations and the latest state of probes. */
+@Singleton
+public class Observations {
+
+    private final Jdbi jdbi;
+    private final Json json;
+
+    Observations(Jdbi jdbi, Json json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    /**
+     * The observations of a probe in a time, newest first.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    public List<Observation> between(UUID probeId, Instant from, Instant to, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM observation WHERE probe_id = :probe AND due_at >= :from AND due_at < :to
+                         ORDER BY due_at DESC LIMIT :limit""")
+                .bind("probe", probeId)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("limit", limit)
+                .map((row, context) -> observation(row))
+                .list());
+    }
+
+    public Optional<Observation> latest(UUID probeId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT observation.* FROM observation JOIN probe_state USING (probe_id, due_at)
+                         WHERE probe_id = :probe""")
+                .bind("probe", probeId)
+                .map((row, context) -> observation(row))
+                .findOne());
+    }
+
+    /** The latest state of each probe of a vendor that is in service and has been run. */
+    public List<LatestState> states(UUID vendorId) {
+        return states(List.of(vendorId));
+    }
+
+    /** The latest states of the probes of several vendors, in one query. */
+    public List<LatestState> states(Collection<UUID> vendorIds) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT state.probe_id, state.vendor_id, state.due_at AS at, state.outcome, state.since,
+                               state.cause, state.reason, state.duration_ms AS duration
+                          FROM probe_state state JOIN probe ON probe.id = state.probe_id AND probe.removed_at IS NULL
+                         WHERE state.vendor_id = ANY (:vendors)""")
+                .bindArray("vendors", UUID.class, vendorIds.toArray())
+                .map(ConstructorMapper.of(LatestState.class))
+                .list());
+    }
+
+    private Observation observation(ResultSet row) throws SQLException {
+        Attempt deciding = new Attempt(
+                row.getTimestamp("started_at").toInstant(),
+                Outcome.valueOf(row.getString("outcome")),
+                Cause.valueOf(row.getString("cause")),
+                row.getString("reason"),
+                row.getDouble("duration_ms"),
+                new Phases(
+                        row.getObject("dns_ms", Double.class),
+                        row.getObject("connect_ms", Double.class),
+                        row.getObject("tls_ms", Double.class),
+                        row.getObject("first_byte_ms", Double.class),
+                        row.getObject("transfer_ms", Double.class)),
+                json.map(row.getString("detail")),
+                List.of());
+        return new Observation(
+                row.getObject("id", UUID.class),
+                row.getObject("probe_id", UUID.class),
+                row.getObject("vendor_id", UUID.class),
+                row.getString("kind"),
+                row.getTimestamp("due_at").toInstant(),
+                deciding.startedAt(),
+                Duration.ofMillis(row.getLong("every_ms")),
+                deciding.outcome(),
+                deciding.cause(),
+                deciding.reason(),
+                deciding.duration(),
+                deciding.phases(),
+                deciding.detail(),
+                attempts(row.getString("attempts"), deciding),
+                row.getString("node"));
+    }
+
+    private List<Attempt> attempts(String kept, Attempt only) {
+        List<Evidence.Kept> attempts = json.read(kept, new TypeReference<>() {});
+        return attempts.isEmpty()
+                ? List.of(only)
+                : attempts.stream().map(Evidence.Kept::attempt).toList();
+    }
+}
