@@ -1,0 +1,42 @@
+package io.bellwether.fact;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.platform.Role;
+import io.bellwether.vendor.Vendor;
+import io.bellwether.vendor.VendorRegister;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+
+/** The evidence behind the scores that rest on facts. */
+@Path("/api/v1/vendors/{slug}")
+@RolesAllowed(Role.Names.VIEWER)
+@RunOnVirtualThread
+class FactResource {
+
+    private final VendorRegister vendors;
+    private final Facts facts;
+    private final Clock clock;
+
+    FactResource(VendorRegister vendors, Facts facts, Clock clock) {
+        this.vendors = vendors;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/security")
+    public SecurityFacts security(String slug) {
+        Vendor vendor = vendors.require(slug);
+        return SecurityFacts.of(slug, facts.current(vendor.id(), Dimension.SECURITY));
+    }
+
+    @GET
+    @Path("/finance")
+    public FinanceFacts finance(String slug) {
+        Vendor vendor = vendors.require(slug);
+        return FinanceFacts.of(slug, facts.current(vendor.id(), Dimension.FINANCIAL), clock.instant());
+    }
+}

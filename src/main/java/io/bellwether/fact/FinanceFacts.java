@@ -1,0 +1,71 @@
+package io.bellwether.fact;
+
+import io.bellwether.core.score.FilingEvent;
+import io.bellwether.core.score.FilingLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence behind a vendor's financial score.
+ *
+ * @param vendor its slug
+ * @param asOf when the newest of these facts became known; null without any
+ * @param events what happened, newest first
+ */
+public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> events) {
+
+    /**
+     * @param weight points it took on its day, in the company of the others
+     * @param halfLifeDays days after which half of it is left
+     * @param pointsNow what is left of it, before the score's rounding and scaling
+     */
+    public record Event(
+            String signal,
+            Instant occurredAt,
+            Instant knownAt,
+            String source,
+            Map<String, Object> detail,
+            double weight,
+            long halfLifeDays,
+            double pointsNow) {
+
+        static Event of(Fact fact, FilingLedger.Entry entry) {
+            return new Event(
+                    fact.signal(),
+                    fact.occurredAt(),
+                    fact.knownAt(),
+                    fact.source(),
+                    fact.detail(),
+                    entry.weight(),
+                    entry.rule().halfLife().toDays(),
+                    Math.round(entry.pointsNow() * 10) / 10.0);
+        }
+    }
+
+    static FinanceFacts of(String vendor, List<Fact> facts, Instant now) {
+        Map<String, Fact> byKey = facts.stream()
+                .filter(fact -> fact.value() == null)
+                .collect(Collectors.toMap(Fact::key, Function.identity()));
+        List<FilingEvent> filings = byKey.values().stream()
+                .map(fact -> new FilingEvent(fact.signal(), fact.key(), fact.occurredAt(), fact.source()))
+                .toList();
+        List<Event> events = new ArrayList<>();
+        for (FilingLedger.Entry entry : FilingLedger.of(filings, now)) {
+            Fact fact = byKey.get(entry.event().key());
+            if (fact != null) {
+                events.add(Event.of(fact, entry));
+            }
+        }
+        return new FinanceFacts(vendor, asOf(facts), List.copyOf(events));
+    }
+
+    private static @Nullable Instant asOf(List<Fact> facts) {
+        return facts.stream().map(Fact::knownAt).max(Comparator.naturalOrder()).orElse(null);
+    }
+}
