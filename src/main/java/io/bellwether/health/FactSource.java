@@ -1,0 +1,89 @@
+package io.bellwether.health;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.score.FilingEvent;
+import io.bellwether.core.score.SecurityCheck;
+import io.bellwether.fact.Fact;
+import io.bellwether.fact.Facts;
+import io.bellwether.history.LatestState;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What the facts say about a vendor's security and finances, and how fresh that is. */
+@Singleton
+class FactSource {
+
+    private final Facts facts;
+    private final Jdbi jdbi;
+
+    FactSource(Facts facts, Jdbi jdbi) {
+        this.facts = facts;
+        this.jdbi = jdbi;
+    }
+
+    List<Fact> current(UUID vendorId, Dimension dimension) {
+        return facts.current(vendorId, dimension);
+    }
+
+    /** What a person entered holds until it is changed; what a probe found is as fresh as the probe. */
+    static List<SecurityCheck> checks(List<Fact> facts, ProbeStates states, Instant now) {
+        return facts.stream()
+                .flatMap(fact -> Stream.ofNullable(fact.value()).map(value -> check(fact, value, states, now)))
+                .toList();
+    }
+
+    static List<FilingEvent> events(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.value() == null)
+                .map(fact -> new FilingEvent(fact.signal(), fact.key(), fact.occurredAt(), fact.source()))
+                .toList();
+    }
+
+    /** The newest successful look, or the newest filing that was learnt, whichever is later. */
+    @Nullable Instant filingsReadAt(List<Fact> filings, ProbeStates states) {
+        List<LatestState> looks = states.states("filings").toList();
+        Stream<Instant> good =
+                looks.stream().filter(state -> state.outcome().good()).map(LatestState::at);
+        Stream<Instant> news = filings.stream().map(Fact::knownAt);
+        return Stream.of(good, lastSuccess(looks), news)
+                .flatMap(times -> times)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static SecurityCheck check(Fact fact, String value, ProbeStates states, Instant now) {
+        UUID probeId = fact.probeId();
+        return new SecurityCheck(
+                fact.signal(),
+                SecurityCheck.Value.of(value),
+                fact.occurredAt(),
+                probeId == null ? now : states.answeredAt(probeId, fact.knownAt()),
+                probeId == null ? fact.source() : Sources.observations(probeId, fact.occurredAt(), now));
+    }
+
+    /** Of the probes that fail now. */
+    private Stream<Instant> lastSuccess(List<LatestState> looks) {
+        List<UUID> failing = looks.stream()
+                .filter(state -> !state.outcome().good())
+                .map(LatestState::probeId)
+                .toList();
+        if (failing.isEmpty()) {
+            return Stream.empty();
+        }
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT due_at FROM observation
+                         WHERE probe_id = ANY (:probes) AND outcome IN ('UP', 'DEGRADED')
+                         ORDER BY due_at DESC LIMIT 1""")
+                        .bindArray("probes", UUID.class, failing)
+                        .mapTo(Instant.class)
+                        .findOne())
+                .stream();
+    }
+}

@@ -1,0 +1,29 @@
+package io.bellwether.health;
+
+import io.bellwether.core.score.DimensionScore;
+import io.bellwether.core.score.Trend;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a vendor stands.
+ *
+ * @param index the viability index, 0 to 100; null when no dimension has a score
+ * @param grade A to F, from the index; null with it
+ * @param confidence 0 to 1, the weighted confidence of the dimensions
+ * @param ruleSet the version of weights, caps and scoring rules that made it
+ * @param cap the hard fact that caps the index, for example {@code bankruptcy filing}; null when none does
+ */
+public record Health(
+        @Nullable Integer index,
+        @Nullable String grade,
+        Trend trend,
+        double confidence,
+        Instant asOf,
+        String ruleSet,
+        @Nullable String cap,
+        Dimensions dimensions) {
+
+    public record Dimensions(
+            DimensionScore uptime, DimensionScore latency, DimensionScore security, DimensionScore financial) {}
+}

@@ -1,0 +1,65 @@
+package io.bellwether.health;
+
+import io.bellwether.vendor.Vendor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How vendors stand, now and day by day. */
+@ApplicationScoped
+public class HealthService {
+
+    private final EvidenceSource evidence;
+    private final Snapshots snapshots;
+    private final Event<HealthAssessed> assessed;
+    private final Clock clock;
+
+    HealthService(EvidenceSource evidence, Snapshots snapshots, Event<HealthAssessed> assessed, Clock clock) {
+        this.evidence = evidence;
+        this.snapshots = snapshots;
+        this.assessed = assessed;
+        this.clock = clock;
+    }
+
+    /** Computed from what is known at this moment; nothing is stored. */
+    @Transactional
+    public Health of(Vendor vendor) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return Assessment.of(evidence.of(vendor, now), snapshots.indicesBefore(vendor.id(), today), now);
+    }
+
+    /** Computes, stores the day's snapshot and fires {@link HealthAssessed} in the same transaction. */
+    @Transactional
+    public Health assess(Vendor vendor) {
+        Health before = snapshots.newest(vendor.id()).orElse(null);
+        Health now = of(vendor);
+        snapshots.store(vendor.id(), now);
+        assessed.fire(new HealthAssessed(vendor, before, now));
+        return now;
+    }
+
+    /** As last assessed on a UTC day; empty when it was not. */
+    public Optional<Health> on(UUID vendorId, LocalDate day) {
+        return snapshots.on(vendorId, day);
+    }
+
+    /** One point per day with a snapshot, oldest first; both ends included. */
+    public List<HealthPoint> history(UUID vendorId, LocalDate from, LocalDate to) {
+        return snapshots.between(vendorId, from, to);
+    }
+
+    /** The newest point of each vendor that has one. */
+    public Map<UUID, HealthPoint> latest(Collection<UUID> vendorIds) {
+        return snapshots.newest(vendorIds);
+    }
+}

@@ -1,0 +1,99 @@
+package io.bellwether.health;
+
+import io.bellwether.core.score.UptimeEvidence;
+import io.bellwether.core.score.UptimeEvidence.Outage;
+import io.bellwether.history.Availability;
+import io.bellwether.history.Availability.Incident;
+import io.bellwether.history.AvailabilityQuery;
+import io.bellwether.vendor.Vendor;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What history says about a vendor's uptime in the last 30 days. */
+@Singleton
+class UptimeSource {
+
+    private static final Duration WINDOW = Duration.ofDays(30);
+
+    private final AvailabilityQuery availability;
+    private final ContradictionQuery contradictions;
+    private final Jdbi jdbi;
+
+    UptimeSource(AvailabilityQuery availability, ContradictionQuery contradictions, Jdbi jdbi) {
+        this.availability = availability;
+        this.contradictions = contradictions;
+        this.jdbi = jdbi;
+    }
+
+    UptimeEvidence of(Vendor vendor, ProbeStates states, Instant now) {
+        Instant from = now.minus(WINDOW);
+        Availability measured = availability.of(vendor.id(), from, now);
+        ContradictionQuery.Contradictions denied = contradictions.of(vendor.id(), measured.incidents(), now);
+        return new UptimeEvidence(
+                measured.availability(),
+                measured.downMinutes().min(),
+                measured.incidents().size(),
+                outage(measured, states, now),
+                denied.outages(),
+                denied.minutes(),
+                coverage(measured, observedSince(vendor, from, now), now),
+                measured.incidents().stream()
+                        .map(Incident::startedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(from),
+                asOf(states),
+                Sources.availability(vendor, from, now));
+    }
+
+    private static @Nullable Outage outage(Availability measured, ProbeStates states, Instant now) {
+        return states.outage(now)
+                .map(state -> {
+                    Instant since = lasting(measured).orElse(state.since());
+                    return new Outage(since, Sources.observations(state.probeId(), since, now));
+                })
+                .orElse(null);
+    }
+
+    private static Optional<Instant> lasting(Availability measured) {
+        return measured.incidents().stream()
+                .filter(incident -> incident.endedAt() == null)
+                .map(Incident::startedAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Share of the time since the first observation in the window. */
+    private static double coverage(Availability measured, Instant observedSince, Instant now) {
+        double expected = minutes(Duration.between(observedSince, now));
+        double known = minutes(WINDOW) - measured.unknownMinutes() - measured.excludedMinutes();
+        return expected <= 0 ? 0 : Math.clamp(known / expected, 0, 1);
+    }
+
+    private Instant observedSince(Vendor vendor, Instant from, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT due_at FROM observation
+                         WHERE vendor_id = :vendor AND kind = 'http' AND due_at >= :from AND due_at < :now
+                         ORDER BY due_at LIMIT 1""")
+                .bind("vendor", vendor.id())
+                .bind("from", from)
+                .bind("now", now)
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(now));
+    }
+
+    private static @Nullable Instant asOf(ProbeStates states) {
+        return states.states("http")
+                .map(state -> states.answeredAt(state.probeId(), state.at()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static double minutes(Duration duration) {
+        return duration.toMillis() / 60_000.0;
+    }
+}

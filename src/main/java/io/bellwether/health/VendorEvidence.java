@@ -1,0 +1,25 @@
+package io.bellwether.health;
+
+import io.bellwether.core.score.FilingEvent;
+import io.bellwether.core.score.LatencyEvidence;
+import io.bellwether.core.score.SecurityCheck;
+import io.bellwether.core.score.UptimeEvidence;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a vendor is judged by.
+ *
+ * @param incidents security incidents it had to report
+ * @param certificateExpired whether a probe saw an expired certificate last
+ * @param filingsReadAt when its filings were last read successfully; null when never
+ */
+record VendorEvidence(
+        UptimeEvidence uptime,
+        List<LatencyEvidence> latency,
+        List<SecurityCheck> checks,
+        List<FilingEvent> incidents,
+        boolean certificateExpired,
+        List<FilingEvent> filings,
+        @Nullable Instant filingsReadAt) {}
