@@ -1,0 +1,82 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.Voices;
+import io.bellwether.core.alert.Condition;
+import io.bellwether.core.alert.Handling;
+import io.bellwether.core.alert.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One episode of an alert as people see it.
+ *
+ * @param episode its number, growing with time
+ * @param fingerprint the same for all episodes of one rule, vendor and subject
+ * @param rule the name of its rule, for example {@code vendor-down}
+ * @param vendor the vendor's slug
+ * @param handlingUntil when the acknowledgement or snooze ends by itself; null when it does not
+ * @param handledBy who acknowledged or snoozed it; null when nobody has
+ * @param suppressedBy why it need not be told now, for example {@code inhibited-by:<alert id>}; mostly empty
+ * @param startedAt the first bad evidence
+ * @param firedAt when it became worth telling; null while pending
+ * @param resolvedAt null while it lasts
+ * @param facts the figures both texts are made of
+ * @param timeline what happened to it, oldest first
+ * @param version grows with each change; the ETag
+ */
+public record Alert(
+        UUID id,
+        long episode,
+        String fingerprint,
+        String rule,
+        String vendor,
+        Dimension dimension,
+        Severity severity,
+        Condition condition,
+        Handling handling,
+        @Nullable Instant handlingUntil,
+        @Nullable String handledBy,
+        List<String> suppressedBy,
+        Instant startedAt,
+        @Nullable Instant firedAt,
+        @Nullable Instant resolvedAt,
+        Map<String, Object> facts,
+        Voices text,
+        List<TimelineEntry> timeline,
+        int version) {
+
+    /**
+     * @param kind FIRING, SEVERITY_CHANGED, RESOLVED, NEWS, ACKNOWLEDGED, SNOOZED, EXPIRED, COMMENT
+     *     or CLOSED
+     * @param actor the person, or {@code system}
+     * @param text the person's words, or what the evidence was
+     */
+    public record TimelineEntry(Instant at, String kind, String actor, String text) {}
+
+    Alert with(List<TimelineEntry> entries) {
+        return new Alert(
+                id,
+                episode,
+                fingerprint,
+                rule,
+                vendor,
+                dimension,
+                severity,
+                condition,
+                handling,
+                handlingUntil,
+                handledBy,
+                suppressedBy,
+                startedAt,
+                firedAt,
+                resolvedAt,
+                facts,
+                text,
+                entries,
+                version);
+    }
+}

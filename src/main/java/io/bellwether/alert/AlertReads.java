@@ -1,0 +1,162 @@
+package io.bellwether.alert;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.bellwether.alert.Alert.TimelineEntry;
+import io.bellwether.core.alert.Condition;
+import io.bellwether.core.alert.Severity;
+import io.bellwether.platform.Cursor;
+import io.bellwether.platform.Json;
+import io.bellwether.platform.Page;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Alerts as people see them, from the database. */
+@Singleton
+class AlertReads {
+
+    private static final String SELECT = """
+            SELECT episode.*, vendor.slug, ARRAY(
+                       SELECT outage.id FROM alert_episode outage
+                        WHERE outage.vendor_id = episode.vendor_id AND outage.rule = 'vendor-down'
+                          AND outage.condition IN ('FIRING', 'RECOVERING')) AS outages
+              FROM alert_episode episode JOIN vendor ON vendor.id = episode.vendor_id
+            """;
+
+    private record Entry(UUID episodeId, TimelineEntry entry) {}
+
+    private final Jdbi jdbi;
+    private final AlertMapper mapper;
+
+    AlertReads(Jdbi jdbi, Json json) {
+        this.jdbi = jdbi;
+        this.mapper = new AlertMapper(json);
+    }
+
+    Optional<Alert> find(UUID id) {
+        return withTimelines(jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE episode.id = :id")
+                        .bind("id", id)
+                        .map(mapper)
+                        .list()))
+                .stream()
+                .findFirst();
+    }
+
+    Page<Alert> list(AlertQuery query) {
+        String sql = SELECT + """
+                WHERE episode.condition = ANY (:conditions) AND episode.number < :before AND episode.rule <> ALL (:others)
+                  AND (:severity::text IS NULL OR episode.severity = :severity)
+                  AND (:vendor::text IS NULL OR vendor.slug = :vendor)
+                  AND (:dimension::text IS NULL OR episode.dimension = :dimension)
+                ORDER BY episode.number DESC LIMIT :rows""";
+        List<Alert> rows = jdbi.withHandle(
+                handle -> bound(query, handle.createQuery(sql)).map(mapper).list());
+        return Page.of(withTimelines(rows), query.limit(), alert -> Cursor.of(alert.episode()));
+    }
+
+    List<Alert> open(UUID vendorId) {
+        return withTimelines(jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        WHERE episode.vendor_id = :vendor AND episode.condition <> 'RESOLVED'
+                        ORDER BY episode.number DESC""")
+                .bind("vendor", vendorId)
+                .map(mapper)
+                .list()));
+    }
+
+    List<Alert> between(UUID vendorId, Instant from, Instant to) {
+        return withTimelines(jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        WHERE episode.vendor_id = :vendor AND episode.fired_at < :to
+                          AND (episode.resolved_at IS NULL OR episode.resolved_at >= :from)
+                        ORDER BY episode.number""")
+                .bind("vendor", vendorId)
+                .bind("from", from)
+                .bind("to", to)
+                .map(mapper)
+                .list()));
+    }
+
+    Map<UUID, Integer> openCounts() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT vendor_id, count(*)::int AS alerts FROM alert_episode
+                         WHERE condition IN ('FIRING', 'RECOVERING') GROUP BY vendor_id""")
+                .collectRows(toMap(
+                        row -> row.getColumn("vendor_id", UUID.class), row -> row.getColumn("alerts", Integer.class))));
+    }
+
+    long firing(Severity severity) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT count(*) FROM alert_episode
+                         WHERE condition IN ('FIRING', 'RECOVERING') AND severity = :severity""")
+                .bind("severity", severity.name())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    boolean vendorExists(String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (SELECT FROM vendor WHERE slug = :slug)")
+                .bind("slug", slug)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static Query bound(AlertQuery query, Query sql) {
+        Object[] others = Arrays.stream(BuiltInRule.values())
+                .filter(rule -> query.lens() != null && !rule.lenses().contains(query.lens()))
+                .map(BuiltInRule::ruleName)
+                .toArray();
+        return sql.bindArray(
+                        "conditions",
+                        String.class,
+                        query.conditions().stream().map(Condition::name).toArray())
+                .bindArray("others", String.class, others)
+                .bind("before", before(query))
+                .bind(
+                        "severity",
+                        query.severity() == null ? null : query.severity().name())
+                .bind("vendor", query.vendor())
+                .bind(
+                        "dimension",
+                        query.dimension() == null ? null : query.dimension().name())
+                .bind("rows", query.limit() + 1);
+    }
+
+    private static long before(AlertQuery query) {
+        List<String> key = Cursor.parts(query.after(), 1);
+        try {
+            return key.isEmpty() ? Long.MAX_VALUE : Long.parseLong(key.getFirst());
+        } catch (NumberFormatException e) {
+            throw Cursor.broken();
+        }
+    }
+
+    private List<Alert> withTimelines(List<Alert> alerts) {
+        if (alerts.isEmpty()) {
+            return alerts;
+        }
+        Map<UUID, List<TimelineEntry>> timelines = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM alert_timeline WHERE episode_id = ANY (:episodes) ORDER BY at, id""")
+                .bindArray(
+                        "episodes", UUID.class, alerts.stream().map(Alert::id).toArray())
+                .map((row, context) -> new Entry(
+                        row.getObject("episode_id", UUID.class),
+                        new TimelineEntry(
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("kind"),
+                                row.getString("actor"),
+                                row.getString("text"))))
+                .collect(groupingBy(Entry::episodeId, mapping(Entry::entry, toList()))));
+        return alerts.stream()
+                .map(alert -> alert.with(timelines.getOrDefault(alert.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.alert.Severity;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What opens alerts, and when.
+ *
+ * @param kind which judgement it applies; for built-in rules the same as the name
+ * @param severity in the usual case; the description says when it is CRITICAL all the same
+ * @param settings the kind's own thresholds
+ * @param enabled whether it judges; switching it off leaves open alerts as they are
+ * @param version grows with each change; the ETag
+ */
+public record AlertRule(
+        UUID id,
+        String name,
+        String kind,
+        String description,
+        Severity severity,
+        Map<String, Object> settings,
+        boolean enabled,
+        boolean builtIn,
+        Instant createdAt,
+        Instant updatedAt,
+        int version) {}

@@ -1,0 +1,30 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.Voices;
+import io.bellwether.core.alert.Severity;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The outbox entry of a change that people are told about; its topic is {@link #TOPIC}.
+ *
+ * @param episodeId the alert's id
+ * @param transition 1 for an episode's first, then without gaps
+ * @param kind FIRING, SEVERITY_CHANGED or RESOLVED
+ * @param at the time of the evidence that made it
+ * @param facts the figures both texts are made of
+ */
+public record AlertTransition(
+        UUID episodeId,
+        int transition,
+        String kind,
+        UUID vendorId,
+        String rule,
+        Severity severity,
+        Instant at,
+        Map<String, Object> facts,
+        Voices text) {
+
+    public static final String TOPIC = "alert-transition";
+}

@@ -1,0 +1,104 @@
+package io.bellwether.alert;
+
+import io.bellwether.alert.RuleSettings.Filing;
+import io.bellwether.core.Dimension;
+import io.bellwether.core.alert.Signal;
+import io.bellwether.fact.Fact;
+import io.bellwether.fact.Facts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.quartz.Nonconcurrent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What happens to alerts because time passes. */
+@Singleton
+class AlertUpkeep {
+
+    private final EpisodeStore store;
+    private final EpisodeWrites writes;
+    private final Episodes episodes;
+    private final Announcer announcer;
+    private final RuleBook book;
+    private final CertificateRule certificates;
+    private final Facts facts;
+    private final Clock clock;
+
+    AlertUpkeep(
+            EpisodeStore store,
+            EpisodeWrites writes,
+            Episodes episodes,
+            Announcer announcer,
+            RuleBook book,
+            CertificateRule certificates,
+            Facts facts,
+            Clock clock) {
+        this.store = store;
+        this.writes = writes;
+        this.episodes = episodes;
+        this.announcer = announcer;
+        this.book = book;
+        this.certificates = certificates;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Scheduled(identity = "alert-upkeep", every = "60s")
+    @Nonconcurrent
+    void run() {
+        Instant now = clock.instant();
+        // One after the other, each with few locks: together they could wait for a batch that waits for them.
+        Stream.<Consumer<Instant>>of(
+                        this::closeOrphans, this::endHandling, this::closeReadFilings, this::raiseCertificates)
+                .forEach(step -> QuarkusTransaction.requiringNew().run(() -> step.accept(now)));
+    }
+
+    /** Nobody measures them any more, so nothing could ever resolve them. Silent: the person who did it knows. */
+    private void closeOrphans(Instant now) {
+        store.lockOrphans().forEach(orphan -> {
+            writes.update(orphan.with(orphan.state().closed(now)));
+            announcer.note(orphan, now, "CLOSED", "its probe or its vendor was taken out of service");
+        });
+    }
+
+    private void endHandling(Instant now) {
+        store.lockExpired(now).forEach(expired -> {
+            writes.update(expired.handled(expired.state().expired(now), null, null));
+            announcer.note(expired, now, "EXPIRED", "the " + expired.state().handling() + " time is over");
+        });
+    }
+
+    private void closeReadFilings(Instant now) {
+        Optional<ActiveRule<Filing>> rule = book.active(BuiltInRule.FILING_EVENT, Filing.class);
+        rule.ifPresent(filing -> store.lockReadFilings(
+                        now.minus(filing.settings().closesAfter()))
+                .forEach(read -> apply(
+                        read, Evidence.of(filing, read.subject(), Evidence.Kind.STATE, now, Signal.GOOD, Map::of))));
+    }
+
+    /** A certificate becomes CRITICAL by waiting; its check says nothing new meanwhile. */
+    private void raiseCertificates(Instant now) {
+        for (StoredEpisode episode : store.lockRunningOut(now)) {
+            Map<Subject, StoredEpisode> open = open(episode);
+            List<Fact> current = facts.current(episode.subject().vendorId(), Dimension.SECURITY).stream()
+                    .filter(fact -> fact.key().equals(episode.subject().key()))
+                    .toList();
+            episodes.apply(certificates.judge(current, open), open);
+        }
+    }
+
+    private void apply(StoredEpisode episode, Evidence evidence) {
+        episodes.apply(List.of(evidence), open(episode));
+    }
+
+    private static Map<Subject, StoredEpisode> open(StoredEpisode episode) {
+        return new HashMap<>(Map.of(episode.subject(), episode));
+    }
+}

@@ -1,0 +1,145 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.alert.Episode;
+import io.bellwether.platform.Audit;
+import io.bellwether.platform.Caller;
+import io.bellwether.platform.Page;
+import io.bellwether.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The alerts as people read and handle them. */
+@ApplicationScoped
+public class Alerts {
+
+    private static final int MAX_TEXT = 4000;
+
+    private final AlertReads reads;
+    private final EpisodeStore store;
+    private final EpisodeWrites writes;
+    private final Announcer announcer;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    Alerts(
+            AlertReads reads,
+            EpisodeStore store,
+            EpisodeWrites writes,
+            Announcer announcer,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
+        this.reads = reads;
+        this.store = store;
+        this.writes = writes;
+        this.announcer = announcer;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 400 when the query names a vendor that does not exist, or a broken cursor */
+    public Page<Alert> list(AlertQuery query) {
+        if (query.vendor() != null && !reads.vendorExists(query.vendor())) {
+            throw Problem.invalid("vendor", "There is no vendor '" + query.vendor() + "'.");
+        }
+        return reads.list(query);
+    }
+
+    /** @throws Problem 404 when there is none */
+    public Alert require(UUID id) {
+        return reads.find(id).orElseThrow(() -> Problem.notFound("alert", id));
+    }
+
+    /** The vendor's alerts that are not over, newest first. */
+    public List<Alert> open(UUID vendorId) {
+        return reads.open(vendorId);
+    }
+
+    /**
+     * The vendor's alerts that fired and were not yet resolved at some time of the period, oldest first.
+     *
+     * @param to exclusive
+     */
+    public List<Alert> between(UUID vendorId, Instant from, Instant to) {
+        return reads.between(vendorId, from, to);
+    }
+
+    /** How many alerts are firing or recovering, by vendor; vendors without any are missing. */
+    public Map<UUID, Integer> openCounts() {
+        return reads.openCounts();
+    }
+
+    /**
+     * @param note why, not blank
+     * @param until when it returns to NEW by itself; null for never
+     * @throws Problem 400, 404, or 409 when it is pending or over
+     */
+    @Transactional
+    public Alert acknowledge(UUID id, @Nullable String note, @Nullable Instant until) {
+        String text = text("/note", note);
+        if (until != null) {
+            future(until);
+        }
+        StoredEpisode episode = told(id);
+        handle(episode, episode.state().acknowledged(until));
+        return recorded(id, "ACKNOWLEDGED", text);
+    }
+
+    /** @throws Problem 400, 404, or 409 when it is pending or over */
+    @Transactional
+    public Alert snooze(UUID id, @Nullable Instant until) {
+        Instant end = future(until);
+        StoredEpisode episode = told(id);
+        handle(episode, episode.state().snoozed(end));
+        return recorded(id, "SNOOZED", "until " + end);
+    }
+
+    /** @throws Problem 400, 404, or 409 when it is pending or over */
+    @Transactional
+    public Alert comment(UUID id, @Nullable String text) {
+        String comment = text("/text", text);
+        writes.update(told(id));
+        return recorded(id, "COMMENT", comment);
+    }
+
+    private StoredEpisode told(UUID id) {
+        StoredEpisode episode = store.lock(id).orElseThrow(() -> Problem.notFound("alert", id));
+        if (!episode.state().condition().told()) {
+            throw Problem.conflict(
+                    "condition", "The alert is " + episode.state().condition() + "; only a firing one can be handled.");
+        }
+        return episode;
+    }
+
+    private void handle(StoredEpisode episode, Episode next) {
+        writes.update(episode.handled(next, caller.name(), clock.instant()));
+    }
+
+    private Alert recorded(UUID id, String kind, String text) {
+        audit.record("alert." + kind.toLowerCase(Locale.ROOT), "alert/" + id, Map.of("text", text));
+        return announcer.deed(id, clock.instant(), kind, caller.name(), text);
+    }
+
+    private Instant future(@Nullable Instant until) {
+        if (until == null || !until.isAfter(clock.instant())) {
+            throw Problem.invalid("/until", "Must be a time in the future.");
+        }
+        return until;
+    }
+
+    private static String text(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > MAX_TEXT) {
+            throw Problem.invalid(pointer, "Must not be blank, and at most " + MAX_TEXT + " characters long.");
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,69 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.alert.Transition;
+import io.bellwether.platform.Ids;
+import io.bellwether.platform.Outbox;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Makes known what has been stored, in the same transaction: timeline, outbox, event. */
+@Singleton
+class Announcer {
+
+    private static final String SYSTEM = "system";
+
+    private final EpisodeWrites writes;
+    private final AlertReads reads;
+    private final Outbox outbox;
+    private final Event<AlertChanged> changed;
+
+    Announcer(EpisodeWrites writes, AlertReads reads, Outbox outbox, Event<AlertChanged> changed) {
+        this.writes = writes;
+        this.reads = reads;
+        this.outbox = outbox;
+        this.changed = changed;
+    }
+
+    void transition(StoredEpisode episode, Transition transition, String reason) {
+        String kind = transition.kind().name();
+        noted(episode.id(), transition.at(), kind, SYSTEM, transition.severity() + ": " + reason);
+        outbox.add(
+                AlertTransition.TOPIC,
+                Ids.next(),
+                new AlertTransition(
+                        episode.id(),
+                        transition.number(),
+                        kind,
+                        episode.subject().vendorId(),
+                        episode.subject().rule(),
+                        transition.severity(),
+                        transition.at(),
+                        episode.facts(),
+                        episode.text()));
+        changed(episode.id());
+    }
+
+    /** Something that nobody is sent a message about. */
+    void note(StoredEpisode episode, Instant at, String kind, String text) {
+        noted(episode.id(), at, kind, SYSTEM, text);
+        changed(episode.id());
+    }
+
+    /** What a person did; the alert as it is then. */
+    Alert deed(UUID episodeId, Instant at, String kind, String actor, String text) {
+        noted(episodeId, at, kind, actor, text);
+        return changed(episodeId);
+    }
+
+    private void noted(UUID episodeId, Instant at, String kind, String actor, String text) {
+        writes.timeline(episodeId, at, kind, actor, text);
+    }
+
+    private Alert changed(UUID episodeId) {
+        Alert alert = reads.find(episodeId).orElseThrow();
+        changed.fire(new AlertChanged(alert));
+        return alert;
+    }
+}

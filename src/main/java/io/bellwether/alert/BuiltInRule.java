@@ -1,0 +1,106 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.Lens;
+import io.bellwether.core.alert.Severity;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules that exist from the first start. */
+enum BuiltInRule {
+    VENDOR_DOWN(
+            "vendor-down",
+            Dimension.UPTIME,
+            Severity.CRITICAL,
+            RuleSettings.Outage.DEFAULT,
+            "An http probe is DOWN, confirmed by its attempts."),
+    VENDOR_SLOW(
+            "vendor-slow",
+            Dimension.LATENCY,
+            Severity.WARNING,
+            RuleSettings.Slowness.DEFAULT,
+            "An http probe answers much slower than its own baseline, or DEGRADED three times in a row."),
+    CERTIFICATE_EXPIRING(
+            "certificate-expiring",
+            Dimension.SECURITY,
+            Severity.WARNING,
+            RuleSettings.Certificate.DEFAULT,
+            "A certificate runs out; CRITICAL when it has, or when little of its lifetime is left."),
+    POSTURE_WORSE(
+            "posture-worse",
+            Dimension.SECURITY,
+            Severity.WARNING,
+            RuleSettings.Posture.DEFAULT,
+            "A security check that passed does not pass any more."),
+    FILING_EVENT(
+            "filing-event",
+            Dimension.FINANCIAL,
+            Severity.WARNING,
+            RuleSettings.Filing.DEFAULT,
+            "A weighty filing became known; CRITICAL for a bankruptcy or an accelerated debt."
+                    + " Fires until it is acknowledged, and resolves by itself some time after that."),
+    STATUS_PAGE_CONTRADICTS(
+            "status-page-contradicts",
+            Dimension.UPTIME,
+            Severity.WARNING,
+            RuleSettings.Contradiction.DEFAULT,
+            "An http probe is DOWN while the vendor's status page says that all is well."),
+    VIABILITY_SLIPPING(
+            "viability-slipping",
+            Dimension.FINANCIAL,
+            Severity.WARNING,
+            RuleSettings.Viability.DEFAULT,
+            "The viability index slips; CRITICAL while a hard fact caps it.");
+
+    private final String ruleName;
+    private final Dimension dimension;
+    private final Severity severity;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Records of values all through.
+    private final RuleSettings settings;
+
+    private final String description;
+
+    BuiltInRule(String ruleName, Dimension dimension, Severity severity, RuleSettings settings, String description) {
+        this.ruleName = ruleName;
+        this.dimension = dimension;
+        this.severity = severity;
+        this.settings = settings;
+        this.description = description;
+    }
+
+    static Optional<BuiltInRule> named(String name) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.ruleName.equals(name))
+                .findFirst();
+    }
+
+    String ruleName() {
+        return ruleName;
+    }
+
+    Dimension dimension() {
+        return dimension;
+    }
+
+    /** In the usual case and unless an operator decides otherwise. */
+    Severity severity() {
+        return severity;
+    }
+
+    /** Unless an operator decides otherwise. */
+    RuleSettings settings() {
+        return settings;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** Who can do something about it. A check of web security means nothing to a marketing owner. */
+    Set<Lens> lenses() {
+        return this == POSTURE_WORSE ? EnumSet.of(Lens.IT) : EnumSet.allOf(Lens.class);
+    }
+}

@@ -1,0 +1,120 @@
+package io.bellwether.alert;
+
+import io.bellwether.platform.Json;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Episodes in the database. Whoever decides about an open episode holds its row lock until the end of the transaction, and
+ * locks are taken in the order of ids; so two nodes can neither decide the same transition nor wait for each other.
+ */
+@Singleton
+class EpisodeStore {
+
+    private final Jdbi jdbi;
+    private final EpisodeMapper mapper;
+
+    EpisodeStore(Jdbi jdbi, Json json) {
+        this.jdbi = jdbi;
+        this.mapper = new EpisodeMapper(json);
+    }
+
+    /** The open episodes that are about one of these keys of one of these vendors. */
+    Map<Subject, StoredEpisode> lockOpen(Collection<UUID> vendors, Collection<String> keys) {
+        return lockOpen(vendors, keys, List.of());
+    }
+
+    /** Also the episodes about outages of the vendors whose status page has spoken. */
+    Map<Subject, StoredEpisode> lockOpen(
+            Collection<UUID> vendors, Collection<String> keys, Collection<UUID> pageVendors) {
+        List<StoredEpisode> episodes = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM alert_episode
+                         WHERE condition <> 'RESOLVED'
+                           AND ((vendor_id = ANY (:vendors) AND sub_key = ANY (:keys))
+                                OR (vendor_id = ANY (:pageVendors)
+                                    AND rule IN ('vendor-down', 'status-page-contradicts')))
+                         ORDER BY id FOR UPDATE""")
+                .bindArray("vendors", UUID.class, vendors.toArray())
+                .bindArray("keys", String.class, keys.toArray())
+                .bindArray("pageVendors", UUID.class, pageVendors.toArray())
+                .map(mapper)
+                .list());
+        Map<Subject, StoredEpisode> open = new HashMap<>();
+        episodes.forEach(episode -> open.put(episode.subject(), episode));
+        return open;
+    }
+
+    Optional<StoredEpisode> lock(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM alert_episode WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .map(mapper)
+                .findOne());
+    }
+
+    /** The newest episode of a subject, open or not; only read, not locked. */
+    Optional<StoredEpisode> newest(Subject subject) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM alert_episode
+                         WHERE vendor_id = :vendor AND rule = :rule AND sub_key = :key
+                         ORDER BY number DESC LIMIT 1""")
+                .bind("vendor", subject.vendorId())
+                .bind("rule", subject.rule())
+                .bind("key", subject.key())
+                .map(mapper)
+                .findOne());
+    }
+
+    /** Whether the probe this is about has been run since then. */
+    boolean measuredLater(Subject probe, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT FROM probe_state WHERE probe_id = :probe::uuid AND due_at > :at)""")
+                .bind("probe", probe.key())
+                .bind("at", at)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Open episodes whose acknowledgement or snooze has ended. */
+    List<StoredEpisode> lockExpired(Instant now) {
+        return lockAll("condition <> 'RESOLVED' AND handling_until <= :time", now);
+    }
+
+    /** Open episodes about certificates that have become CRITICAL without anything new being learnt. */
+    List<StoredEpisode> lockRunningOut(Instant now) {
+        return lockAll("""
+                condition <> 'RESOLVED' AND rule = 'certificate-expiring' AND severity <> 'CRITICAL'
+                AND (facts ->> 'criticalAt')::timestamptz <= :time""", now);
+    }
+
+    /** Open episodes of vendors and probes that are out of service. */
+    List<StoredEpisode> lockOrphans() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM alert_episode episode
+                         WHERE condition <> 'RESOLVED'
+                           AND (EXISTS (SELECT FROM vendor WHERE id = episode.vendor_id AND archived_at IS NOT NULL)
+                                OR EXISTS (SELECT FROM probe WHERE id::text = episode.sub_key AND removed_at IS NOT NULL))
+                         ORDER BY id FOR UPDATE""").map(mapper).list());
+    }
+
+    /** Filing alerts acknowledged at this time or before. */
+    List<StoredEpisode> lockReadFilings(Instant until) {
+        return lockAll("""
+                condition <> 'RESOLVED' AND rule = 'filing-event' AND handling = 'ACKNOWLEDGED'
+                AND handled_at <= :time""", until);
+    }
+
+    private List<StoredEpisode> lockAll(String condition, Instant time) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM alert_episode WHERE " + condition + " ORDER BY id FOR UPDATE")
+                .bind("time", time)
+                .map(mapper)
+                .list());
+    }
+}

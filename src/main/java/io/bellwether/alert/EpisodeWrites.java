@@ -1,0 +1,94 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.alert.Episode;
+import io.bellwether.platform.Ids;
+import io.bellwether.platform.Json;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+
+/** Writes episodes whose lock the running transaction holds, and their timelines. */
+@Singleton
+class EpisodeWrites {
+
+    private final Jdbi jdbi;
+    private final Json json;
+
+    EpisodeWrites(Jdbi jdbi, Json json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    /** False when another node has just opened an episode of this subject. */
+    boolean insert(StoredEpisode episode) {
+        return jdbi.withHandle(handle -> values(episode, handle.createUpdate("""
+                        INSERT INTO alert_episode (id, rule, vendor_id, sub_key, fingerprint, dimension, severity,
+                            condition, handling, handling_until, handled_by, handled_at, started_at, fired_at, resolved_at,
+                            bad_streak, good_streak, transitions, last_event_at, facts, text_it, text_marketing)
+                        VALUES (:id, :rule, :vendor, :key, :fingerprint, :dimension, :severity,
+                            :condition, :handling, :handlingUntil, :handledBy, :handledAt, :startedAt, :firedAt, :resolvedAt,
+                            :badStreak, :goodStreak, :transitions, :lastEventAt, :facts::jsonb, :textIt, :textMarketing)
+                        ON CONFLICT (rule, vendor_id, sub_key) WHERE condition <> 'RESOLVED' DO NOTHING"""))
+                        .bind("rule", episode.subject().rule())
+                        .bind("vendor", episode.subject().vendorId())
+                        .bind("key", episode.subject().key())
+                        .bind("fingerprint", episode.fingerprint())
+                        .bind("dimension", episode.dimension().name())
+                        .bind("startedAt", episode.state().startedAt())
+                        .execute()
+                == 1);
+    }
+
+    void update(StoredEpisode episode) {
+        jdbi.useHandle(handle -> values(episode, handle.createUpdate("""
+                        UPDATE alert_episode SET severity = :severity, condition = :condition, handling = :handling,
+                            handling_until = :handlingUntil, handled_by = :handledBy, handled_at = :handledAt,
+                            fired_at = :firedAt, resolved_at = :resolvedAt, bad_streak = :badStreak,
+                            good_streak = :goodStreak, transitions = :transitions, last_event_at = :lastEventAt,
+                            facts = :facts::jsonb, text_it = :textIt, text_marketing = :textMarketing, version = version + 1
+                         WHERE id = :id""")).execute());
+    }
+
+    /** Forgets an episode nobody was told of. */
+    void deletePending(UUID id) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("DELETE FROM alert_episode WHERE id = :id AND condition = 'PENDING'")
+                        .bind("id", id)
+                        .execute());
+    }
+
+    void timeline(UUID episodeId, Instant at, String kind, String actor, String text) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO alert_timeline (id, episode_id, at, kind, actor, text)
+                        VALUES (:id, :episode, :at, :kind, :actor, :text)""")
+                .bind("id", Ids.next())
+                .bind("episode", episodeId)
+                .bind("at", at)
+                .bind("kind", kind)
+                .bind("actor", actor)
+                .bind("text", text)
+                .execute());
+    }
+
+    private Update values(StoredEpisode episode, Update update) {
+        Episode state = episode.state();
+        return update.bind("id", episode.id())
+                .bind("severity", state.severity().name())
+                .bind("condition", state.condition().name())
+                .bind("handling", state.handling().name())
+                .bind("handlingUntil", state.handlingUntil())
+                .bind("handledBy", episode.handledBy())
+                .bind("handledAt", episode.handledAt())
+                .bind("firedAt", state.firedAt())
+                .bind("resolvedAt", state.resolvedAt())
+                .bind("badStreak", state.badStreak())
+                .bind("goodStreak", state.goodStreak())
+                .bind("transitions", state.transitions())
+                .bind("lastEventAt", state.lastEventAt())
+                .bind("facts", json.write(episode.facts()))
+                .bind("textIt", episode.text().it())
+                .bind("textMarketing", episode.text().marketing());
+    }
+}

@@ -1,0 +1,44 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.alert.Signal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * One judgement about one subject.
+ *
+ * @param dimension what an alert about it is about
+ * @param at the time it speaks of
+ * @param facts the figures for the texts; asked for only when there is something to tell
+ */
+record Evidence(
+        ActiveRule<?> rule,
+        Subject subject,
+        Dimension dimension,
+        Kind kind,
+        Instant at,
+        Signal signal,
+        Supplier<Map<String, Object>> facts) {
+
+    enum Kind {
+        /** Measured at a time; may arrive late, and then no longer counts. */
+        MEASURED,
+        /** What holds since it became known; whoever stored it has already refused what came too late. */
+        STATE,
+        /** Something that happened; worth telling even when the alert already fires for another. */
+        EVENT
+    }
+
+    /** About the rule's own dimension. */
+    static Evidence of(
+            ActiveRule<?> rule,
+            Subject subject,
+            Kind kind,
+            Instant at,
+            Signal signal,
+            Supplier<Map<String, Object>> facts) {
+        return new Evidence(rule, subject, rule.rule().dimension(), kind, at, signal, facts);
+    }
+}

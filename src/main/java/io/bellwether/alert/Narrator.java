@@ -1,0 +1,77 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.Lens;
+import io.bellwether.core.Voices;
+import io.bellwether.vendor.Owners;
+import io.bellwether.vendor.Owners.Owner;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateException;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the facts of an alert in the two voices, each in its reader's time zone. */
+@Singleton
+class Narrator {
+
+    private static final Logger LOG = Logger.getLogger(Narrator.class);
+
+    /** What is told; also part of the templates' names. */
+    enum Moment {
+        FIRING,
+        RESOLVED
+    }
+
+    private final Engine engine;
+
+    Narrator(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Never fails: a message with fewer words is better than none. */
+    Voices tell(BuiltInRule rule, Moment moment, Map<String, Object> facts, Owners owners) {
+        return new Voices(
+                safely(rule, moment, Lens.IT, facts, owners), safely(rule, moment, Lens.MARKETING, facts, owners));
+    }
+
+    /** @throws TemplateException when a fact is missing or the template is broken */
+    String told(BuiltInRule rule, Moment moment, Lens lens, Map<String, Object> facts, Owners owners) {
+        String name = "voices/" + rule.ruleName() + "." + word(moment) + "."
+                + lens.name().toLowerCase(Locale.ROOT) + ".txt";
+        return engine.getTemplate(name)
+                .render(LocalFacts.of(facts, zone(owners.of(lens))))
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+
+    private String safely(BuiltInRule rule, Moment moment, Lens lens, Map<String, Object> facts, Owners owners) {
+        try {
+            return told(rule, moment, lens, facts, owners);
+        } catch (TemplateException e) {
+            LOG.errorf(e, "No text for %s %s %s", rule.ruleName(), moment, lens);
+            String vendor = String.valueOf(facts.getOrDefault("vendorName", "A vendor"));
+            return vendor + ": the alert '" + rule.ruleName() + "' "
+                    + (moment == Moment.FIRING ? "has begun." : "is over.");
+        }
+    }
+
+    private static String word(Moment moment) {
+        return moment.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ZoneId zone(@Nullable Owner owner) {
+        if (owner == null || owner.timeZone() == null) {
+            return ZoneOffset.UTC;
+        }
+        try {
+            return ZoneId.of(owner.timeZone());
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.bellwether.alert;
+
+import io.bellwether.alert.RuleSettings.Posture;
+import io.bellwether.core.Dimension;
+import io.bellwether.core.alert.Signal;
+import io.bellwether.core.score.SecurityWeight;
+import io.bellwether.core.score.SecurityWeights;
+import io.bellwether.fact.Fact;
+import io.bellwether.fact.Facts;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code posture-worse}. */
+@Singleton
+class PostureRule implements FactRule {
+
+    private static final Set<String> WEAK = Set.of("WARN", "FAIL");
+    private static final Set<String> TELLING = Set.of("PASS", "WARN", "FAIL");
+
+    private final RuleBook book;
+    private final Facts facts;
+
+    PostureRule(RuleBook book, Facts facts) {
+        this.book = book;
+        this.facts = facts;
+    }
+
+    @Override
+    public List<Evidence> judge(List<Fact> news, Map<Subject, StoredEpisode> open) {
+        return book.active(BuiltInRule.POSTURE_WORSE, Posture.class)
+                .map(rule -> news.stream()
+                        .filter(PostureRule::isCheck)
+                        .map(fact -> evidence(fact, open, rule))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isCheck(Fact fact) {
+        return fact.dimension() == Dimension.SECURITY && fact.value() != null && !CertificateRule.isExpiry(fact);
+    }
+
+    private Evidence evidence(Fact fact, Map<Subject, StoredEpisode> open, ActiveRule<Posture> rule) {
+        Subject subject = Subject.of(BuiltInRule.POSTURE_WORSE, fact.vendorId(), fact.key());
+        boolean ongoing = open.containsKey(subject);
+        boolean mayBeNews = !ongoing && fact.value() != null && WEAK.contains(fact.value());
+        String before = mayBeNews ? before(fact) : null;
+        Signal signal = PostureJudge.judge(fact.value(), before, ongoing, rule);
+        return Evidence.of(rule, subject, Evidence.Kind.STATE, fact.knownAt(), signal, () -> facts(fact));
+    }
+
+    /** What the check said last when it could tell. */
+    private @Nullable String before(Fact fact) {
+        return facts.between(fact.vendorId(), Instant.EPOCH, fact.knownAt()).stream()
+                .filter(other -> other.key().equals(fact.key()) && other.supersededAt() != null)
+                .filter(other -> other.value() != null && TELLING.contains(other.value()))
+                .max(Comparator.comparing(Fact::knownAt))
+                .map(Fact::value)
+                .orElse(null);
+    }
+
+    private static Map<String, Object> facts(Fact fact) {
+        SecurityWeight weight = SecurityWeights.of(fact.signal());
+        return Map.of(
+                "signal", fact.signal(),
+                "check", weight.name(),
+                "meaning", weight.meaning(),
+                "now", String.valueOf(fact.value()),
+                "changedAt", fact.occurredAt().toString(),
+                "source", fact.source());
+    }
+}

@@ -1,0 +1,94 @@
+package io.bellwether.alert;
+
+import io.bellwether.platform.Ids;
+import io.bellwether.platform.Json;
+import io.bellwether.platform.Problem;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** The rules in force. Every batch asks for them, so they are kept in memory for a few seconds. */
+@ApplicationScoped
+class RuleBook {
+
+    private static final Logger LOG = Logger.getLogger(RuleBook.class);
+    /** How long a change made on another node may stay unnoticed. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private record Edition(Instant until, Map<BuiltInRule, ActiveRule<?>> rules) {}
+
+    private final AlertRuleRow.Repository rows;
+    private final Jdbi jdbi;
+    private final Json json;
+    private final Clock clock;
+    private volatile Edition edition = new Edition(Instant.MIN, Map.of());
+
+    RuleBook(AlertRuleRow.Repository rows, Jdbi jdbi, Json json, Clock clock) {
+        this.rows = rows;
+        this.jdbi = jdbi;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void insertBuiltIns(@Observes StartupEvent start) {
+        jdbi.useHandle(handle -> {
+            for (BuiltInRule rule : BuiltInRule.values()) {
+                handle.createUpdate("""
+                                INSERT INTO alert_rule (id, name, kind, severity, settings, built_in, created_at, updated_at)
+                                VALUES (:id, :name, :name, :severity, :settings::jsonb, true, :now, :now)
+                                ON CONFLICT (name) DO NOTHING""")
+                        .bind("id", Ids.next())
+                        .bind("name", rule.ruleName())
+                        .bind("severity", rule.severity().name())
+                        .bind("settings", json.write(rule.settings()))
+                        .bind("now", clock.instant())
+                        .execute();
+            }
+        });
+    }
+
+    /** The rule as configured; empty when it is switched off. */
+    <S extends RuleSettings> Optional<ActiveRule<S>> active(BuiltInRule rule, Class<S> type) {
+        return Optional.ofNullable(rules().get(rule))
+                .map(active -> new ActiveRule<>(rule, active.severity(), type.cast(active.settings())));
+    }
+
+    void forget() {
+        edition = new Edition(Instant.MIN, Map.of());
+    }
+
+    private Map<BuiltInRule, ActiveRule<?>> rules() {
+        Edition current = edition;
+        Instant now = clock.instant();
+        if (now.isBefore(current.until())) {
+            return current.rules();
+        }
+        Map<BuiltInRule, ActiveRule<?>> rules = new EnumMap<>(BuiltInRule.class);
+        for (AlertRuleRow row : rows.list("enabled", true)) {
+            BuiltInRule.named(row.kind)
+                    .ifPresent(rule -> rules.put(rule, new ActiveRule<>(rule, row.severity, settings(rule, row))));
+        }
+        edition = new Edition(now.plus(KEPT), rules);
+        return rules;
+    }
+
+    private RuleSettings settings(BuiltInRule rule, AlertRuleRow row) {
+        try {
+            return json.convert(row.settings, rule.settings().getClass(), "/settings");
+        } catch (Problem problem) {
+            // Written by another version: a watch with default thresholds is better than none.
+            LOG.warnf("Rule %s runs with its default settings: %s", rule.ruleName(), problem.detail());
+            return rule.settings();
+        }
+    }
+}

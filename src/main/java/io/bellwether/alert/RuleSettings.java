@@ -1,0 +1,116 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.alert.Policy;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** What can be tuned about a built-in rule; kept as JSON beside the rule. */
+sealed interface RuleSettings {
+
+    /** How much evidence the rule needs to fire and to resolve. */
+    Policy policy();
+
+    /** {@code fireAfter}: confirmed DOWN observations in a row; each was confirmed by several attempts already. */
+    record Outage(
+            @Min(1) @Max(20) int fireAfter, @Min(1) @Max(20) int recoverAfter) implements RuleSettings {
+        static final Outage DEFAULT = new Outage(1, 2);
+
+        @Override
+        public Policy policy() {
+            return new Policy(fireAfter, recoverAfter);
+        }
+    }
+
+    /**
+     * @param factor how many times its baseline the median of the last five good answers must reach
+     * @param riseMs and by how many milliseconds it must exceed it
+     * @param baselineDays how far the baseline reaches back
+     * @param baselineCount how many good observations a baseline needs
+     */
+    record Slowness(
+            @DecimalMin("1.1") @DecimalMax("100") double factor,
+            @Min(1) @Max(60_000) int riseMs,
+            @Min(1) @Max(30) int baselineDays,
+            @Min(5) @Max(1000) int baselineCount,
+            @Min(1) @Max(20) int recoverAfter)
+            implements RuleSettings {
+        static final Slowness DEFAULT = new Slowness(2.5, 250, 7, 20, 3);
+
+        @Override
+        public Policy policy() {
+            return new Policy(1, recoverAfter);
+        }
+    }
+
+    /** @param criticalBelow the share of its own lifetime a certificate must have left not to be CRITICAL, 0 to 0.5 */
+    record Certificate(@DecimalMin("0") @DecimalMax("0.5") double criticalBelow) implements RuleSettings {
+        static final Certificate DEFAULT = new Certificate(0.1);
+
+        @Override
+        public Policy policy() {
+            return AT_ONCE;
+        }
+    }
+
+    /** Nothing to tune. */
+    record Posture() implements RuleSettings {
+        static final Posture DEFAULT = new Posture();
+
+        @Override
+        public Policy policy() {
+            return AT_ONCE;
+        }
+    }
+
+    /**
+     * @param weightAtLeast how weighty a filing must be, 0 to 100
+     * @param notOlderThan how old news may be when it becomes known; a bankruptcy is never too old
+     * @param closesAfter how long after its acknowledgement the alert resolves by itself
+     */
+    record Filing(
+            @Min(1) @Max(100) int weightAtLeast,
+            @NotNull @DurationMin(days = 1) Duration notOlderThan,
+            @NotNull @DurationMin(hours = 1) Duration closesAfter)
+            implements RuleSettings {
+        static final Filing DEFAULT = new Filing(20, Duration.ofDays(365), Duration.ofDays(30));
+
+        @Override
+        public Policy policy() {
+            return AT_ONCE;
+        }
+    }
+
+    /**
+     * @param after how long the service must have been down, unless two observations in a row say so
+     * @param freshIntervals how many of its intervals old the page's word may be
+     */
+    record Contradiction(
+            @NotNull @DurationMin Duration after,
+            @Min(1) @Max(20) int freshIntervals) implements RuleSettings {
+        static final Contradiction DEFAULT = new Contradiction(Duration.ofMinutes(1), 3);
+
+        @Override
+        public Policy policy() {
+            // One good look in the middle of a flapping outage does not end the contradiction.
+            return new Policy(1, 2);
+        }
+    }
+
+    /** @param drop how many points below the median of the last 14 days the index must have fallen */
+    record Viability(
+            @Min(1) @Max(100) int drop, @Min(1) @Max(20) int recoverAfter) implements RuleSettings {
+        static final Viability DEFAULT = new Viability(5, 2);
+
+        @Override
+        public Policy policy() {
+            return new Policy(1, recoverAfter);
+        }
+    }
+
+    Policy AT_ONCE = new Policy(1, 1);
+}

@@ -1,0 +1,216 @@
+package io.bellwether.alert;
+
+import static io.bellwether.alert.AlertWorld.check;
+import static io.bellwether.alert.AlertWorld.filing;
+import static io.bellwether.alert.AlertWorld.observation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.core.Cause;
+import io.bellwether.core.Finding;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.alert.Condition;
+import io.bellwether.core.alert.Handling;
+import io.bellwether.core.alert.Severity;
+import io.bellwether.core.score.Trend;
+import io.bellwether.vendor.ConfiguredProbe;
+import io.bellwether.vendor.Vendor;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each built-in rule from what is stored to what is told. */
+@QuarkusTest
+class BuiltInRulesTest {
+
+    private final AlertWorld world;
+    private final AlertUpkeep upkeep;
+    private final Alerts alerts;
+    private final Clock clock;
+    private Instant start;
+
+    BuiltInRulesTest(AlertWorld world, AlertUpkeep upkeep, Alerts alerts, Clock clock) {
+        this.world = world;
+        this.upkeep = upkeep;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void aWhileAgo() {
+        start = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(2));
+    }
+
+    @Test
+    void slownessIsMeasuredByTheProbesOwnBaseline() {
+        Vendor vendor = world.vendor();
+        ConfiguredProbe probe = world.probe(vendor, "http");
+        IntStream.range(0, 25).forEach(minute -> answer(probe, minute, 200));
+
+        answer(probe, 25, 1000);
+        answer(probe, 26, 1000);
+        assertThat(world.all(vendor, BuiltInRule.VENDOR_SLOW)).isEmpty();
+        answer(probe, 27, 1000);
+        Alert slow = world.only(vendor, BuiltInRule.VENDOR_SLOW);
+        IntStream.range(28, 31).forEach(minute -> answer(probe, minute, 220));
+
+        assertThat(slow.condition()).isEqualTo(Condition.FIRING);
+        assertThat(slow.text().marketing()).contains("1.0 s", "0.2 s", "5.0 times as long");
+        assertThat(slow.suppressedBy()).isEmpty();
+        assertThat(world.only(vendor, BuiltInRule.VENDOR_SLOW).condition()).isEqualTo(Condition.RESOLVED);
+        assertThat(world.outbox(vendor, BuiltInRule.VENDOR_SLOW)).hasSize(2);
+    }
+
+    @Test
+    void anOutageSuppressesTheSlownessItExplains() {
+        Vendor vendor = world.vendor();
+        ConfiguredProbe slow = world.probe(vendor, "http");
+        IntStream.range(0, 3)
+                .forEach(minute -> world.observe(observation(slow, at(minute), Outcome.DEGRADED, Cause.SLOW, 3000)));
+
+        world.observe(observation(world.probe(vendor, "http"), at(0), Outcome.DOWN));
+
+        Alert outage = world.only(vendor, BuiltInRule.VENDOR_DOWN);
+        assertThat(world.only(vendor, BuiltInRule.VENDOR_SLOW).suppressedBy())
+                .containsExactly("inhibited-by:" + outage.id());
+        assertThat(outage.suppressedBy()).isEmpty();
+    }
+
+    @Test
+    void aPageThatDeniesAnOutageIsContradictedUntilItAdmits() {
+        Vendor vendor = world.vendor();
+        ConfiguredProbe service = world.probe(vendor, "http");
+        ConfiguredProbe page = world.probe(vendor, "statuspage");
+        world.observe(observation(page, at(0), Outcome.UP));
+
+        world.observe(observation(service, at(0), Outcome.DOWN));
+        assertThat(world.all(vendor, BuiltInRule.STATUS_PAGE_CONTRADICTS)).isEmpty();
+        world.observe(observation(page, at(1), Outcome.UP));
+        Alert contradiction = world.only(vendor, BuiltInRule.STATUS_PAGE_CONTRADICTS);
+        world.observe(observation(page, at(2), Outcome.DOWN, Cause.DECLARED, 100));
+        world.observe(observation(page, at(3), Outcome.DOWN, Cause.DECLARED, 100));
+
+        assertThat(contradiction.condition()).isEqualTo(Condition.FIRING);
+        assertThat(contradiction.text().marketing()).contains("tells everybody that all is well", "1 min so far");
+        assertThat(world.only(vendor, BuiltInRule.STATUS_PAGE_CONTRADICTS).condition())
+                .isEqualTo(Condition.RESOLVED);
+        assertThat(world.only(vendor, BuiltInRule.VENDOR_DOWN).condition()).isEqualTo(Condition.FIRING);
+    }
+
+    @Test
+    void aCertificateTurnsCriticalByWaitingAndIsOverWhenRenewed() {
+        Vendor vendor = world.vendor();
+        Instant notAfter = start.plus(Duration.ofDays(20));
+        world.learn(vendor, start, certificate("WARN", 90, notAfter));
+        Alert warning = world.only(vendor, BuiltInRule.CERTIFICATE_EXPIRING);
+
+        world.sql(
+                "UPDATE fact SET detail = jsonb_set(detail, '{lifetimeDays}', '3000') WHERE vendor_id = ?",
+                vendor.id());
+        world.sql(
+                "UPDATE alert_episode SET facts = jsonb_set(facts, '{criticalAt}', to_jsonb(?::text)) WHERE id = ?",
+                start.toString(),
+                warning.id());
+        upkeep.run();
+        upkeep.run();
+        Alert critical = world.only(vendor, BuiltInRule.CERTIFICATE_EXPIRING);
+        world.learn(vendor, start.plusSeconds(60), certificate("PASS", 90, start.plus(Duration.ofDays(90))));
+
+        assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+        assertThat(warning.text().it()).contains("www.example.org", "19 days left");
+        assertThat(critical.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(world.only(vendor, BuiltInRule.CERTIFICATE_EXPIRING).condition())
+                .isEqualTo(Condition.RESOLVED);
+        assertThat(world.outbox(vendor, BuiltInRule.CERTIFICATE_EXPIRING))
+                .extracting(AlertTransition::kind)
+                .containsExactly("FIRING", "SEVERITY_CHANGED", "RESOLVED");
+    }
+
+    @Test
+    void postureIsWorseWhenACheckThatPassedFails() {
+        Vendor vendor = world.vendor();
+        world.learn(vendor, at(0), check("header-csp", "FAIL", at(0), Map.of()));
+        world.learn(vendor, at(0), check("header-hsts", "PASS", at(0), Map.of()));
+        world.learn(vendor, at(1), check("header-hsts", "UNKNOWN", at(1), Map.of()));
+        assertThat(world.all(vendor, BuiltInRule.POSTURE_WORSE)).isEmpty();
+
+        world.learn(vendor, at(2), check("header-hsts", "FAIL", at(2), Map.of()));
+        Alert worse = world.only(vendor, BuiltInRule.POSTURE_WORSE);
+        world.learn(vendor, at(3), check("header-hsts", "PASS", at(3), Map.of()));
+
+        assertThat(worse.text().it()).contains("went from PASS to FAIL", "header-hsts");
+        assertThat(world.only(vendor, BuiltInRule.POSTURE_WORSE).condition()).isEqualTo(Condition.RESOLVED);
+    }
+
+    @Test
+    void filingsOfOneKindShareOneAlertUntilSomebodyHasReadThemAll() {
+        Vendor vendor = world.vendor();
+        Instant longAgo = start.minus(Duration.ofDays(2000));
+        world.learn(
+                vendor,
+                at(0),
+                filing("filing-8k-1.03", "0001-1", longAgo),
+                filing("filing-8k-4.02", "0001-2", longAgo));
+        Alert bankruptcy = world.only(vendor, BuiltInRule.FILING_EVENT);
+        alerts.acknowledge(bankruptcy.id(), "talked to them", null);
+        world.learn(vendor, at(1), filing("filing-8k-1.03", "0001-3", at(1)));
+        Alert again = world.only(vendor, BuiltInRule.FILING_EVENT);
+        upkeep.run();
+        assertThat(world.only(vendor, BuiltInRule.FILING_EVENT).condition()).isEqualTo(Condition.FIRING);
+
+        alerts.acknowledge(bankruptcy.id(), "left the vendor", null);
+        world.sql("UPDATE alert_episode SET handled_at = handled_at - interval '31 days' WHERE id = ?", again.id());
+        upkeep.run();
+
+        assertThat(bankruptcy.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(bankruptcy.text().marketing()).contains("It has filed for bankruptcy protection.");
+        assertThat(again.handling()).isEqualTo(Handling.NEW);
+        assertThat((List<?>) again.facts().get("filings")).hasSize(2);
+        assertThat(world.only(vendor, BuiltInRule.FILING_EVENT).condition()).isEqualTo(Condition.RESOLVED);
+        assertThat(world.outbox(vendor, BuiltInRule.FILING_EVENT))
+                .extracting(AlertTransition::kind)
+                .containsExactly("FIRING", "RESOLVED");
+    }
+
+    @Test
+    void aHardFactIsASlipUntilADayHasGoneWell() {
+        Vendor vendor = world.vendor();
+        world.assess(vendor, start, 20, Trend.SLIPPING, "bankruptcy filing");
+        world.assess(vendor, at(1), 20, Trend.SLIPPING, "bankruptcy filing");
+        Alert slipping = world.only(vendor, BuiltInRule.VIABILITY_SLIPPING);
+        world.assess(vendor, at(2), 80, Trend.STEADY, null);
+        world.assess(vendor, at(3), 80, Trend.STEADY, null);
+        Alert better = world.only(vendor, BuiltInRule.VIABILITY_SLIPPING);
+        world.assess(vendor, at(2).plus(Duration.ofDays(1)), 80, Trend.STEADY, null);
+
+        assertThat(slipping.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(slipping.text().marketing())
+                .contains("20 of 100 points", "the main reason: bankruptcy filing", "It failed often.");
+        assertThat(better.condition()).isEqualTo(Condition.RECOVERING);
+        assertThat(world.only(vendor, BuiltInRule.VIABILITY_SLIPPING).condition())
+                .isEqualTo(Condition.RESOLVED);
+        assertThat(world.outbox(vendor, BuiltInRule.VIABILITY_SLIPPING)).hasSize(2);
+    }
+
+    private void answer(ConfiguredProbe probe, int minute, double duration) {
+        world.observe(observation(probe, at(minute), Outcome.UP, Cause.OK, duration));
+    }
+
+    private Finding certificate(String value, int lifetimeDays, Instant notAfter) {
+        return check(
+                CertificateRule.SIGNAL,
+                value,
+                start,
+                Map.of("host", "www.example.org", "lifetimeDays", lifetimeDays, "notAfter", notAfter.toString()));
+    }
+
+    private Instant at(int minute) {
+        return start.plus(Duration.ofMinutes(minute));
+    }
+}

@@ -1,0 +1,133 @@
+package io.bellwether.alert;
+
+import io.bellwether.alert.Narrator.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Facts as the rules make them, with random figures. */
+final class SampleFacts {
+
+    private static final Instant BASE = Instant.parse("2026-01-01T00:00:00Z");
+
+    private SampleFacts() {}
+
+    static Map<String, Object> of(BuiltInRule rule, Moment moment, Random random) {
+        Instant start = BASE.plusSeconds(random.nextInt(300 * 24 * 3600));
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "vendorName", "Globex",
+                "itContact", "Ada, ada@example.org",
+                "marketingContact", "Max, max@example.org",
+                "severity", "WARNING",
+                "startedAt", start.toString()));
+        facts.putAll(own(rule, start, random));
+        if (moment == Moment.RESOLVED) {
+            int minutes = 1 + random.nextInt(5000);
+            facts.put("endedAt", start.plus(Duration.ofMinutes(minutes)).toString());
+            facts.put("minutes", minutes);
+        }
+        return facts;
+    }
+
+    /** The facts by which a reader of either voice must be able to recognise the same event. */
+    static List<String> keyFigures(BuiltInRule rule, Moment moment, Map<String, Object> facts) {
+        List<String> figures = new ArrayList<>(
+                switch (rule) {
+                    case VENDOR_DOWN -> List.of("startedAt");
+                    case VENDOR_SLOW ->
+                        Boolean.TRUE.equals(facts.get("byBaseline")) && moment == Moment.FIRING
+                                ? List.of("startedAt", "seconds", "baselineSeconds", "factor")
+                                : List.of("startedAt");
+                    case CERTIFICATE_EXPIRING -> moment == Moment.FIRING ? List.of("expiresAt") : List.of("startedAt");
+                    case POSTURE_WORSE -> moment == Moment.FIRING ? List.of("changedAt") : List.of("startedAt");
+                    case FILING_EVENT -> List.of("filedOn");
+                    case STATUS_PAGE_CONTRADICTS ->
+                        moment == Moment.FIRING ? List.of("downAt", "downMinutes") : List.of("startedAt");
+                    case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
+                });
+        if (moment == Moment.RESOLVED && rule != BuiltInRule.FILING_EVENT) {
+            figures.add("endedAt");
+        }
+        return figures;
+    }
+
+    private static Map<String, Object> own(BuiltInRule rule, Instant start, Random random) {
+        return switch (rule) {
+            case VENDOR_DOWN -> probe(random, Map.of("statusPageSays", "All Systems Operational"));
+            case VENDOR_SLOW -> slow(random);
+            case CERTIFICATE_EXPIRING ->
+                Map.of(
+                        "host", "www.example.org",
+                        "issuer", "Some Authority",
+                        "source", "https://www.example.org",
+                        "check", "WARN",
+                        "expiresAt",
+                                start.plus(Duration.ofDays(random.nextInt(30))).toString(),
+                        "expired", random.nextBoolean(),
+                        "daysLeft", random.nextInt(30));
+            case POSTURE_WORSE ->
+                Map.of(
+                        "signal", "header-hsts",
+                        "check", "Strict-Transport-Security header",
+                        "meaning", "Visitors can be led to an unencrypted copy of its site.",
+                        "now", "FAIL",
+                        "changedAt", start.toString(),
+                        "source", "https://www.example.org");
+            case FILING_EVENT ->
+                Map.of(
+                        "signal", "filing-8k-1.03",
+                        "form", "8-K item 1.03, bankruptcy or receivership",
+                        "meaning", "It has filed for bankruptcy protection.",
+                        "filedOn", start.toString().substring(0, 10),
+                        "url", "https://www.example.org/filing",
+                        "filings", List.of(Map.of("date", start.toString().substring(0, 10))));
+            case STATUS_PAGE_CONTRADICTS ->
+                Map.of(
+                        "probeName", "front page",
+                        "reason", "connection refused",
+                        "statusPageSays", "All Systems Operational",
+                        "downAt", start.toString(),
+                        "downMinutes", 1 + random.nextInt(100));
+            case VIABILITY_SLIPPING ->
+                Map.of(
+                        "indexNow", random.nextInt(100),
+                        "indexBefore", random.nextInt(100),
+                        "cap", random.nextBoolean() ? "" : "bankruptcy filing",
+                        "ruleSet", "1",
+                        "confidencePercent", random.nextInt(100),
+                        "drivers",
+                                List.of(Map.of(
+                                        "signal", "outage",
+                                        "points", 12,
+                                        "it", "down 45 minutes in 7 days.",
+                                        "marketing", "It failed for 45 minutes in 7 days.")));
+        };
+    }
+
+    private static Map<String, Object> slow(Random random) {
+        double baseline = 1 + random.nextInt(300);
+        double factor = 25 + random.nextInt(100);
+        return probe(
+                random,
+                Map.of(
+                        "byBaseline", random.nextInt(4) > 0,
+                        "baselineSeconds", baseline / 100,
+                        "seconds", Math.round(baseline * factor / 10) / 100.0,
+                        "factor", factor / 10));
+    }
+
+    private static Map<String, Object> probe(Random random, Map<String, Object> more) {
+        Map<String, Object> facts = new HashMap<>(more);
+        facts.put("probeName", "front page");
+        facts.put("url", "https://www.example.org/");
+        facts.put("reason", "HTTP status 503");
+        facts.put("attempts", 3);
+        facts.put("attemptsBad", 1 + random.nextInt(3));
+        facts.put("everySeconds", 5 + random.nextInt(600));
+        return facts;
+    }
+}
