@@ -1,0 +1,61 @@
+package io.bellwether.notify;
+
+import io.bellwether.alert.AlertTransition;
+import io.bellwether.vendor.Vendor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Decides who is told what about a transition. */
+@Singleton
+class Announcer {
+
+    private final Routing routing;
+    private final Composer composer;
+    private final Intents intents;
+
+    Announcer(Routing routing, Composer composer, Intents intents) {
+        this.routing = routing;
+        this.composer = composer;
+        this.intents = intents;
+    }
+
+    void announce(AlertTransition transition, Vendor vendor) {
+        if (Happening.valueOf(transition.kind()) == Happening.FIRING) {
+            routing.receivers(vendor).forEach(receiver -> begin(transition, vendor, receiver));
+            return;
+        }
+        intents.begun(transition.episodeId()).forEach(begun -> follow(transition, vendor, begun));
+    }
+
+    private void begin(AlertTransition transition, Vendor vendor, Receiver receiver) {
+        String held = heldBack(transition.facts());
+        Receiver target = held.isEmpty() ? receiver : receiver.suppressed(held);
+        intents.add(composer.compose(transition, vendor, target), target);
+    }
+
+    /** Later news go to those who were to know of the begin, and only to them. */
+    private void follow(AlertTransition transition, Vendor vendor, Intent begun) {
+        Receiver receiver = begun.receiver();
+        Message message = composer.compose(transition, vendor, receiver);
+        Recovery recovery = Recovery.after(begun.state());
+        if (recovery == Recovery.SUPPRESS) {
+            intents.add(message, receiver.suppressed("Not told of the alert, so not of this either."));
+            return;
+        }
+        if (!message.happening().over()) {
+            intents.add(message, receiver);
+            return;
+        }
+        intents.coalesceBefore(message, receiver.name());
+        intents.add(recovery == Recovery.TELL ? message : message.joinedWith(begun.message()), receiver);
+    }
+
+    private static String heldBack(Map<String, Object> facts) {
+        return switch (facts.get("suppressedBy")) {
+            case List<?> reasons when !reasons.isEmpty() -> "Suppressed: " + reasons.getFirst();
+            case String reason when !reason.isBlank() -> "Suppressed: " + reason;
+            case null, default -> "";
+        };
+    }
+}

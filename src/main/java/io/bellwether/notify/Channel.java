@@ -1,0 +1,35 @@
+package io.bellwether.notify;
+
+import java.util.Set;
+
+/**
+ * A way to reach people. An implementation is a CDI bean in a sub-package of its own, with a nested
+ * {@code record Settings} whose components carry Bean Validation constraints; nothing else is needed to add one.
+ *
+ * @param <S> the kind's settings
+ */
+public interface Channel<S extends Record> {
+
+    /** The kind's name in the API: lower-case letters, unique. */
+    String kind();
+
+    Class<S> settings();
+
+    /** The settings that are URLs which carry a secret; they are never shown, logged or returned whole. */
+    default Set<String> secretUrls() {
+        return Set.of();
+    }
+
+    /** Who is behind the channel. */
+    default Recipients recipients(S settings) {
+        return new Recipients.OnePlace();
+    }
+
+    /**
+     * Makes one attempt and returns within 40 seconds, well before the lease on the message ends. Whatever the provider
+     * does becomes a {@link Delivery}; an exception means a bug and is retried.
+     *
+     * @param receiver the address of the recipient, or the channel's id when it leads to one place
+     */
+    Delivery send(Message message, S settings, String receiver);
+}

@@ -1,0 +1,111 @@
+package io.bellwether.notify;
+
+import io.bellwether.platform.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "channel")
+class ChannelRow {
+
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String kind;
+
+    @Column
+    String name;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> settings;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    Audience lens;
+
+    boolean enabled;
+
+    @Column(name = "paused_until")
+    @Nullable Instant pausedUntil;
+
+    @Column(name = "broken_reason")
+    @Nullable String brokenReason;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Column(name = "removed_at")
+    @Nullable Instant removedAt;
+
+    @Version
+    int version;
+
+    protected ChannelRow() {}
+
+    ChannelRow(NewChannel values, Map<String, Object> settings, Instant now) {
+        this.id = Ids.next();
+        this.kind = values.kind();
+        this.createdAt = now;
+        set(values, settings, now);
+    }
+
+    /** A changed channel starts afresh: what the provider said about the old settings no longer counts. */
+    final void set(NewChannel values, Map<String, Object> newSettings, Instant now) {
+        name = values.name().strip();
+        settings = newSettings;
+        lens = Objects.requireNonNullElse(values.lens(), Audience.BOTH);
+        enabled = Objects.requireNonNullElse(values.enabled(), true);
+        pausedUntil = null;
+        brokenReason = null;
+        updatedAt = now;
+    }
+
+    void remove(Instant now) {
+        removedAt = now;
+        updatedAt = now;
+    }
+
+    /** The table {@code channel}. */
+    @ApplicationScoped
+    static class Repository implements PanacheRepositoryBase<ChannelRow, UUID> {
+
+        Optional<ChannelRow> present(UUID id) {
+            return find("id = ?1 and removedAt is null", id).firstResultOptional();
+        }
+
+        boolean taken(String name, UUID except) {
+            return count("name = ?1 and removedAt is null and id <> ?2", name, except) > 0;
+        }
+
+        List<ChannelRow> enabled() {
+            return list("enabled and removedAt is null order by id");
+        }
+
+        List<ChannelRow> page(String afterName, int rows) {
+            return find("removedAt is null and name > ?1 order by name", afterName)
+                    .range(0, rows - 1)
+                    .list();
+        }
+    }
+}

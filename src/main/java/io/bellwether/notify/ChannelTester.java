@@ -1,0 +1,62 @@
+package io.bellwether.notify;
+
+import io.bellwether.platform.Problem;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a test message the way every message goes, and says what really came of it. */
+@Singleton
+public class ChannelTester {
+
+    private final Channels channels;
+    private final ChannelKinds kinds;
+    private final Composer composer;
+    private final Sender sender;
+    private final Outcomes outcomes;
+
+    ChannelTester(Channels channels, ChannelKinds kinds, Composer composer, Sender sender, Outcomes outcomes) {
+        this.channels = channels;
+        this.kinds = kinds;
+        this.composer = composer;
+        this.sender = sender;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * @param to who gets it; needed only for a channel without addresses of its own
+     * @throws Problem 404, or 400 when nobody is named
+     */
+    public ChannelTest test(UUID id, @Nullable String to) {
+        Claim.Target channel = channels.target(id);
+        List<ChannelTest> results =
+                targets(channel, to).stream().map(this::send).toList();
+        ChannelTest shown = results.stream()
+                .filter(result -> result.outcome() != DeliveryOutcome.DELIVERED)
+                .findFirst()
+                .orElse(results.getFirst());
+        double tookMs = results.stream().mapToDouble(ChannelTest::tookMs).sum();
+        return new ChannelTest(shown.outcome(), shown.detail(), tookMs);
+    }
+
+    private List<Claim.Target> targets(Claim.Target channel, @Nullable String to) {
+        return switch (kinds.configured(channel.kind(), channel.settings()).recipients()) {
+            case Recipients.OnePlace _ -> List.of(channel);
+            case Recipients.Addresses _ when to != null -> List.of(channel.at(to));
+            case Recipients.Addresses(List<String> addresses) ->
+                addresses.stream().distinct().map(channel::at).toList();
+            case Recipients.VendorOwners _ when to != null -> List.of(channel.at(to));
+            case Recipients.VendorOwners _ ->
+                throw Problem.invalid("/to", "This channel writes to each vendor's owners; say who gets the test.");
+        };
+    }
+
+    private ChannelTest send(Claim.Target target) {
+        long begin = System.nanoTime();
+        Delivery delivery = sender.send(composer.test(target.lens()), target);
+        double tookMs = (System.nanoTime() - begin) / 1e6;
+        outcomes.learn(target.channelId(), delivery);
+        return new ChannelTest(DeliveryOutcome.of(delivery), delivery.why(), tookMs);
+    }
+}

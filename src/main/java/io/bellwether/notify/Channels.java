@@ -1,0 +1,135 @@
+package io.bellwether.notify;
+
+import io.bellwether.platform.Audit;
+import io.bellwether.platform.Cursor;
+import io.bellwether.platform.ETags;
+import io.bellwether.platform.Page;
+import io.bellwether.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The channels through which alerts go out. Until routes are set, every alert goes to every enabled channel. */
+@ApplicationScoped
+public class Channels {
+
+    private final ChannelRow.Repository rows;
+    private final ChannelKinds kinds;
+    private final Audit audit;
+    private final Clock clock;
+
+    Channels(ChannelRow.Repository rows, ChannelKinds kinds, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.kinds = kinds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** In the order of their names. */
+    @Transactional
+    public Page<ConfiguredChannel> list(@Nullable Integer limit, @Nullable String after) {
+        List<String> key = Cursor.parts(after, 1);
+        int most = Page.limit(limit);
+        List<ConfiguredChannel> found = rows.page(key.isEmpty() ? "" : key.getFirst(), most + 1).stream()
+                .map(this::shown)
+                .toList();
+        return Page.of(found, most, channel -> Cursor.of(channel.name()));
+    }
+
+    /** @throws Problem 404 */
+    @Transactional
+    public ConfiguredChannel require(UUID id) {
+        return shown(row(id));
+    }
+
+    /** @throws Problem 400 for an unknown kind or wrong settings, 409 when the name is taken */
+    @Transactional
+    public ConfiguredChannel create(NewChannel channel) {
+        validate(channel.kind(), channel.settings());
+        ChannelRow row = new ChannelRow(channel, channel.settings(), clock.instant());
+        refuseTaken(row);
+        rows.persist(row);
+        return recorded("channel.create", row);
+    }
+
+    /**
+     * Replaces everything but the kind. A secret URL given back as it was shown stays as it is.
+     *
+     * @throws Problem 400, 404, 409 when the name is taken, or 412 when {@code ifMatch} is stale
+     */
+    @Transactional
+    public ConfiguredChannel change(UUID id, @Nullable String ifMatch, NewChannel values) {
+        ChannelRow row = row(id);
+        ETags.check(ifMatch, row.version);
+        if (!values.kind().equals(row.kind)) {
+            throw Problem.invalid("/kind", "The kind never changes; make another channel.");
+        }
+        Map<String, Object> settings = SecretUrl.restored(values.settings(), row.settings, kinds.secretUrls(row.kind));
+        validate(row.kind, settings);
+        row.set(values, settings, clock.instant());
+        refuseTaken(row);
+        return recorded("channel.change", row);
+    }
+
+    /**
+     * Takes the channel out of service; what waited for it is given up, its ledger stays.
+     *
+     * @throws Problem 404, or 412 when {@code ifMatch} is stale
+     */
+    @Transactional
+    public void remove(UUID id, @Nullable String ifMatch) {
+        ChannelRow row = row(id);
+        ETags.check(ifMatch, row.version);
+        row.remove(clock.instant());
+        recorded("channel.remove", row);
+    }
+
+    /** Where messages of the channel go, with its secrets. */
+    @Transactional
+    Claim.Target target(UUID id) {
+        ChannelRow row = row(id);
+        return new Claim.Target(row.id, row.kind, row.name, row.lens, row.settings, row.id.toString());
+    }
+
+    private ChannelRow row(UUID id) {
+        return rows.present(id).orElseThrow(() -> Problem.notFound("channel", id));
+    }
+
+    private void validate(String kind, Map<String, Object> settings) {
+        kinds.configured(kind, settings);
+        SecretUrl.refuseShown(settings, kinds.secretUrls(kind));
+    }
+
+    private void refuseTaken(ChannelRow row) {
+        if (rows.taken(row.name, row.id)) {
+            throw Problem.conflict("/name", "There is a channel '" + row.name + "' already; give another name.");
+        }
+    }
+
+    private ConfiguredChannel recorded(String action, ChannelRow row) {
+        rows.flush();
+        audit.record(action, "channel/" + row.id, Map.of("kind", row.kind, "name", row.name));
+        return shown(row);
+    }
+
+    private ConfiguredChannel shown(ChannelRow row) {
+        Set<String> secrets = kinds.secretUrls(row.kind);
+        return new ConfiguredChannel(
+                row.id,
+                row.kind,
+                row.name,
+                SecretUrl.redacted(row.settings, secrets),
+                row.lens,
+                row.enabled,
+                row.pausedUntil,
+                row.brokenReason,
+                row.createdAt,
+                row.updatedAt,
+                row.version);
+    }
+}

@@ -1,0 +1,107 @@
+package io.bellwether.notify;
+
+import io.bellwether.alert.AlertTransition;
+import io.bellwether.core.Voices;
+import io.bellwether.core.alert.Severity;
+import io.bellwether.platform.Ids;
+import io.bellwether.vendor.Vendor;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes the message of a transition to one receiver. What it writes is stored, so a retry says the same again. */
+@Singleton
+final class Composer {
+
+    private static final int LONGEST_SUBJECT = 160;
+
+    private final URI publicUrl;
+    private final Clock clock;
+
+    Composer(
+            @ConfigProperty(name = "bellwether.public-url", defaultValue = "http://localhost:8080") URI publicUrl,
+            Clock clock) {
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    Message compose(AlertTransition transition, Vendor vendor, Receiver receiver) {
+        Happening happening = Happening.valueOf(transition.kind());
+        String subject = OneLine.of(vendor.name() + ": " + spoken(transition.rule()), LONGEST_SUBJECT);
+        return new Message(
+                Ids.next(),
+                transition.episodeId(),
+                transition.transition(),
+                happening,
+                transition.severity(),
+                vendor.name(),
+                vendor.slug(),
+                transition.rule(),
+                receiver.audience(),
+                title(happening, transition, subject),
+                text(happening, transition),
+                transition.facts(),
+                page("/alerts/" + transition.episodeId()),
+                transition.at(),
+                receiver.zone(),
+                false);
+    }
+
+    /** A message that tries a channel. */
+    Message test(Audience audience) {
+        Voices text = new Voices(
+                "This is a test of this channel. Bellwether can reach you here.",
+                "This is only a test: messages about your vendors will arrive here.");
+        return new Message(
+                Ids.next(),
+                Ids.next(),
+                0,
+                Happening.FIRING,
+                Severity.INFO,
+                "Bellwether",
+                "bellwether",
+                "test",
+                audience,
+                "this channel works",
+                text,
+                Map.of(),
+                page("/"),
+                clock.instant(),
+                Receiver.UTC,
+                true);
+    }
+
+    private URI page(String path) {
+        return URI.create(publicUrl.toString().replaceAll("/+$", "") + path);
+    }
+
+    private static String title(Happening happening, AlertTransition transition, String subject) {
+        return switch (happening) {
+            case FIRING -> subject;
+            case SEVERITY_CHANGED -> subject + ", now " + spoken(transition.severity());
+            case RESOLVED -> "Resolved: " + subject;
+            case PASSED -> "Over again: " + subject;
+        };
+    }
+
+    private static Voices text(Happening happening, AlertTransition transition) {
+        if (happening != Happening.SEVERITY_CHANGED) {
+            return transition.text();
+        }
+        String lead = "This alert is now rated " + spoken(transition.severity()) + ". ";
+        return new Voices(
+                lead + transition.text().it(), lead + transition.text().marketing());
+    }
+
+    /** {@code vendor-down} is {@code down}: the vendor's name stands before it. */
+    private static String spoken(String rule) {
+        return rule.replaceFirst("^vendor-", "").replace('-', ' ');
+    }
+
+    private static String spoken(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package io.bellwether.notify;
+
+import io.bellwether.alert.AlertTransition;
+import io.bellwether.platform.Json;
+import io.bellwether.vendor.VendorRegister;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Takes transitions out of the outbox and makes an intent of each for every receiver, in one transaction. One node does so
+ * at a time: were two to share the entries, an alert's end could be seen before its begin.
+ */
+@ApplicationScoped
+class Dispatcher {
+
+    static final int BATCH = 50;
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+    private final Jdbi jdbi;
+    private final Json json;
+    private final VendorRegister vendors;
+    private final Announcer announcer;
+
+    Dispatcher(Jdbi jdbi, Json json, VendorRegister vendors, Announcer announcer) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.vendors = vendors;
+        this.announcer = announcer;
+    }
+
+    private record Entry(long id, String payload) {}
+
+    /** How many entries were taken; {@link #BATCH} means that there may be more. */
+    @Transactional
+    int dispatch() {
+        if (!mine()) {
+            return 0;
+        }
+        List<Entry> entries = waiting();
+        entries.forEach(this::announce);
+        markProcessed(entries);
+        return entries.size();
+    }
+
+    private void announce(Entry entry) {
+        transition(entry)
+                .ifPresent(transition -> vendors.find(transition.vendorId())
+                        .ifPresentOrElse(
+                                vendor -> announcer.announce(transition, vendor),
+                                () -> LOG.errorf("Outbox entry %d is about an unknown vendor.", entry.id)));
+    }
+
+    /** Empty for an entry nobody can read: it must not hold up those behind it. */
+    private Optional<AlertTransition> transition(Entry entry) {
+        try {
+            AlertTransition transition = json.read(entry.payload, AlertTransition.class);
+            Happening.valueOf(transition.kind());
+            return Optional.of(transition);
+        } catch (IllegalArgumentException e) {
+            LOG.errorf("Outbox entry %d is unreadable: %s", entry.id, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean mine() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT pg_try_advisory_xact_lock(hashtext('notify'), hashtext(:topic))")
+                        .bind("topic", AlertTransition.TOPIC)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    private List<Entry> waiting() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, payload::text AS payload FROM outbox
+                         WHERE topic = :topic AND processed_at IS NULL
+                         ORDER BY id LIMIT :batch FOR UPDATE SKIP LOCKED""")
+                .bind("topic", AlertTransition.TOPIC)
+                .bind("batch", BATCH)
+                .map((row, _) -> new Entry(row.getLong("id"), row.getString("payload")))
+                .list());
+    }
+
+    private void markProcessed(List<Entry> entries) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE outbox SET processed_at = now() WHERE id = ANY(:ids)")
+                .bindArray("ids", Long.class, entries.stream().map(Entry::id).toList())
+                .execute());
+    }
+}

@@ -1,0 +1,154 @@
+package io.bellwether.notify;
+
+import io.bellwether.core.alert.Severity;
+import io.bellwether.platform.Cursor;
+import io.bellwether.platform.Json;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables {@code intent} and {@code delivery_attempt} for people: no secret leaves them. */
+@Singleton
+class Ledger {
+
+    private static final String LINES = """
+            SELECT i.*, i.message ->> 'title' AS title, c.kind AS channel_kind, c.name AS channel_name,
+                   c.settings::text AS settings
+              FROM intent i JOIN channel c ON c.id = i.channel_id
+            """;
+
+    private final Jdbi jdbi;
+    private final Json json;
+    private final ChannelKinds kinds;
+
+    Ledger(Jdbi jdbi, Json json, ChannelKinds kinds) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.kinds = kinds;
+    }
+
+    /** A notification still without its deliveries, and its place in the ledger. */
+    record Line(long sequence, Notification notification) {}
+
+    private record Delivered(UUID intent, Notification.Attempt attempt) {}
+
+    List<Line> lines(NotificationQuery query, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(LINES + """
+                         WHERE (:state::text IS NULL OR i.state = :state)
+                           AND (:alert::uuid IS NULL OR i.episode_id = :alert)
+                           AND i.sequence < :before
+                         ORDER BY i.sequence DESC LIMIT :rows""")
+                .bind("state", query.state() == null ? null : query.state().name())
+                .bind("alert", query.alert())
+                .bind("before", before(query.after()))
+                .bind("rows", rows)
+                .map((row, _) -> line(row))
+                .list());
+    }
+
+    Optional<Line> line(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(LINES + " WHERE i.id = :id")
+                .bind("id", id)
+                .map((row, _) -> line(row))
+                .findOne());
+    }
+
+    Severity severity(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT message ->> 'severity' FROM intent WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Severity.class)
+                .one());
+    }
+
+    List<Notification> withDeliveries(List<Line> lines) {
+        Map<UUID, List<Notification.Attempt>> attempts =
+                attempts(lines.stream().map(line -> line.notification().id()).toList());
+        return lines.stream()
+                .map(Line::notification)
+                .map(line -> line.withDeliveries(attempts.getOrDefault(line.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Notification.Attempt>> attempts(List<UUID> intents) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT intent_id, at, outcome, detail, took_ms FROM delivery_attempt
+                         WHERE intent_id = ANY(:intents) ORDER BY at, id""")
+                        .bindArray("intents", UUID.class, intents)
+                        .map((row, _) -> new Delivered(row.getObject("intent_id", UUID.class), attempt(row)))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Delivered::intent, Collectors.mapping(Delivered::attempt, Collectors.toList())));
+    }
+
+    private static Notification.Attempt attempt(ResultSet row) throws SQLException {
+        return new Notification.Attempt(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                DeliveryOutcome.valueOf(row.getString("outcome")),
+                row.getString("detail"),
+                row.getDouble("took_ms"));
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        Notification notification = new Notification(
+                row.getObject("id", UUID.class),
+                row.getObject("episode_id", UUID.class),
+                row.getInt("transition"),
+                Happening.valueOf(row.getString("kind")),
+                new Notification.Channel(
+                        row.getObject("channel_id", UUID.class),
+                        row.getString("channel_kind"),
+                        row.getString("channel_name")),
+                receiver(row),
+                Audience.valueOf(row.getString("lens")),
+                row.getString("title"),
+                IntentState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getInt("attempts"),
+                row.getBoolean("possible_duplicate"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("finished_at", OffsetDateTime.class)),
+                List.of());
+        return new Line(row.getLong("sequence"), notification);
+    }
+
+    private String receiver(ResultSet row) throws SQLException {
+        String name = row.getString("receiver");
+        if (name.indexOf(':') >= 0) {
+            return Receiver.address(name);
+        }
+        Map<String, Object> settings = json.map(row.getString("settings"));
+        return kinds.secretUrls(row.getString("channel_kind")).stream()
+                .map(settings::get)
+                .map(url -> SecretUrl.redacted(String.valueOf(url)))
+                .findFirst()
+                .orElse(row.getString("channel_name"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static long before(@Nullable String after) {
+        List<String> parts = Cursor.parts(after, 1);
+        if (parts.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(parts.getFirst());
+        } catch (NumberFormatException e) {
+            throw Cursor.broken();
+        }
+    }
+}

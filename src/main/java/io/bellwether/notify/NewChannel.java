@@ -1,0 +1,24 @@
+package io.bellwether.notify;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel as an operator describes it.
+ *
+ * @param kind one of the known kinds, for example {@code slack}
+ * @param settings the kind's own
+ * @param lens in whose voice it speaks, both when absent
+ * @param enabled whether messages go out, true when absent
+ */
+public record NewChannel(
+        @NotBlank String kind,
+
+        @NotBlank @Size(max = 120) String name,
+
+        @NotNull Map<String, Object> settings,
+        @Nullable Audience lens,
+        @Nullable Boolean enabled) {}

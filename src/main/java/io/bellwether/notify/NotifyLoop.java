@@ -1,0 +1,77 @@
+package io.bellwether.notify;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** This node's share of the delivering: looks for work at a steady pace, and at once when a message is through. */
+@Singleton
+class NotifyLoop {
+
+    private static final Logger LOG = Logger.getLogger(NotifyLoop.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    private final Dispatcher dispatcher;
+    private final DeliveryWorker worker;
+    private final OutboxAge age;
+    private final Duration poll;
+    private final Semaphore wake = new Semaphore(0);
+    private final Thread thread = Thread.ofVirtual().name("notify").unstarted(this::run);
+    private boolean failing;
+    private volatile boolean stopped;
+
+    NotifyLoop(Dispatcher dispatcher, DeliveryWorker worker, OutboxAge age, NotifySettings settings) {
+        this.dispatcher = dispatcher;
+        this.worker = worker;
+        this.age = age;
+        this.poll = settings.poll();
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        // Not by interrupt: that would tear a database connection in the middle of a statement.
+        stopped = true;
+        wake.release();
+        thread.join(PATIENCE);
+        worker.stop(PATIENCE);
+    }
+
+    private void run() {
+        try {
+            while (!stopped) {
+                round();
+                boolean woken = wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                if (woken) {
+                    wake.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A failure, such as a lost database, is told once, not at every look. */
+    private void round() {
+        try {
+            if (dispatcher.dispatch() == Dispatcher.BATCH) {
+                wake.release();
+            }
+            worker.start(wake::release);
+            age.refresh();
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.error("Notifications are held up; trying on.", e);
+            }
+            failing = true;
+        }
+    }
+}

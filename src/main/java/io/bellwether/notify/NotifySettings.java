@@ -1,0 +1,18 @@
+package io.bellwether.notify;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How this node delivers. */
+@ConfigMapping(prefix = "bellwether.notify")
+interface NotifySettings {
+
+    /** The longest time between two looks at the outbox. */
+    @WithDefault("PT0.5S")
+    Duration poll();
+
+    /** The ceiling of the wait after the first failed attempt; it doubles with each. */
+    @WithDefault("PT1S")
+    Duration backoff();
+}

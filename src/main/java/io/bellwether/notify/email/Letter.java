@@ -1,0 +1,76 @@
+package io.bellwether.notify.email;
+
+import io.bellwether.core.Lens;
+import io.bellwether.notify.Audience;
+import io.bellwether.notify.Message;
+import io.bellwether.notify.OneLine;
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A message as the templates need it.
+ *
+ * @param tone the colour of its top: {@code critical}, {@code warning}, {@code info} or {@code over}
+ * @param time when it happened, in the reader's time zone
+ */
+record Letter(
+        String title,
+        String status,
+        String tone,
+        String vendor,
+        String time,
+        List<Part> parts,
+        URI link,
+        String reference,
+        boolean test) {
+
+    /**
+     * The text in one voice.
+     *
+     * @param label for whom, empty when there is only one voice
+     */
+    record Part(String label, List<String> lines) {}
+
+    private static final int LONGEST_SUBJECT = 180;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm z", Locale.ENGLISH);
+
+    static Letter of(Message message) {
+        return new Letter(
+                subject(message),
+                status(message),
+                message.happening().over() ? "over" : message.severity().name().toLowerCase(Locale.ROOT),
+                message.vendorName(),
+                TIME.format(message.at().atZone(message.zone())),
+                message.audience().lenses().stream()
+                        .map(lens -> part(message, lens))
+                        .toList(),
+                message.link(),
+                message.id().toString().substring(24),
+                message.test());
+    }
+
+    /** One line without control characters, so that no header can be smuggled in. */
+    static String subject(Message message) {
+        String lead = message.test() ? "TEST: " : "";
+        return OneLine.of(lead + message.title(), LONGEST_SUBJECT);
+    }
+
+    private static String status(Message message) {
+        return message.happening().over() ? "RESOLVED" : message.severity().name();
+    }
+
+    private static Part part(Message message, Lens lens) {
+        String label = message.audience() == Audience.BOTH ? label(lens) : "";
+        return new Part(label, message.text().of(lens).lines().toList());
+    }
+
+    private static String label(Lens lens) {
+        return switch (lens) {
+            case IT -> "For IT";
+            case MARKETING -> "For the business";
+        };
+    }
+}

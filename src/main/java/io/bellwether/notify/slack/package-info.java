@@ -1,0 +1,5 @@
+/** Slack's incoming webhooks, and whatever takes their messages. */
+@NullMarked
+package io.bellwether.notify.slack;
+
+import org.jspecify.annotations.NullMarked;
