@@ -1,0 +1,63 @@
+package io.bellwether.review;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.score.SecurityCheck.Value;
+import io.bellwether.fact.Fact;
+import java.time.Instant;
+import java.util.List;
+
+/** What the security checks say at the end of the period, and which say something else than at its begin. */
+final class PostureChapter implements Chapter {
+
+    private record Data(List<Change> changes, List<Check> checks, List<Event> events, String source) {}
+
+    private record Change(
+            String check, String signal, Value before, Value now, Instant at, boolean worse, String source) {}
+
+    private record Check(String check, String signal, Value value, String meaning, Instant since, String source) {}
+
+    private record Event(String signal, Instant at, Instant knownAt, String source) {}
+
+    @Override
+    public String key() {
+        return "posture";
+    }
+
+    @Override
+    public String title() {
+        return "Security";
+    }
+
+    @Override
+    public Object data(Material material) {
+        CheckStates states = CheckStates.of(material);
+        return new Data(
+                states.changes().stream().map(PostureChapter::change).toList(),
+                states.current().stream().map(PostureChapter::check).toList(),
+                Events.of(Dimension.SECURITY, material)
+                        .map(PostureChapter::event)
+                        .toList(),
+                material.links().security());
+    }
+
+    private static Change change(CheckStates.Change change) {
+        Fact fact = change.now().fact();
+        return new Change(
+                fact.key(),
+                fact.signal(),
+                change.before().value(),
+                change.now().value(),
+                fact.knownAt(),
+                change.worse(),
+                fact.source());
+    }
+
+    private static Check check(SecurityState state) {
+        Fact fact = state.fact();
+        return new Check(fact.key(), fact.signal(), state.value(), state.meaning(), fact.knownAt(), fact.source());
+    }
+
+    private static Event event(Fact fact) {
+        return new Event(fact.signal(), fact.occurredAt(), fact.knownAt(), fact.source());
+    }
+}
