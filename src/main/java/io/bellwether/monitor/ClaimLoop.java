@@ -1,0 +1,132 @@
+package io.bellwether.monitor;
+
+import io.bellwether.probe.ProbeRunner;
+import io.bellwether.vendor.ConfiguredProbe;
+import io.bellwether.vendor.ProbeRegister;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * This node's share of the probing: claims what is due in the next moment, starts each run at its own due time on a virtual
+ * thread, hands the result to the writer. How much it claims is bounded by what it has in flight, so nodes share the load
+ * without talking to each other.
+ */
+@Singleton
+class ClaimLoop {
+
+    private static final Logger LOG = Logger.getLogger(ClaimLoop.class);
+
+    private static final Duration FINISH = Duration.ofSeconds(8);
+
+    private final Leases leases;
+    private final ProbeRegister probes;
+    private final ProbeRunner runner;
+    private final ResultWriter writer;
+    private final MonitorSettings settings;
+    private final Semaphore free;
+    private final Timer lateness;
+    private final Counter skipped;
+    private volatile boolean stopping;
+
+    ClaimLoop(
+            Leases leases,
+            ProbeRegister probes,
+            ProbeRunner runner,
+            ResultWriter writer,
+            MonitorSettings settings,
+            MeterRegistry metrics) {
+        this.leases = leases;
+        this.probes = probes;
+        this.runner = runner;
+        this.writer = writer;
+        this.settings = settings;
+        this.free = new Semaphore(settings.concurrency());
+        this.lateness = Timer.builder("bellwether.probe.lateness")
+                .description("how long after its due time a run began")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(60))
+                .register(metrics);
+        this.skipped = Counter.builder("bellwether.probes.skipped")
+                .description("due times that passed before any node could run them")
+                .register(metrics);
+    }
+
+    /** Claims and starts runs until stopped; then gives those that have begun a little time to end. */
+    void run(String node) throws InterruptedException {
+        ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
+        while (!stopping) {
+            long claimedAt = System.nanoTime();
+            try {
+                start(claim(node), claimedAt, node, runs);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Claiming failed; trying again in %s.", settings.tick());
+            }
+            TimeUnit.MILLISECONDS.sleep(settings.tick().toMillis());
+        }
+        runs.shutdown();
+        if (!runs.awaitTermination(FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+            runs.shutdownNow();
+        }
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    private Leases.Claimed claim(String node) {
+        int room = free.availablePermits();
+        if (room == 0) {
+            return Leases.Claimed.NOTHING;
+        }
+        Leases.Claimed claimed = leases.claim(node, room);
+        skipped.increment((double) claimed.skipped());
+        return claimed;
+    }
+
+    private void start(Leases.Claimed claimed, long claimedAt, String node, ExecutorService runs)
+            throws InterruptedException {
+        List<Claim> claims = claimed.claims();
+        if (claims.isEmpty()) {
+            return;
+        }
+        Map<UUID, ConfiguredProbe> configured =
+                probes.byId(claims.stream().map(Claim::probeId).distinct().toList());
+        for (Claim claim : claims) {
+            ConfiguredProbe probe = configured.get(claim.probeId());
+            if (probe == null) {
+                continue;
+            }
+            free.acquire();
+            long due =
+                    claimedAt + Duration.between(claimed.now(), claim.dueAt()).toNanos();
+            runs.execute(() -> run(claim, probe, due, node));
+        }
+    }
+
+    private void run(Claim claim, ConfiguredProbe probe, long dueNanos, String node) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(dueNanos - System.nanoTime());
+            lateness.record(Math.max(0, System.nanoTime() - dueNanos), TimeUnit.NANOSECONDS);
+            var attempts = runner.run(probe.kind(), probe.settings(), probe.timeout(), probe.confirm());
+            writer.add(claim, Result.of(probe, claim.dueAt(), attempts, node), free::release);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            free.release();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Probe %s broke; its lease will expire and it is run again.", claim.probeId());
+            free.release();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.bellwether.monitor;
+
+import io.bellwether.platform.Ids;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Claims due times and gives them back. Every claimed due time is a row of its own, so a node that dies holds up nothing but
+ * the runs it had in flight; those are taken over when their lease is over. All times here are the database's.
+ */
+@Singleton
+class Leases {
+
+    /** How long a run can last, from the probe's own settings: every attempt uses its whole timeout. */
+    private static final String LONGEST_RUN =
+            "(probe.confirm_attempts * probe.timeout_ms + (probe.confirm_attempts - 1) * probe.confirm_delay_ms + :margin)"
+                    + " * interval '1 millisecond'";
+
+    private static final String TAKE_DUE = """
+            WITH due AS (
+              SELECT probe_id, every_ms, next_due,
+                     greatest(0, floor(extract(epoch FROM now() - next_due) * 1000 / every_ms))::bigint AS missed
+                FROM probe_schedule
+               WHERE next_due <= now() + :lookAhead * interval '1 millisecond'
+               ORDER BY next_due LIMIT :limit FOR UPDATE SKIP LOCKED),
+            claimed AS (
+              UPDATE probe_schedule schedule
+                 SET next_due = due.next_due + (due.missed + 1) * due.every_ms * interval '1 millisecond'
+                FROM due WHERE due.probe_id = schedule.probe_id
+              RETURNING due.probe_id, due.missed,
+                        due.next_due + due.missed * due.every_ms * interval '1 millisecond' AS due_at),
+            leased AS (
+              INSERT INTO probe_lease (probe_id, due_at, token, node, lease_until)
+              SELECT claimed.probe_id, due_at, :token, :node, greatest(due_at, now()) + %s
+                FROM claimed JOIN probe ON probe.id = claimed.probe_id
+              ON CONFLICT DO NOTHING)
+            SELECT probe_id, due_at, missed, now() AS now FROM claimed ORDER BY due_at""".formatted(LONGEST_RUN);
+
+    /** A run so late would say something about now, not about its due time; the time stays unobserved. */
+    private static final String ABANDON = """
+            DELETE FROM probe_lease lease USING probe
+             WHERE probe.id = lease.probe_id AND lease.lease_until < now()
+               AND (probe.removed_at IS NOT NULL
+                    OR lease.due_at < now() - greatest(probe.every_ms, 120000) * interval '1 millisecond')""";
+
+    private static final String TAKE_OVER = """
+            WITH expired AS (
+              SELECT probe_id, due_at FROM probe_lease WHERE lease_until < now()
+               ORDER BY lease_until LIMIT :limit FOR UPDATE SKIP LOCKED)
+            UPDATE probe_lease lease
+               SET token = :token, node = :node, takeovers = takeovers + 1, lease_until = now() + %s
+              FROM expired JOIN probe ON probe.id = expired.probe_id
+             WHERE lease.probe_id = expired.probe_id AND lease.due_at = expired.due_at
+            RETURNING lease.probe_id, lease.due_at, 0 AS missed, now() AS now""".formatted(LONGEST_RUN);
+
+    private final Jdbi jdbi;
+    private final MonitorSettings settings;
+
+    Leases(Jdbi jdbi, MonitorSettings settings) {
+        this.jdbi = jdbi;
+        this.settings = settings;
+    }
+
+    /**
+     * What one claim brought.
+     *
+     * @param now the database's time of the claim; due times are to be compared with it, not with this machine's clock
+     * @param skipped due times that passed before anybody could run them
+     */
+    record Claimed(List<Claim> claims, Instant now, long skipped) {
+
+        static final Claimed NOTHING = new Claimed(List.of(), Instant.EPOCH, 0);
+    }
+
+    private record Row(UUID probeId, Instant dueAt, long missed, Instant now) {}
+
+    @Transactional
+    Claimed claim(String node, int limit) {
+        return jdbi.withHandle(handle -> {
+            int abandoned = handle.createUpdate(ABANDON).execute();
+            UUID token = Ids.next();
+            List<Row> rows = new ArrayList<>(take(handle, TAKE_OVER, token, node, limit));
+            rows.addAll(take(handle, TAKE_DUE, token, node, limit - rows.size()));
+            List<Claim> claims = rows.stream()
+                    .map(row -> new Claim(row.probeId(), row.dueAt(), token))
+                    .toList();
+            long skipped = abandoned + rows.stream().mapToLong(Row::missed).sum();
+            Instant now = rows.isEmpty() ? Instant.EPOCH : rows.getFirst().now();
+            return new Claimed(claims, now, skipped);
+        });
+    }
+
+    private List<Row> take(Handle handle, String sql, UUID token, String node, int limit) {
+        var query = handle.createQuery(sql)
+                .bind("token", token)
+                .bind("node", node)
+                .bind("limit", limit)
+                .bind("margin", settings.leaseMargin().toMillis());
+        if (sql.equals(TAKE_DUE)) {
+            query.bind("lookAhead", settings.lookAhead().toMillis());
+        }
+        return query.map((row, context) -> new Row(
+                        row.getObject("probe_id", UUID.class),
+                        row.getTimestamp("due_at").toInstant(),
+                        row.getLong("missed"),
+                        row.getTimestamp("now").toInstant()))
+                .list();
+    }
+
+    /** Ends the leases that are still ours, in the running transaction; a claim that is not among the answer is lost. */
+    Set<Claim> release(Collection<Claim> claims) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        DELETE FROM probe_lease lease
+                         USING unnest(:probes, :dues::timestamptz[], :tokens) AS mine (probe_id, due_at, token)
+                         WHERE lease.probe_id = mine.probe_id AND lease.due_at = mine.due_at AND lease.token = mine.token
+                        RETURNING lease.probe_id, lease.due_at, lease.token""")
+                .bindArray(
+                        "probes",
+                        UUID.class,
+                        claims.stream().map(Claim::probeId).toArray())
+                .bindArray(
+                        "dues",
+                        String.class,
+                        claims.stream().map(claim -> claim.dueAt().toString()).toArray())
+                .bindArray(
+                        "tokens", UUID.class, claims.stream().map(Claim::token).toArray())
+                .map((row, context) -> new Claim(
+                        row.getObject("probe_id", UUID.class),
+                        row.getTimestamp("due_at").toInstant(),
+                        row.getObject("token", UUID.class)))
+                .stream()
+                .collect(Collectors.toSet()));
+    }
+
+    /** Lets other nodes take over at once what this node has claimed and will not run. */
+    @Transactional
+    void abandon(String node) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE probe_lease SET lease_until = now() - interval '1 millisecond' WHERE node = :node")
+                .bind("node", node)
+                .execute());
+    }
+
+    /** How many due times lie further in the past than the look-ahead explains, and nobody has claimed them. */
+    long overdue() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM probe_schedule WHERE next_due < now() - interval '1 second'")
+                .mapTo(long.class)
+                .one());
+    }
+}

@@ -1,0 +1,30 @@
+package io.bellwether.monitor;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How this node takes part in probing. */
+@ConfigMapping(prefix = "bellwether.monitor")
+interface MonitorSettings {
+
+    /** Whether this node runs probes at all; false for a node that only serves the API. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** How many probes may be in flight at once. */
+    @WithDefault("256")
+    int concurrency();
+
+    /** How long before its due time a probe is claimed. */
+    @WithDefault("PT1.5S")
+    Duration lookAhead();
+
+    /** Pause between two claims. */
+    @WithDefault("PT0.5S")
+    Duration tick();
+
+    /** What a lease lasts beyond the longest time that a run can take. */
+    @WithDefault("PT3S")
+    Duration leaseMargin();
+}

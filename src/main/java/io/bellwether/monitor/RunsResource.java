@@ -1,0 +1,41 @@
+package io.bellwether.monitor;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.bellwether.history.ObservationView;
+import io.bellwether.platform.Role;
+import io.bellwether.vendor.ProbeRegister;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+
+/** Runs a probe now and tells step by step what happened. */
+@Path("/api/v1/probes/{id}/runs")
+@RunOnVirtualThread
+class RunsResource {
+
+    private final ProbeRegister probes;
+    private final RunNow runNow;
+
+    RunsResource(ProbeRegister probes, RunNow runNow) {
+        this.probes = probes;
+        this.runNow = runNow;
+    }
+
+    /**
+     * The observation a run made.
+     *
+     * @param trace each attempt's steps in order, one line each
+     */
+    public record Run(@JsonUnwrapped ObservationView observation, List<String> trace) {}
+
+    @POST
+    @RolesAllowed(Role.Names.OPERATOR)
+    public Run run(@PathParam("id") UUID id) throws InterruptedException {
+        ObservationView observation = ObservationView.of(runNow.run(probes.require(id)));
+        return new Run(observation, Trace.of(observation.attempts()));
+    }
+}
