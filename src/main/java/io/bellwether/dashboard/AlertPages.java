@@ -1,0 +1,87 @@
+package io.bellwether.dashboard;
+
+import io.bellwether.alert.Alert;
+import io.bellwether.alert.Alerts;
+import io.bellwether.platform.Page;
+import io.bellwether.platform.Problem;
+import io.bellwether.platform.Role;
+import io.bellwether.vendor.Vendor;
+import io.bellwether.vendor.VendorRegister;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The alerts, and each of them with all that is known. */
+@Path("/alerts")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.Names.VIEWER)
+@RunOnVirtualThread
+@ForPeople
+class AlertPages {
+
+    private final Alerts alerts;
+    private final VendorRegister vendors;
+    private final Visitors visitors;
+    private final Failures failures;
+    private final Clock clock;
+
+    AlertPages(Alerts alerts, VendorRegister vendors, Visitors visitors, Failures failures, Clock clock) {
+        this.alerts = alerts;
+        this.vendors = vendors;
+        this.visitors = visitors;
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public String list(@BeanParam AlertsRequest wish, @Context HttpHeaders request) {
+        Page<Alert> page = alerts.list(wish.query());
+        AlertsView view = new AlertsView(page.items(), page.next(), names(), wish);
+        Frame frame = new Frame(
+                "Alerts", Section.ALERTS, visitors.current(request), clock.instant(), Frame.Updates.BY_SCRIPT);
+        return Templates.alerts(frame, view).render();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(hidden = true)
+    public String show(@PathParam("id") UUID id, @Context HttpHeaders request) {
+        Alert alert = alerts.require(id);
+        Visitor visitor = visitors.current(request);
+        Frame frame = new Frame(
+                "Alert " + alert.episode(), Section.ALERTS, visitor, clock.instant(), Frame.Updates.BY_SCRIPT);
+        String vendor = names().getOrDefault(alert.vendor(), alert.vendor());
+        Figures figures = Figures.of(alert.facts(), visitor.lens());
+        return Templates.alert(frame, new AlertView(alert, vendor, figures)).render();
+    }
+
+    @ServerExceptionMapper({Problem.class, ForbiddenException.class})
+    public Response failed(RuntimeException failure, HttpHeaders request) {
+        return failures.page(failure, request);
+    }
+
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        vendors.active().stream()
+                .sorted(Comparator.comparing(Vendor::name, String.CASE_INSENSITIVE_ORDER))
+                .forEach(vendor -> names.put(vendor.slug(), vendor.name()));
+        return names;
+    }
+}

@@ -1,0 +1,30 @@
+package io.bellwether.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+/** The pages' templates, checked against their values at build time. */
+@CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance signIn(Frame frame, String next, @Nullable String refusal);
+
+    static native TemplateInstance failure(Frame frame, String detail);
+
+    static native TemplateInstance fleet(Frame frame, FleetView view);
+
+    static native TemplateInstance vendor(Frame frame, VendorView view);
+
+    static native TemplateInstance alerts(Frame frame, AlertsView view);
+
+    static native TemplateInstance alert(Frame frame, AlertView view);
+
+    static native TemplateInstance review(Frame frame, ReviewView view);
+
+    static native TemplateInstance catalogue(Frame frame, CatalogueView view);
+
+    static native TemplateInstance channels(Frame frame, ChannelsView view);
+}
