@@ -1,0 +1,166 @@
+package io.bellwether.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nodes on one database share the work; one of them dies half way. The size is set by the system properties
+ * {@code two-nodes.probes} and {@code two-nodes.seconds}; {@code two-nodes.jdbc-url} names another PostgreSQL.
+ */
+class TwoNodesIT {
+
+    private static final int PROBES = Integer.getInteger("two-nodes.probes", 100);
+    private static final int SECONDS = Integer.getInteger("two-nodes.seconds", 60);
+    private static final int EVERY = 10;
+    private static final int TIMEOUT = 2;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void runEveryDueTimeOnceAlthoughOneIsKilled() throws IOException, InterruptedException {
+        HttpServer target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+        target.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        target.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        target.start();
+        String configured = System.getProperty("two-nodes.jdbc-url");
+        try (EmbeddedPostgres postgres = configured == null ? EmbeddedPostgres.start() : null) {
+            String url =
+                    configured == null ? "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres" : configured;
+            check(url, "http://localhost:" + target.getAddress().getPort() + "/");
+        } finally {
+            target.stop(0);
+        }
+    }
+
+    private void check(String url, String target) throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", url,
+                "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                "BELLWETHER_EGRESS_ALLOW", "127.0.0.0/8,localhost");
+        Jdbi database = Jdbi.create(url, "postgres", "postgres");
+        try (Application survivor = Application.start(directory, environment);
+                Application victim = Application.start(directory, environment)) {
+            register(survivor, target);
+            Instant begin = now(database).plusSeconds(2);
+            awaitDatabaseTime(database, begin.plusSeconds(SECONDS / 2));
+            victim.kill();
+            Instant killed = now(database);
+            Instant end = begin.plusSeconds(SECONDS);
+            awaitDatabaseTime(database, end.plusSeconds(TIMEOUT + 8));
+
+            report(database, begin, end, killed);
+            assertThat(number(database, MISSING, begin, end))
+                    .as("due times without an observation")
+                    .isZero();
+            assertThat(number(database, NODES, begin, end))
+                    .as("nodes that took part")
+                    .isEqualTo(2);
+            assertThat(number(database, LATE, begin, end))
+                    .as("runs later than a lease can last")
+                    .isZero();
+        }
+    }
+
+    /** Every due time is on the probe's grid, so between its first and last each step must be there; the key forbids doubles. */
+    private static final String MISSING = """
+            SELECT coalesce(sum(expected - seen), 0) FROM (
+              SELECT probe.id, count(observation.due_at) AS seen,
+                     (SELECT count(*) FROM generate_series(schedule.next_due - interval '1 day', schedule.next_due, interval '10 s') due
+                       WHERE due >= :from AND due < :to) AS expected
+                FROM probe JOIN probe_schedule schedule ON schedule.probe_id = probe.id
+                LEFT JOIN observation ON observation.probe_id = probe.id AND due_at >= :from AND due_at < :to
+               GROUP BY probe.id, schedule.next_due) AS counted""";
+
+    private static final String NODES =
+            "SELECT count(DISTINCT node) FROM observation WHERE due_at >= :from AND due_at < :to";
+
+    private static final String LATE = """
+            SELECT count(*) FROM observation
+             WHERE due_at >= :from AND due_at < :to AND started_at > due_at + interval '9 seconds'""";
+
+    private static void report(Jdbi database, Instant from, Instant to, Instant killed) {
+        System.out.printf(
+                "two nodes, %d probes every %d s for %d s: %d observations, %d missing, %d nodes, %d re-run after the kill, lateness p99 %s ms%n",
+                PROBES,
+                EVERY,
+                SECONDS,
+                number(database, "SELECT count(*) FROM observation WHERE due_at >= :from AND due_at < :to", from, to),
+                number(database, MISSING, from, to),
+                number(database, NODES, from, to),
+                number(
+                        database,
+                        "SELECT count(*) FROM observation WHERE due_at >= :from AND due_at < :to AND started_at > due_at + interval '1 second'",
+                        killed.minusSeconds(20),
+                        killed.plusSeconds(20)),
+                number(database, """
+                        SELECT coalesce(percentile_disc(0.99) WITHIN GROUP (ORDER BY extract(epoch FROM started_at - due_at) * 1000), 0)::bigint
+                          FROM observation WHERE due_at >= :from AND due_at < :to""", from, to));
+    }
+
+    private static void register(Application application, String target) {
+        application
+                .asAdmin()
+                .body(Map.of("name", "Many", "slug", "many"))
+                .post("/api/v1/vendors")
+                .then()
+                .statusCode(201);
+        for (int i = 0; i < PROBES; i++) {
+            application
+                    .asAdmin()
+                    .body(Map.of(
+                            "kind",
+                            "http",
+                            "name",
+                            "probe " + i,
+                            "every",
+                            "PT" + EVERY + "S",
+                            "timeout",
+                            "PT" + TIMEOUT + "S",
+                            "confirm",
+                            Map.of("attempts", 1),
+                            "settings",
+                            Map.of("url", target)))
+                    .post("/api/v1/vendors/many/probes")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    private static long number(Jdbi database, String sql, Instant from, Instant to) {
+        return database.withHandle(handle -> handle.createQuery(sql)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(long.class)
+                .one());
+    }
+
+    private static Instant now(Jdbi database) {
+        return database.withHandle(handle ->
+                handle.createQuery("SELECT now()").mapTo(Instant.class).one());
+    }
+
+    private static void awaitDatabaseTime(Jdbi database, Instant time) {
+        await().atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(now(database)).isAfter(time));
+    }
+}
