@@ -1,0 +1,98 @@
+package io.bellwether.monitor;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.bellwether.As;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ProbesApiTest {
+
+    @Test
+    void aProbeIsMadeChangedReadAndRemoved() {
+        String vendor = vendor();
+        String id = As.operator()
+                .body(Map.of("kind", "http", "settings", Map.of("url", "https://public.example/")))
+                .post("/api/v1/vendors/" + vendor + "/probes")
+                .then()
+                .statusCode(201)
+                .body("every", equalTo("PT1M"), "timeout", equalTo("PT10S"), "confirm.attempts", equalTo(3))
+                .extract()
+                .path("id");
+
+        As.operator()
+                .body(Map.of("every", "PT30S"))
+                .patch("/api/v1/probes/" + id)
+                .then()
+                .statusCode(200);
+
+        As.viewer().get("/api/v1/probes/" + id).then().statusCode(200).body("every", equalTo("PT30S"));
+        As.viewer().get("/api/v1/vendors/" + vendor + "/probes").then().body("items.id", contains(id));
+        As.operator().delete("/api/v1/probes/" + id).then().statusCode(204);
+        As.viewer().get("/api/v1/probes/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void aRunTellsTheObservationWithItsTrace() {
+        String vendor = vendor();
+        String id = As.operator()
+                .body(Map.of("kind", "http", "settings", Map.of("url", "https://10.0.0.1/")))
+                .post("/api/v1/vendors/" + vendor + "/probes")
+                .path("id");
+
+        As.operator()
+                .post("/api/v1/probes/" + id + "/runs")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("UNKNOWN"), "cause", equalTo("EGRESS_REFUSED"), "attempts.size()", equalTo(1));
+
+        As.viewer()
+                .get("/api/v1/probes/" + id + "/observations")
+                .then()
+                .statusCode(200)
+                .body("items.outcome", contains("UNKNOWN"), "next", nullValue());
+        As.viewer()
+                .get("/api/v1/probes/" + id + "/series?step=PT1H")
+                .then()
+                .statusCode(200)
+                .body("items.unknown", contains(1));
+        As.viewer()
+                .get("/api/v1/vendors/" + vendor + "/availability")
+                .then()
+                .statusCode(200)
+                .body("availability", nullValue(), "incidents", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            carrier-pigeon | PT60S | PT10S | https://a.example/ | /kind
+            http           | PT4S  | PT1S  | https://a.example/ | /every
+            http           | PT60S | PT61S | https://a.example/ | /timeout
+            http           | PT60S | PT10S | file:///etc/passwd | /settings/url
+            http           | PT60S | PT10S | not a url          | /settings/url
+            """)
+    void whatIsWrongIsNamed(String kind, String every, String timeout, String url, String pointer) {
+        As.operator()
+                .body(Map.of("kind", kind, "every", every, "timeout", timeout, "settings", Map.of("url", url)))
+                .post("/api/v1/vendors/" + vendor() + "/probes")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", contains(pointer));
+    }
+
+    private static String vendor() {
+        return As.operator()
+                .body(Map.of("name", "Probes " + UUID.randomUUID()))
+                .post("/api/v1/vendors")
+                .path("slug");
+    }
+}
