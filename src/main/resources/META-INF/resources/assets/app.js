@@ -9,20 +9,22 @@
 
   const main = () => document.querySelector("main");
   const changed = (field) =>
-    field.options ? [...field.options].some((option) => option.selected !== option.defaultSelected)
-      : field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked
+    field.options ? field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
         : field.value !== field.defaultValue;
   const editing = () =>
     document.activeElement?.matches("main :is(input, select, textarea)") ||
     [...main().querySelectorAll("input:not([type=hidden]), select, textarea")].some(changed);
 
+  const place = (part) =>
+    part.id ? `#${CSS.escape(part.id)}` : part.hasAttribute("href") ? `main [href="${CSS.escape(part.getAttribute("href"))}"]` : "";
+
   function replace(fresh) {
     const open = new Map([...main().querySelectorAll("details[id]")].map((part) => [part.id, part.open]));
-    const focus = document.activeElement?.id;
+    const focus = place(document.activeElement);
     const [left, top] = [scrollX, scrollY];
     fresh.querySelectorAll("details[id]").forEach((part) => { part.open = open.get(part.id) ?? part.open; });
     main().replaceWith(fresh);
-    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
     scrollTo(left, top);
   }
 
