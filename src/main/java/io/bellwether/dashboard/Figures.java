@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figures(List<Figure> single, List<Group> groups, List<Table> tables) {
 
+    private static final List<String> FIRST =
+            List.of("text", "name", "title", "reason", "date", "from", "startedAt", "firedAt", "begin", "current");
+
+    private static final String LAST = "source";
+
     /**
      * @param link where it can be looked up; null when it is no address
      */
@@ -52,9 +57,7 @@ public record Figures(List<Figure> single, List<Group> groups, List<Table> table
     }
 
     private static Table table(String name, List<?> list, Wording wording) {
-        Map<String, Boolean> known = new LinkedHashMap<>();
-        list.forEach(item -> map(item).keySet().forEach(key -> known.put(String.valueOf(key), true)));
-        List<String> columns = inOrder(known);
+        List<String> columns = columns(list);
         List<List<Figure>> rows = list.stream()
                 .map(item -> columns.stream()
                         .map(column -> wording.figure(column, map(item).get(column)))
@@ -65,7 +68,18 @@ public record Figures(List<Figure> single, List<Group> groups, List<Table> table
         return new Table(Words.sentence(Wording.words(name)), headings, rows);
     }
 
-    /** What it is first, where it comes from last; the rest as it came. */
+    /** Without those that are empty in every row, and without identifiers, which are for programs. */
+    private static List<String> columns(List<?> list) {
+        Map<String, Object> filled = new LinkedHashMap<>();
+        list.forEach(item -> map(item).forEach((name, value) -> {
+            if (value != null && !name.equals("id")) {
+                filled.put(String.valueOf(name), value);
+            }
+        }));
+        return inOrder(filled);
+    }
+
+    /** What it is first, then when, where it comes from last; the rest as it came. */
     private static List<String> inOrder(Map<?, ?> values) {
         return values.keySet().stream()
                 .map(String::valueOf)
@@ -74,11 +88,8 @@ public record Figures(List<Figure> single, List<Group> groups, List<Table> table
     }
 
     private static int rank(String name) {
-        return switch (name) {
-            case "name", "title", "text" -> 0;
-            case "source" -> 2;
-            default -> 1;
-        };
+        int first = FIRST.indexOf(name);
+        return first >= 0 ? first : name.equals(LAST) ? FIRST.size() + 1 : FIRST.size();
     }
 
     private static Map<?, ?> map(@Nullable Object item) {

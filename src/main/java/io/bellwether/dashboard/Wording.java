@@ -38,6 +38,10 @@ record Wording(Lens lens) {
         return map.size() == 2 && map.containsKey("it") && map.containsKey("marketing");
     }
 
+    private static boolean isRange(Map<?, ?> map) {
+        return map.size() == 2 && map.containsKey("min") && map.containsKey("max");
+    }
+
     private String text(String name, @Nullable Object value) {
         return switch (value) {
             case null -> NOTHING;
@@ -47,6 +51,7 @@ record Wording(Lens lens) {
             case String text -> text(text);
             case Map<?, ?> map
             when isVoices(map) -> String.valueOf(map.get(lens.name().toLowerCase(Locale.ROOT)));
+            case Map<?, ?> map when isRange(map) -> text(name, map.get("min")) + " to " + text(name, map.get("max"));
             case Map<?, ?> map ->
                 map.entrySet().stream()
                         .map(entry -> words(String.valueOf(entry.getKey())).toLowerCase(Locale.ROOT) + " "

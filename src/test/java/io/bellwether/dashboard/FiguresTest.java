@@ -41,30 +41,38 @@ class FiguresTest {
 
     @Test
     void groupsWhatBelongsTogether() {
-        Figures figures = Figures.of(Map.of("downMinutes", Map.of("min", 1.5)), Lens.IT);
+        Figures figures = Figures.of(Map.of("score", Map.of("begin", 90)), Lens.IT);
 
-        assertThat(figures.groups()).containsExactly(new Group("Down minutes", List.of(figure("Min", "1.5"))));
+        assertThat(figures.groups()).containsExactly(new Group("Score", List.of(figure("Begin", "90"))));
     }
 
     @Test
-    void makesATableOfAListEvenWhenItsItemsDiffer() {
+    void makesATableOfAListWithTheColumnsThatTellSomething() {
         Map<String, Object> first = new LinkedHashMap<>();
         first.put("name", "2026-10");
-        first.put("minutes", Map.of("min", 1));
-        Map<String, Object> second = Map.of("name", "2026-11", "reason", "no answer");
+        first.put("minutes", Map.of("min", 1, "max", 2.5));
+        first.put("source", "us");
+        first.put("id", "for programs");
+        first.put("endedAt", null);
+        Map<String, Object> second = Map.of("reason", "no answer", "name", "2026-11");
 
         Figures figures = Figures.of(Map.of("months", Arrays.asList(first, second)), Lens.IT);
 
         assertThat(figures.tables())
                 .containsExactly(new Table(
                         "Months",
-                        List.of("Name", "Minutes", "Reason"),
+                        List.of("Name", "Reason", "Minutes", "Source"),
                         List.of(
-                                List.of(figure("Name", "2026-10"), figure("Minutes", "min 1"), figure("Reason", "–")),
+                                List.of(
+                                        figure("Name", "2026-10"),
+                                        figure("Reason", "–"),
+                                        figure("Minutes", "1 to 2.5"),
+                                        figure("Source", "us")),
                                 List.of(
                                         figure("Name", "2026-11"),
+                                        figure("Reason", "no answer"),
                                         figure("Minutes", "–"),
-                                        figure("Reason", "no answer")))));
+                                        figure("Source", "–")))));
     }
 
     private static Figure single(String name, Object value) {
