@@ -2,6 +2,7 @@ package io.bellwether;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
@@ -217,6 +218,26 @@ class AccessTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/sign-in?next=%2Fvendors%2Facme%3Flens%3Dit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080/alerts/7?lens=it, %2Falerts%2F7",
+        "https://evil.example//evil.example, %2F%2Fevil.example",
+        "mailto:me@example.com, %2F",
+        "not an address, %2F"
+    })
+    void aFormSentAfterTheSessionHasEndedLeadsToTheSignInPageToo(String referer, String next) {
+        As.nobody()
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .header("Referer", referer)
+                .post("/alerts/7/comments")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/sign-in?next=" + next));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.bellwether.platform;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,10 @@ class Challenge {
         if (context.response().ended()) {
             return;
         }
-        if (refusal == null && isPage(context.request())) {
+        if (refusal == null && isForPeople(context.request())) {
             context.response()
                     .setStatusCode(303)
-                    .putHeader(
-                            "Location",
-                            SIGN_IN + "?next=" + encoded(context.request().uri()))
+                    .putHeader("Location", SIGN_IN + "?next=" + encoded(page(context.request())))
                     .end();
             return;
         }
@@ -39,12 +40,23 @@ class Challenge {
         problems.send(context, problem);
     }
 
-    private static boolean isPage(HttpServerRequest request) {
+    private static boolean isForPeople(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
-        return request.method().name().equals("GET")
-                && accept != null
-                && accept.contains("text/html")
-                && !request.uri().startsWith("/api/");
+        return accept != null && accept.contains("text/html") && !request.uri().startsWith("/api/");
+    }
+
+    /** What was sent with a form is lost with the session; its page is where people can send it again. */
+    private static String page(HttpServerRequest request) {
+        if (request.method().equals(HttpMethod.GET)) {
+            return request.uri();
+        }
+        String referer = request.getHeader("Referer");
+        try {
+            String path = referer == null ? null : new URI(referer).getRawPath();
+            return path == null ? "/" : path;
+        } catch (URISyntaxException e) {
+            return "/";
+        }
     }
 
     private static String encoded(String uri) {

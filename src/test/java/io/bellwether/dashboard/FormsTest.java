@@ -143,7 +143,8 @@ class FormsTest {
                 .formParam("formKey", operator.formKey())
                 .post(action(alert, "acknowledgements"));
 
-        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).contains("/sign-in?");
         assertThat(alerts.require(alert).handling()).isEqualTo(Handling.NEW);
     }
 
