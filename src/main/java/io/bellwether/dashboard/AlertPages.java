@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,16 +36,14 @@ class AlertPages {
 
     private final Alerts alerts;
     private final VendorRegister vendors;
-    private final Visitors visitors;
+    private final Frames frames;
     private final Failures failures;
-    private final Clock clock;
 
-    AlertPages(Alerts alerts, VendorRegister vendors, Visitors visitors, Failures failures, Clock clock) {
+    AlertPages(Alerts alerts, VendorRegister vendors, Frames frames, Failures failures) {
         this.alerts = alerts;
         this.vendors = vendors;
-        this.visitors = visitors;
+        this.frames = frames;
         this.failures = failures;
-        this.clock = clock;
     }
 
     @GET
@@ -54,8 +51,7 @@ class AlertPages {
     public String list(@BeanParam AlertsRequest wish, @Context HttpHeaders request) {
         Page<Alert> page = alerts.list(wish.query());
         AlertsView view = new AlertsView(page.items(), page.next(), names(), wish);
-        Frame frame = new Frame(
-                "Alerts", Section.ALERTS, visitors.current(request), clock.instant(), Frame.Updates.BY_SCRIPT);
+        Frame frame = frames.frame(request, "Alerts", Section.ALERTS, Frame.Updates.BY_SCRIPT);
         return Templates.alerts(frame, view).render();
     }
 
@@ -64,11 +60,9 @@ class AlertPages {
     @Operation(hidden = true)
     public String show(@PathParam("id") UUID id, @Context HttpHeaders request) {
         Alert alert = alerts.require(id);
-        Visitor visitor = visitors.current(request);
-        Frame frame = new Frame(
-                "Alert " + alert.episode(), Section.ALERTS, visitor, clock.instant(), Frame.Updates.BY_SCRIPT);
+        Frame frame = frames.frame(request, "Alert " + alert.episode(), Section.ALERTS, Frame.Updates.BY_SCRIPT);
         String vendor = names().getOrDefault(alert.vendor(), alert.vendor());
-        Figures figures = Figures.of(alert.facts(), visitor.lens());
+        Figures figures = Figures.of(alert.facts(), frame.visitor().lens());
         return Templates.alert(frame, new AlertView(alert, vendor, figures)).render();
     }
 

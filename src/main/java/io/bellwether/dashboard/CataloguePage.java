@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,23 +41,15 @@ class CataloguePage {
     private final Catalogue catalogue;
     private final Adoptions adoptions;
     private final VendorRegister vendors;
-    private final Visitors visitors;
+    private final Frames frames;
     private final Failures failures;
-    private final Clock clock;
 
-    CataloguePage(
-            Catalogue catalogue,
-            Adoptions adoptions,
-            VendorRegister vendors,
-            Visitors visitors,
-            Failures failures,
-            Clock clock) {
+    CataloguePage(Catalogue catalogue, Adoptions adoptions, VendorRegister vendors, Frames frames, Failures failures) {
         this.catalogue = catalogue;
         this.adoptions = adoptions;
         this.vendors = vendors;
-        this.visitors = visitors;
+        this.frames = frames;
         this.failures = failures;
-        this.clock = clock;
     }
 
     @GET
@@ -66,8 +57,7 @@ class CataloguePage {
     public String list(@QueryParam("q") @Nullable String q, @Context HttpHeaders request) {
         var entries = catalogue.search(q, Page.MAX_LIMIT, null).items();
         Set<String> adopted = vendors.active().stream().map(Vendor::slug).collect(Collectors.toSet());
-        Frame frame = new Frame(
-                "Catalogue", Section.CATALOGUE, visitors.current(request), clock.instant(), Frame.Updates.NONE);
+        Frame frame = frames.frame(request, "Catalogue", Section.CATALOGUE, Frame.Updates.NONE);
         return Templates.catalogue(frame, new CatalogueView(q == null ? "" : q, entries, adopted))
                 .render();
     }

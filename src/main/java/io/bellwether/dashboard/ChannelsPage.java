@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -44,16 +43,14 @@ class ChannelsPage {
 
     private final Channels channels;
     private final ChannelTester tester;
-    private final Visitors visitors;
+    private final Frames frames;
     private final Failures failures;
-    private final Clock clock;
 
-    ChannelsPage(Channels channels, ChannelTester tester, Visitors visitors, Failures failures, Clock clock) {
+    ChannelsPage(Channels channels, ChannelTester tester, Frames frames, Failures failures) {
         this.channels = channels;
         this.tester = tester;
-        this.visitors = visitors;
+        this.frames = frames;
         this.failures = failures;
-        this.clock = clock;
     }
 
     @GET
@@ -89,8 +86,7 @@ class ChannelsPage {
     }
 
     private String page(HttpHeaders request, @Nullable String tested, @Nullable ChannelTest result) {
-        Frame frame =
-                new Frame("Channels", Section.CHANNELS, visitors.current(request), clock.instant(), Frame.Updates.NONE);
+        Frame frame = frames.frame(request, "Channels", Section.CHANNELS, Frame.Updates.NONE);
         var known = channels.list(Page.MAX_LIMIT, null).items();
         return Templates.channels(frame, new ChannelsView(known, tested, result))
                 .render();

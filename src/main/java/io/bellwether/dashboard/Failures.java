@@ -6,18 +6,15 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 
 /** Tells people what programs are told by a problem document. */
 @Singleton
 class Failures {
 
-    private final Visitors visitors;
-    private final Clock clock;
+    private final Frames frames;
 
-    Failures(Visitors visitors, Clock clock) {
-        this.visitors = visitors;
-        this.clock = clock;
+    Failures(Frames frames) {
+        this.frames = frames;
     }
 
     /** @param failure a {@link Problem} or a {@link ForbiddenException} */
@@ -25,8 +22,7 @@ class Failures {
         Problem problem = failure instanceof Problem known
                 ? known
                 : Problem.forbidden("Your token does not allow this; ask an administrator for another role.");
-        Frame frame = new Frame(
-                problem.title(), Section.FLEET, visitors.current(request), clock.instant(), Frame.Updates.NONE);
+        Frame frame = frames.frame(request, problem.title(), Section.FLEET, Frame.Updates.NONE);
         return Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(Templates.failure(frame, problem.detail()).render())

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,22 +33,19 @@ class FleetPage {
     private static final Sparkline NO_TREND = Sparkline.of(List.of());
 
     private final Portfolio portfolio;
-    private final Visitors visitors;
+    private final Frames frames;
     private final Failures failures;
-    private final Clock clock;
 
-    FleetPage(Portfolio portfolio, Visitors visitors, Failures failures, Clock clock) {
+    FleetPage(Portfolio portfolio, Frames frames, Failures failures) {
         this.portfolio = portfolio;
-        this.visitors = visitors;
+        this.frames = frames;
         this.failures = failures;
-        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
     public String show(@BeanParam FleetRequest wish, @Context HttpHeaders request) {
-        Frame frame =
-                new Frame("Fleet", Section.FLEET, visitors.current(request), clock.instant(), Frame.Updates.ALWAYS);
+        Frame frame = frames.frame(request, "Fleet", Section.FLEET, Frame.Updates.ALWAYS);
         return Templates.fleet(frame, view(wish)).render();
     }
 

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -41,30 +40,27 @@ class ReviewPage {
 
     private final Reviews reviews;
     private final VendorRegister vendors;
-    private final Visitors visitors;
+    private final Frames frames;
     private final Failures failures;
-    private final Clock clock;
 
-    ReviewPage(Reviews reviews, VendorRegister vendors, Visitors visitors, Failures failures, Clock clock) {
+    ReviewPage(Reviews reviews, VendorRegister vendors, Frames frames, Failures failures) {
         this.reviews = reviews;
         this.vendors = vendors;
-        this.visitors = visitors;
+        this.frames = frames;
         this.failures = failures;
-        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
     public Response show(
             @PathParam("id") UUID id, @QueryParam("lens") @Nullable String lens, @Context HttpHeaders request) {
-        Visitor visitor = visitors.current(request, lens);
         Review review = reviews.require(id);
         String vendor = vendors.require(review.vendor()).name();
-        Frame frame =
-                new Frame(vendor + " " + review.period(), Section.FLEET, visitor, clock.instant(), Frame.Updates.NONE);
-        return Response.ok(Templates.review(frame, ReviewView.of(review, vendor, visitor.lens()))
+        Frame frame = frames.frame(request, lens, vendor + " " + review.period(), Frame.Updates.NONE);
+        Lens voice = frame.visitor().lens();
+        return Response.ok(Templates.review(frame, ReviewView.of(review, vendor, voice))
                         .render())
-                .cookie(Visitors.remembered(visitor.lens()))
+                .cookie(Visitors.remembered(voice))
                 .build();
     }
 

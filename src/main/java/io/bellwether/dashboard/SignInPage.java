@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,12 @@ class SignInPage {
 
     private final Sessions sessions;
     private final FormGuard forms;
-    private final Clock clock;
+    private final Frames frames;
 
-    SignInPage(Sessions sessions, FormGuard forms, Clock clock) {
+    SignInPage(Sessions sessions, FormGuard forms, Frames frames) {
         this.sessions = sessions;
         this.forms = forms;
-        this.clock = clock;
+        this.frames = frames;
     }
 
     /** With a token, as in the link that the first start prints, it signs in at once. */
@@ -89,9 +88,8 @@ class SignInPage {
     }
 
     private Response form(@Nullable String next, @Nullable String refusal, Response.Status status) {
-        Frame frame = new Frame("Sign in", Section.FLEET, Visitor.NOBODY, clock.instant(), Frame.Updates.NONE);
         return Response.status(status)
-                .entity(Templates.signIn(frame, OwnPath.of(next).toString(), refusal)
+                .entity(Templates.signIn(frames.signIn(), OwnPath.of(next).toString(), refusal)
                         .render())
                 .build();
     }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,14 @@ class VendorPage {
 
     private final VendorViews views;
     private final Reviews reviews;
-    private final Visitors visitors;
+    private final Frames frames;
     private final Failures failures;
-    private final Clock clock;
 
-    VendorPage(VendorViews views, Reviews reviews, Visitors visitors, Failures failures, Clock clock) {
+    VendorPage(VendorViews views, Reviews reviews, Frames frames, Failures failures) {
         this.views = views;
         this.reviews = reviews;
-        this.visitors = visitors;
+        this.frames = frames;
         this.failures = failures;
-        this.clock = clock;
     }
 
     @GET
@@ -52,10 +49,9 @@ class VendorPage {
     public Response show(
             @PathParam("slug") String slug, @QueryParam("lens") @Nullable String lens, @Context HttpHeaders request) {
         VendorView view = views.of(slug);
-        Visitor visitor = visitors.current(request, lens);
-        Frame frame = new Frame(view.vendor().name(), Section.FLEET, visitor, clock.instant(), Frame.Updates.ALWAYS);
+        Frame frame = frames.frame(request, lens, view.vendor().name(), Frame.Updates.ALWAYS);
         return Response.ok(Templates.vendor(frame, view).render())
-                .cookie(Visitors.remembered(visitor.lens()))
+                .cookie(Visitors.remembered(frame.visitor().lens()))
                 .build();
     }
 

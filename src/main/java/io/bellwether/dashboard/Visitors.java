@@ -36,10 +36,6 @@ class Visitors {
                 lens(chosenLens, request.getCookies().get(LENS)));
     }
 
-    Visitor current(HttpHeaders request) {
-        return current(request, null);
-    }
-
     static NewCookie remembered(Lens lens) {
         return new NewCookie.Builder(LENS)
                 .value(lens.name().toLowerCase(java.util.Locale.ROOT))

@@ -86,6 +86,7 @@ public final class DemoWorld implements AutoCloseable {
                 "bellwether.filings.base-url", "http://localhost:" + basePort,
                 "bellwether.filings.user-agent", "Bellwether demo demo@localhost",
                 "bellwether.health.every", "15s",
+                "bellwether.dashboard.links.Messages", "/demo/messages",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(basePort + 2),
                 "quarkus.mailer.start-tls", "DISABLED",
