@@ -3,6 +3,7 @@ package io.bellwether.alert;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param transition 1 for an episode's first, then without gaps
  * @param kind FIRING, SEVERITY_CHANGED or RESOLVED
  * @param at the time of the evidence that made it
+ * @param suppressedBy why it need not be told now; mostly empty
  * @param facts the figures both texts are made of
  */
 public record AlertTransition(
@@ -23,6 +25,7 @@ public record AlertTransition(
         String rule,
         Severity severity,
         Instant at,
+        List<String> suppressedBy,
         Map<String, Object> facts,
         Voices text) {
 

@@ -40,6 +40,7 @@ class Announcer {
                         episode.subject().rule(),
                         transition.severity(),
                         transition.at(),
+                        reads.find(episode.id()).orElseThrow().suppressedBy(),
                         episode.facts(),
                         episode.text()));
         changed(episode.id());

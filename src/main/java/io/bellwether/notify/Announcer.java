@@ -4,7 +4,6 @@ import io.bellwether.alert.AlertTransition;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 
 /** Decides who is told what about a transition. */
 @Singleton
@@ -29,8 +28,8 @@ class Announcer {
     }
 
     private void begin(AlertTransition transition, Vendor vendor, Receiver receiver) {
-        String held = heldBack(transition.facts());
-        Receiver target = held.isEmpty() ? receiver : receiver.suppressed(held);
+        List<String> reasons = transition.suppressedBy();
+        Receiver target = reasons.isEmpty() ? receiver : receiver.suppressed("Suppressed: " + reasons.getFirst());
         intents.add(composer.compose(transition, vendor, target), target);
     }
 
@@ -49,13 +48,5 @@ class Announcer {
         }
         intents.coalesceBefore(message, receiver.name());
         intents.add(recovery == Recovery.TELL ? message : message.joinedWith(begun.message()), receiver);
-    }
-
-    private static String heldBack(Map<String, Object> facts) {
-        return switch (facts.get("suppressedBy")) {
-            case List<?> reasons when !reasons.isEmpty() -> "Suppressed: " + reasons.getFirst();
-            case String reason when !reason.isBlank() -> "Suppressed: " + reason;
-            case null, default -> "";
-        };
     }
 }

@@ -83,6 +83,24 @@ class BuiltInRulesTest {
     }
 
     @Test
+    void whatAnOutageExplainsIsHandedOverWithItsReason() {
+        Vendor vendor = world.vendor();
+        world.observe(observation(world.probe(vendor, "http"), at(0), Outcome.DOWN));
+        ConfiguredProbe slow = world.probe(vendor, "http");
+
+        IntStream.range(0, 3)
+                .forEach(minute -> world.observe(observation(slow, at(minute), Outcome.DEGRADED, Cause.SLOW, 3000)));
+
+        Alert outage = world.only(vendor, BuiltInRule.VENDOR_DOWN);
+        assertThat(world.outbox(vendor, BuiltInRule.VENDOR_SLOW))
+                .singleElement()
+                .satisfies(told -> assertThat(told.suppressedBy()).containsExactly("inhibited-by:" + outage.id()));
+        assertThat(world.outbox(vendor, BuiltInRule.VENDOR_DOWN))
+                .singleElement()
+                .satisfies(told -> assertThat(told.suppressedBy()).isEmpty());
+    }
+
+    @Test
     void aPageThatDeniesAnOutageIsContradictedUntilItAdmits() {
         Vendor vendor = world.vendor();
         ConfiguredProbe service = world.probe(vendor, "http");

@@ -7,6 +7,7 @@ import io.bellwether.platform.Outbox;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,22 +25,22 @@ final class Incident {
     }
 
     Incident fires() {
-        return fires(Map.of("minutes", 3));
+        return fires(List.of());
     }
 
-    Incident fires(Map<String, Object> facts) {
-        return happens("FIRING", facts, new Voices("technical begin", "business begin"));
+    Incident fires(List<String> suppressedBy) {
+        return happens("FIRING", suppressedBy, new Voices("technical begin", "business begin"));
     }
 
     Incident becomesCritical() {
-        return happens("SEVERITY_CHANGED", Map.of(), new Voices("technical worse", "business worse"));
+        return happens("SEVERITY_CHANGED", List.of(), new Voices("technical worse", "business worse"));
     }
 
     Incident resolves() {
-        return happens("RESOLVED", Map.of(), new Voices("technical end", "business end"));
+        return happens("RESOLVED", List.of(), new Voices("technical end", "business end"));
     }
 
-    private Incident happens(String kind, Map<String, Object> facts, Voices text) {
+    private Incident happens(String kind, List<String> suppressedBy, Voices text) {
         AlertTransition next = new AlertTransition(
                 id,
                 ++transition,
@@ -48,7 +49,8 @@ final class Incident {
                 "vendor-down",
                 Severity.CRITICAL,
                 Instant.parse("2026-11-22T10:00:00Z"),
-                facts,
+                suppressedBy,
+                Map.of("minutes", 3),
                 text);
         QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), next));
         return this;
