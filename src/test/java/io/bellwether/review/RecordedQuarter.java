@@ -15,6 +15,7 @@ import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
+import io.bellwether.vendor.VendorRegister;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,15 +37,18 @@ class RecordedQuarter {
     private final Json json;
     private final Facts facts;
     private final ProbeRegister probes;
+    private final VendorRegister vendors;
 
-    RecordedQuarter(Jdbi jdbi, Json json, Facts facts, ProbeRegister probes) {
+    RecordedQuarter(Jdbi jdbi, Json json, Facts facts, ProbeRegister probes, VendorRegister vendors) {
         this.jdbi = jdbi;
         this.json = json;
         this.facts = facts;
         this.probes = probes;
+        this.vendors = vendors;
     }
 
-    ConfiguredProbe record(Vendor vendor) {
+    ConfiguredProbe record(String slug) {
+        Vendor vendor = vendors.require(slug);
         ConfiguredProbe probe = probe(vendor);
         partition("20010101", "2001-01-01", "2001-04-01");
         partition("20010401", "2001-04-01", "2001-07-01");
