@@ -1,0 +1,101 @@
+package io.bellwether.notify;
+
+import static org.awaitility.Awaitility.await;
+
+import io.bellwether.platform.Outbox;
+import io.bellwether.vendor.NewVendor;
+import io.bellwether.vendor.Owners;
+import io.bellwether.vendor.Vendor;
+import io.bellwether.vendor.VendorRegister;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Vendors, the channels of one test, and what the ledger says of the alerts that they were told. */
+@Singleton
+class DeliveryWorld {
+
+    private static final Owners.Owner IDA = new Owners.Owner("Ida", "ida@example.com", null, "Europe/Berlin");
+    private static final Owners.Owner MAX = new Owners.Owner("Max", "max@example.com", null, null);
+
+    final Sink sink = new Sink();
+
+    private final List<UUID> made = new ArrayList<>();
+    private final Channels channels;
+    private final Notifications notifications;
+    private final VendorRegister vendors;
+    private final Outbox outbox;
+    private final Jdbi jdbi;
+
+    DeliveryWorld(Channels channels, Notifications notifications, VendorRegister vendors, Outbox outbox, Jdbi jdbi) {
+        this.channels = channels;
+        this.notifications = notifications;
+        this.vendors = vendors;
+        this.outbox = outbox;
+        this.jdbi = jdbi;
+    }
+
+    @PreDestroy
+    void stopTheSink() {
+        sink.stop();
+    }
+
+    Vendor vendor() {
+        String slug = "acme-" + UUID.randomUUID();
+        Owners owners = new Owners(MAX, IDA, null);
+        return vendors.create(new NewVendor("Acme <b>&</b> Sons", slug, null, null, null, null, null, null, owners));
+    }
+
+    Incident incident(Vendor vendor) {
+        return new Incident(outbox, vendor);
+    }
+
+    UUID slack(String path) {
+        return channel(new NewChannel("slack", path, Map.of("url", sink.url(path)), null, null));
+    }
+
+    UUID webhook(String path) {
+        return channel(new NewChannel("webhook", path, Map.of("url", sink.url(path)), null, null));
+    }
+
+    UUID channel(NewChannel channel) {
+        UUID id = channels.create(channel).id();
+        made.add(id);
+        return id;
+    }
+
+    void removeChannels() {
+        made.forEach(id -> channels.remove(id, null));
+        made.clear();
+    }
+
+    /** The ledger of the alert, newest first, when it has so many lines and none is unfinished. */
+    List<Notification> settled(Incident incident, int lines) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> finished(incident, lines));
+        return lines(incident);
+    }
+
+    boolean finished(Incident incident, int lines) {
+        List<Notification> all = lines(incident);
+        return all.size() == lines && all.stream().allMatch(line -> line.finishedAt() != null);
+    }
+
+    List<Notification> lines(Incident incident) {
+        return notifications
+                .list(new NotificationQuery(null, incident.id, 500, null))
+                .items();
+    }
+
+    List<IntentState> states(Incident incident) {
+        return lines(incident).stream().map(Notification::state).toList();
+    }
+
+    void sql(String sql, Object... values) {
+        jdbi.useHandle(handle -> handle.execute(sql, values));
+    }
+}
