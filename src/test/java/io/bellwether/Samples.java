@@ -1,13 +1,21 @@
 package io.bellwether;
 
+import io.bellwether.core.Attempt;
+import io.bellwether.core.Cause;
 import io.bellwether.core.Confirmation;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
+import io.bellwether.history.Observation;
 import io.bellwether.platform.Ids;
+import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
 import io.bellwether.vendor.NewVendor;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
-/** Vendors and probes for tests that need some, never mind which. */
+/** Vendors, probes and observations for tests that need some, never mind which. */
 public final class Samples {
 
     private Samples() {}
@@ -25,5 +33,28 @@ public final class Samples {
     public static NewProbe probe(String kind, Map<String, Object> settings) {
         return new NewProbe(
                 kind, "Sample " + kind, Duration.ofMinutes(1), Duration.ofSeconds(10), Confirmation.DEFAULT, settings);
+    }
+
+    /** Made on time by one attempt, so many milliseconds long. */
+    public static Observation observation(
+            ConfiguredProbe probe, Instant at, Outcome outcome, Cause cause, double duration) {
+        String reason = outcome + " for a reason";
+        Attempt attempt = new Attempt(at, outcome, cause, reason, duration, Phases.NONE, Map.of(), List.of());
+        return new Observation(
+                Ids.next(),
+                probe.id(),
+                probe.vendorId(),
+                probe.kind(),
+                at,
+                at,
+                probe.every(),
+                outcome,
+                cause,
+                reason,
+                duration,
+                Phases.NONE,
+                Map.of(),
+                List.of(attempt),
+                "test");
     }
 }

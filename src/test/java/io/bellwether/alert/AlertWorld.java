@@ -1,12 +1,11 @@
 package io.bellwether.alert;
 
-import io.bellwether.core.Attempt;
+import io.bellwether.Samples;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
-import io.bellwether.core.Phases;
 import io.bellwether.core.Voices;
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Driver;
@@ -17,7 +16,6 @@ import io.bellwether.health.Health;
 import io.bellwether.health.HealthAssessed;
 import io.bellwether.history.Observation;
 import io.bellwether.history.ObservationWriter;
-import io.bellwether.platform.Ids;
 import io.bellwether.platform.Json;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
@@ -165,28 +163,7 @@ class AlertWorld {
 
     static Observation observation(ConfiguredProbe probe, Instant at, Outcome outcome) {
         Cause cause = outcome == Outcome.DOWN ? Cause.CONNECTION_REFUSED : Cause.OK;
-        return observation(probe, at, outcome, cause, 120);
-    }
-
-    static Observation observation(ConfiguredProbe probe, Instant at, Outcome outcome, Cause cause, double duration) {
-        String reason = outcome + " for a reason";
-        Attempt attempt = new Attempt(at, outcome, cause, reason, duration, Phases.NONE, Map.of(), List.of());
-        return new Observation(
-                Ids.next(),
-                probe.id(),
-                probe.vendorId(),
-                probe.kind(),
-                at,
-                at,
-                EVERY,
-                outcome,
-                cause,
-                reason,
-                duration,
-                Phases.NONE,
-                Map.of(),
-                List.of(attempt),
-                "test");
+        return Samples.observation(probe, at, outcome, cause, 120);
     }
 
     static Finding check(String signal, String value, Instant at, Map<String, Object> detail) {

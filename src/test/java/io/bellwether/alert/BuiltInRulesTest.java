@@ -1,5 +1,6 @@
 package io.bellwether.alert;
 
+import static io.bellwether.Samples.observation;
 import static io.bellwether.alert.AlertWorld.check;
 import static io.bellwether.alert.AlertWorld.filing;
 import static io.bellwether.alert.AlertWorld.observation;

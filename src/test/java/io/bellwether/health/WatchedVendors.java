@@ -1,12 +1,11 @@
 package io.bellwether.health;
 
-import io.bellwether.core.Attempt;
+import io.bellwether.Samples;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
-import io.bellwether.core.Phases;
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.core.score.Trend;
@@ -14,7 +13,6 @@ import io.bellwether.fact.Facts;
 import io.bellwether.history.Observation;
 import io.bellwether.history.ObservationWriter;
 import io.bellwether.history.Partitions;
-import io.bellwether.platform.Ids;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
 import io.bellwether.vendor.NewVendor;
@@ -107,23 +105,6 @@ class WatchedVendors {
 
     private static Observation observation(ConfiguredProbe probe, Instant at, Outcome outcome, double duration) {
         Cause cause = outcome == Outcome.UP ? Cause.OK : Cause.CONNECT_TIMEOUT;
-        String reason = "made for a test";
-        Attempt attempt = new Attempt(at, outcome, cause, reason, duration, Phases.NONE, Map.of(), List.of());
-        return new Observation(
-                Ids.next(),
-                probe.id(),
-                probe.vendorId(),
-                probe.kind(),
-                at,
-                at,
-                EVERY,
-                outcome,
-                cause,
-                reason,
-                duration,
-                Phases.NONE,
-                Map.of(),
-                List.of(attempt),
-                "test");
+        return Samples.observation(probe, at, outcome, cause, duration);
     }
 }
