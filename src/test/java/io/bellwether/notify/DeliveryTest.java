@@ -9,7 +9,6 @@ import io.bellwether.vendor.Vendor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +40,7 @@ class DeliveryTest {
         acme = world.vendor();
     }
 
+    @BeforeEach
     @AfterEach
     void noChannelIsLeft() {
         world.removeChannels();
@@ -127,9 +127,8 @@ class DeliveryTest {
         world.sink.accepts("/hook/held");
         world.webhook("/hook/held");
 
-        Incident incident = world.incident(acme)
-                .fires(Map.of("suppressedBy", List.of("maintenance-window")))
-                .resolves();
+        Incident incident =
+                world.incident(acme).fires(List.of("maintenance-window")).resolves();
 
         assertThat(world.settled(incident, 2)).extracting(Notification::state).containsOnly(IntentState.SUPPRESSED);
         assertThat(world.lines(incident).getLast().reason()).contains("maintenance-window");

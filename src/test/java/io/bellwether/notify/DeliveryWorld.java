@@ -3,6 +3,7 @@ package io.bellwether.notify;
 import static org.awaitility.Awaitility.await;
 
 import io.bellwether.platform.Outbox;
+import io.bellwether.platform.Page;
 import io.bellwether.vendor.NewVendor;
 import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Vendor;
@@ -10,13 +11,12 @@ import io.bellwether.vendor.VendorRegister;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Vendors, the channels of one test, and what the ledger says of the alerts that they were told. */
+/** Vendors, the channels of a test, and what the ledger says of the alerts that they were told. */
 @Singleton
 class DeliveryWorld {
 
@@ -25,7 +25,6 @@ class DeliveryWorld {
 
     final Sink sink = new Sink();
 
-    private final List<UUID> made = new ArrayList<>();
     private final Channels channels;
     private final Notifications notifications;
     private final VendorRegister vendors;
@@ -64,14 +63,12 @@ class DeliveryWorld {
     }
 
     UUID channel(NewChannel channel) {
-        UUID id = channels.create(channel).id();
-        made.add(id);
-        return id;
+        return channels.create(channel).id();
     }
 
+    /** Those of other tests too: an unfinished delivery of theirs would never let an alert settle. */
     void removeChannels() {
-        made.forEach(id -> channels.remove(id, null));
-        made.clear();
+        channels.list(Page.MAX_LIMIT, null).items().forEach(channel -> channels.remove(channel.id(), null));
     }
 
     /** The ledger of the alert, newest first, when it has so many lines and none is unfinished. */

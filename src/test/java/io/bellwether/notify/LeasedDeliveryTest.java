@@ -55,6 +55,7 @@ class LeasedDeliveryTest {
         acme = world.vendor();
     }
 
+    @BeforeEach
     @AfterEach
     void noChannelIsLeft() {
         world.removeChannels();

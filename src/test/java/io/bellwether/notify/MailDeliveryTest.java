@@ -38,6 +38,7 @@ class MailDeliveryTest {
         acme = world.vendor();
     }
 
+    @BeforeEach
     @AfterEach
     void noChannelIsLeft() {
         world.removeChannels();
