@@ -5,6 +5,7 @@ import io.bellwether.core.score.SecurityCheck.Value;
 import io.bellwether.fact.Fact;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the security checks say at the end of the period, and which say something else than at its begin. */
 final class PostureChapter implements Chapter {
@@ -14,7 +15,14 @@ final class PostureChapter implements Chapter {
     private record Change(
             String check, String signal, Value before, Value now, Instant at, boolean worse, String source) {}
 
-    private record Check(String check, String signal, Value value, String meaning, Instant since, String source) {}
+    /** @param meaning of the failure; null when there is none */
+    private record Check(
+            String check,
+            String signal,
+            Value value,
+            @Nullable String meaning,
+            Instant since,
+            String source) {}
 
     private record Event(String signal, Instant at, Instant knownAt, String source) {}
 
@@ -54,7 +62,8 @@ final class PostureChapter implements Chapter {
 
     private static Check check(SecurityState state) {
         Fact fact = state.fact();
-        return new Check(fact.key(), fact.signal(), state.value(), state.meaning(), fact.knownAt(), fact.source());
+        String meaning = state.rank() > 0 ? state.meaning() : null;
+        return new Check(fact.key(), fact.signal(), state.value(), meaning, fact.knownAt(), fact.source());
     }
 
     private static Event event(Fact fact) {
