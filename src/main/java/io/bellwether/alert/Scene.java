@@ -34,7 +34,7 @@ record Scene(List<LatestState> states, Map<UUID, ConfiguredProbe> probes) {
                 .filter(this::isPage)
                 .map(state -> Circumstances.oneLine(state.reason()))
                 .findFirst()
-                .orElse("no status page is watched");
+                .orElse("No status page is watched.");
     }
 
     private boolean fresh(LatestState state, Instant at, int intervals) {

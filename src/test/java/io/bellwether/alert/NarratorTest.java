@@ -60,7 +60,7 @@ class NarratorTest {
                 assertThat(text)
                         .contains("Globex")
                         .endsWith(".")
-                        .doesNotContain("null", "{", "}", "NOT_FOUND", "&", "  ")
+                        .doesNotContain("null", "{", "}", "NOT_FOUND", "&", "  ", "..")
                         .hasSizeBetween(40, LONGEST);
             }
         }

@@ -57,7 +57,7 @@ final class SampleFacts {
 
     private static Map<String, Object> own(BuiltInRule rule, Instant start, Random random) {
         return switch (rule) {
-            case VENDOR_DOWN -> probe(random, Map.of("statusPageSays", "All Systems Operational"));
+            case VENDOR_DOWN -> probe(random, Map.of("statusPageSays", "The vendor declares operational."));
             case VENDOR_SLOW -> slow(random);
             case CERTIFICATE_EXPIRING ->
                 Map.of(
@@ -88,8 +88,8 @@ final class SampleFacts {
             case STATUS_PAGE_CONTRADICTS ->
                 Map.of(
                         "probeName", "front page",
-                        "reason", "connection refused",
-                        "statusPageSays", "All Systems Operational",
+                        "reason", "The connection was refused.",
+                        "statusPageSays", "The vendor declares operational.",
                         "downAt", start.toString(),
                         "downMinutes", 1 + random.nextInt(100));
             case VIABILITY_SLIPPING ->
@@ -124,7 +124,7 @@ final class SampleFacts {
         Map<String, Object> facts = new HashMap<>(more);
         facts.put("probeName", "front page");
         facts.put("url", "https://www.example.org/");
-        facts.put("reason", "HTTP status 503");
+        facts.put("reason", "Status 503 instead of 200-299.");
         facts.put("attempts", 3);
         facts.put("attemptsBad", 1 + random.nextInt(3));
         facts.put("everySeconds", 5 + random.nextInt(600));
