@@ -5,9 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class FirstStart {
 
     private static final int SHORTEST = 24;
+    private static final int BEFORE_ANY_WORK = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
     private final Optional<String> given;
     private final Tokens tokens;
@@ -36,7 +39,7 @@ class FirstStart {
     }
 
     /** @throws ConfigurationException when the given token is too short; the application does not start */
-    void ensureAdmin(@Observes StartupEvent start) {
+    void ensureAdmin(@Observes @Priority(BEFORE_ANY_WORK) StartupEvent start) {
         if (given.isPresent() && given.get().length() < SHORTEST) {
             throw new ConfigurationException("BELLWETHER_ADMIN_TOKEN must have at least " + SHORTEST
                     + " characters; it has " + given.get().length() + ".");

@@ -3,6 +3,7 @@ package io.bellwether.app;
 import io.bellwether.app.demo.DemoWorld;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.Security;
@@ -13,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Entry point of the packaged application. */
 @QuarkusMain
 public final class Main {
 
+    private static final Logger LOG = Logger.getLogger(Main.class);
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final int DEMO_PORT = 18_440;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
@@ -49,12 +52,32 @@ public final class Main {
         AtomicInteger code = new AtomicInteger();
         try (EmbeddedDatabase database = databaseUnlessConfigured(config, data);
                 DemoWorld demo = demoIfAsked(config, data)) {
-            Quarkus.run(null, (exitCode, failure) -> code.set(exitCode), arguments);
+            Quarkus.run(
+                    null,
+                    (exitCode, failure) -> {
+                        code.set(exitCode);
+                        report(failure);
+                    },
+                    arguments);
         } catch (IllegalStateException e) {
             System.err.println("bellwether: " + e.getMessage());
             return 1;
         }
         return code.get();
+    }
+
+    /** A wrong setting needs a sentence; everything else is a fault of ours and needs its whole trace. */
+    private static void report(@Nullable Throwable failure) {
+        if (failure == null) {
+            return;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigurationException) {
+                System.err.println("bellwether: " + cause.getMessage());
+                return;
+            }
+        }
+        LOG.error("Bellwether could not start.", failure);
     }
 
     /** After a signal the JVM ends as soon as its hooks have; the database has to be stopped before. */

@@ -37,6 +37,13 @@ final class Application implements AutoCloseable {
     }
 
     static Application start(Path directory, Map<String, String> environment) throws IOException {
+        Application application = launch(directory, environment);
+        application.awaitReady();
+        return application;
+    }
+
+    /** Does not wait for the start. */
+    static Application launch(Path directory, Map<String, String> environment) throws IOException {
         int port = freePort();
         Path log = directory.resolve("bellwether-" + port + ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -52,9 +59,7 @@ final class Application implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("BELLWETHER_ADMIN_TOKEN", TOKEN);
         builder.environment().putAll(environment);
-        Application application = new Application(builder.start(), port, log);
-        application.awaitReady();
-        return application;
+        return new Application(builder.start(), port, log);
     }
 
     private void awaitReady() {
@@ -85,6 +90,12 @@ final class Application implements AutoCloseable {
 
     String log() throws IOException {
         return Files.readString(log);
+    }
+
+    /** Waits for the process to end by itself; its exit code. */
+    int exitCode() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
+        return process.exitValue();
     }
 
     /** As {@code kill -9}: nothing in the process can react. */
