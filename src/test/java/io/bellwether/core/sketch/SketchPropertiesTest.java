@@ -5,7 +5,6 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,22 +15,25 @@ class SketchPropertiesTest {
     private static final double[] QUANTILES = {0, 0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1};
 
     enum Shape {
-        UNIFORM(random -> random.nextDouble(1, 2_000)),
-        NORMAL(random -> Math.max(0.001, random.nextGaussian(250, 60))),
-        LOGNORMAL(random -> Math.exp(random.nextGaussian(4.5, 1.2))),
-        PARETO(random -> Math.min(3_600_000, 20 / Math.pow(1 - random.nextDouble(), 1 / 1.1))),
-        BIMODAL(random -> random.nextInt(10) < 7 ? random.nextDouble(0.05, 0.2) : random.nextGaussian(30_000, 500));
+        UNIFORM,
+        NORMAL,
+        LOGNORMAL,
+        PARETO,
+        BIMODAL;
 
-        private final ToDoubleFunction<Random> next;
-
-        Shape(ToDoubleFunction<Random> next) {
-            this.next = next;
+        double next(Random random) {
+            return switch (this) {
+                case UNIFORM -> random.nextDouble(1, 2_000);
+                case NORMAL -> Math.max(0.001, random.nextGaussian(250, 60));
+                case LOGNORMAL -> Math.exp(random.nextGaussian(4.5, 1.2));
+                case PARETO -> Math.min(3_600_000, 20 / Math.pow(1 - random.nextDouble(), 1 / 1.1));
+                case BIMODAL ->
+                    random.nextInt(10) < 7 ? random.nextDouble(0.05, 0.2) : random.nextGaussian(30_000, 500);
+            };
         }
 
         double[] values(Random random, int count) {
-            return DoubleStream.generate(() -> next.applyAsDouble(random))
-                    .limit(count)
-                    .toArray();
+            return DoubleStream.generate(() -> next(random)).limit(count).toArray();
         }
     }
 
