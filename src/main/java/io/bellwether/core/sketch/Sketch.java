@@ -1,6 +1,7 @@
 package io.bellwether.core.sketch;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Many durations in few bytes, from which every quantile can be read with a relative error of at most 1 %: a DDSketch
@@ -82,6 +83,21 @@ public final class Sketch {
         return Buckets.valueOf(indexes[bucket]);
     }
 
+    /**
+     * How many values are not above a threshold. The values just above it that share its bucket count too, so the
+     * threshold is exact to 2 %.
+     *
+     * @throws IllegalArgumentException for NaN
+     */
+    public long countUpTo(double milliseconds) {
+        int last = Buckets.indexOf(milliseconds);
+        long below = 0;
+        for (int bucket = 0; bucket < indexes.length && indexes[bucket] <= last; bucket++) {
+            below += counts[bucket];
+        }
+        return below;
+    }
+
     int buckets() {
         return indexes.length;
     }
@@ -110,6 +126,6 @@ public final class Sketch {
     public String toString() {
         return count == 0
                 ? "Sketch of nothing"
-                : "Sketch of %d values, %.3f to %.3f ms".formatted(count, quantile(0), quantile(1));
+                : String.format(Locale.ROOT, "Sketch of %d values, %.3f to %.3f ms", count, quantile(0), quantile(1));
     }
 }

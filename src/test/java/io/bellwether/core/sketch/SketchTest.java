@@ -82,4 +82,16 @@ class SketchTest {
         assertThat(sketch.quantile(0.99)).isCloseTo(10, within(0.1));
         assertThat(sketch.quantile(0.990_1)).isCloseTo(1_000, within(10.0));
     }
+
+    @Test
+    void valuesUpToAThresholdAreCountedToTwoPercentOfIt() {
+        Sketch sketch = Sketch.of(0, 100, 200, 200, 205, 300);
+
+        assertThat(sketch.countUpTo(0)).isEqualTo(1);
+        assertThat(sketch.countUpTo(99)).isBetween(1L, 2L);
+        assertThat(sketch.countUpTo(200)).isEqualTo(4);
+        assertThat(sketch.countUpTo(250)).isEqualTo(5);
+        assertThat(sketch.countUpTo(Double.POSITIVE_INFINITY)).isEqualTo(6);
+        assertThat(Sketch.EMPTY.countUpTo(1)).isZero();
+    }
 }
