@@ -5,27 +5,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One continuous time in which at least one probe was down.
+ * One continuous time in which at least one probe was down. Excluded time is part of it, but not of its durations.
  *
- * @param startedAt the due time of the first down observation
+ * @param startedAt the due time of the first down observation, or the period's beginning when that came before
  * @param endedAt when observations stopped to say down; null while the last one still speaks at the period's end
- * @param every the interval at its edges: each edge is known only to this
+ * @param counted what the account took as down
+ * @param atLeast what it lasted at the least: from its first to its last down observation
+ * @param atMost what it may have lasted: from just after the last other observation before it to the first after it,
+ *     within the period
  */
 public record Outage(
-        Instant startedAt, @Nullable Instant endedAt, Instant observedUntil, Duration every, String reason) {
-
-    /** What it lasted at the least: from its first to its last down observation. */
-    public Duration atLeast() {
-        Duration certain = observed().minus(every);
-        return certain.isNegative() ? Duration.ZERO : certain;
-    }
-
-    /** What it may have lasted: from just after the last good observation before it to the first after it. */
-    public Duration atMost() {
-        return observed().plus(every);
-    }
-
-    private Duration observed() {
-        return Duration.between(startedAt, observedUntil);
-    }
-}
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        Duration counted,
+        Duration atLeast,
+        Duration atMost,
+        String reason) {}

@@ -19,4 +19,9 @@ public record Run(State state, Instant first, Instant end, Duration every, Strin
         DOWN,
         UNKNOWN
     }
+
+    /** When the last of them was due. */
+    Instant lastDue() {
+        return end.minus(every);
+    }
 }

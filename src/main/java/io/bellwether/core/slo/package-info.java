@@ -1,4 +1,4 @@
-/** Accounting of availability from observations, with its error bounds. */
+/** Accounting of availability from observations, with its error bounds, and what an objective allows of it. */
 @NullMarked
 package io.bellwether.core.slo;
 
