@@ -1,27 +1,81 @@
+-- A probe's number in the history, which is shorter than its id, and what is the same for all its observations.
+CREATE TABLE series (
+    number      integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    probe_id    uuid NOT NULL UNIQUE,
+    vendor_id   uuid NOT NULL,
+    kind        text NOT NULL
+);
+CREATE INDEX series_vendor ON series (vendor_id);
+
+-- What observations say beside their figures. Most of a probe's observations say the same, so it is stored once.
+CREATE TABLE evidence (
+    id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    digest      uuid  NOT NULL UNIQUE,
+    last_seen   date  NOT NULL,
+    cause       text  NOT NULL,
+    reason      text  NOT NULL,
+    every_ms    bigint NOT NULL,
+    detail      jsonb NOT NULL,
+    attempts    jsonb NOT NULL,
+    node        text  NOT NULL
+);
+CREATE INDEX evidence_last_seen ON evidence USING brin (last_seen);
+
 -- Range-partitioned by the UTC day of due_at; partitions are made ahead and dropped whole by retention.
+-- Times are codes on a logarithmic scale, see core.sketch.TimingCode; outcomes U, G (degraded), D, X (unknown).
 CREATE TABLE observation (
-    id          uuid             NOT NULL,
-    probe_id    uuid             NOT NULL,
-    vendor_id   uuid             NOT NULL,
-    kind        text             NOT NULL,
-    due_at      timestamptz      NOT NULL,
-    started_at  timestamptz      NOT NULL,
-    every_ms    bigint           NOT NULL,
-    outcome     text             NOT NULL,
-    cause       text             NOT NULL,
-    reason      text             NOT NULL,
-    duration_ms double precision NOT NULL,
-    dns_ms      double precision,
-    connect_ms  double precision,
-    tls_ms      double precision,
-    first_byte_ms double precision,
-    transfer_ms double precision,
-    detail      jsonb            NOT NULL DEFAULT '{}',
-    attempts    jsonb            NOT NULL DEFAULT '[]',
-    node        text             NOT NULL,
-    PRIMARY KEY (probe_id, due_at)
+    due_at      timestamptz NOT NULL,
+    evidence    bigint   NOT NULL,
+    series      integer  NOT NULL,
+    lateness    smallint NOT NULL,
+    duration    smallint NOT NULL,
+    dns         smallint NOT NULL,
+    connect     smallint NOT NULL,
+    tls         smallint NOT NULL,
+    first_byte  smallint NOT NULL,
+    transfer    smallint NOT NULL,
+    outcome     "char"   NOT NULL,
+    PRIMARY KEY (series, due_at)
 ) PARTITION BY RANGE (due_at);
-CREATE INDEX observation_vendor ON observation (vendor_id, due_at);
+
+CREATE INDEX observation_due ON observation USING brin (due_at) WITH (autosummarize = on);
+
+-- Observations as people read them.
+CREATE FUNCTION milliseconds(code smallint) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN code > 1 THEN 0.001 * exp((code - 2) * ln(3.6e9::float8) / 32765) WHEN code = 1 THEN 0 END;
+CREATE VIEW observed AS
+    SELECT s.probe_id, s.vendor_id, s.kind, o.due_at,
+           o.due_at + milliseconds(o.lateness) * interval '1 millisecond' AS started_at, e.every_ms,
+           CASE o.outcome WHEN 'U' THEN 'UP' WHEN 'G' THEN 'DEGRADED' WHEN 'D' THEN 'DOWN' ELSE 'UNKNOWN' END AS outcome,
+           e.cause, e.reason, milliseconds(o.duration) AS duration_ms, milliseconds(o.dns) AS dns_ms,
+           milliseconds(o.connect) AS connect_ms, milliseconds(o.tls) AS tls_ms, milliseconds(o.first_byte) AS first_byte_ms,
+           milliseconds(o.transfer) AS transfer_ms, e.detail, e.attempts, e.node
+      FROM observation o JOIN series s ON s.number = o.series JOIN evidence e ON e.id = o.evidence;
+
+-- Summaries of five minutes, an hour and a day: how many observations said what, how long the good ones took (sketches, see
+-- history.Timings), and which runs they make (see history.Runs; not kept for five minutes).
+CREATE TABLE rollup_5m (
+    at          timestamptz NOT NULL,
+    series      integer  NOT NULL,
+    up          smallint NOT NULL,
+    degraded    smallint NOT NULL,
+    down        smallint NOT NULL,
+    unknown     smallint NOT NULL,
+    timings     bytea    NOT NULL,
+    runs        bytea    NOT NULL,
+    PRIMARY KEY (series, at)
+) PARTITION BY RANGE (at);
+CREATE TABLE rollup_hour (LIKE rollup_5m, PRIMARY KEY (series, at));
+CREATE TABLE rollup_day (LIKE rollup_5m, PRIMARY KEY (series, at));
+
+-- The times that have observations, and how far each is summarised: 0 still open, 1 over, 2 summarised, 3 late data came after.
+CREATE TABLE rollup_slot (
+    level       text        NOT NULL,
+    at          timestamptz NOT NULL,
+    state       smallint    NOT NULL DEFAULT 0,
+    PRIMARY KEY (level, at)
+);
+CREATE INDEX rollup_slot_open ON rollup_slot (level, at) WHERE state <> 2;
 
 -- The latest observation of each probe, so that lists need not search the partitions.
 CREATE TABLE probe_state (

@@ -40,21 +40,26 @@ public final class Samples {
             ConfiguredProbe probe, Instant at, Outcome outcome, Cause cause, double duration) {
         String reason = outcome + " for a reason";
         Attempt attempt = new Attempt(at, outcome, cause, reason, duration, Phases.NONE, Map.of(), List.of());
+        return observation(probe, at, List.of(attempt));
+    }
+
+    /** The last attempt decides. */
+    public static Observation observation(ConfiguredProbe probe, Instant at, List<Attempt> attempts) {
+        Attempt deciding = attempts.getLast();
         return new Observation(
-                Ids.next(),
                 probe.id(),
                 probe.vendorId(),
                 probe.kind(),
                 at,
-                at,
+                attempts.getFirst().startedAt(),
                 probe.every(),
-                outcome,
-                cause,
-                reason,
-                duration,
-                Phases.NONE,
-                Map.of(),
-                List.of(attempt),
+                deciding.outcome(),
+                deciding.cause(),
+                deciding.reason(),
+                deciding.duration(),
+                deciding.phases(),
+                deciding.detail(),
+                attempts,
                 "test");
     }
 }

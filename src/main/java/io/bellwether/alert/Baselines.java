@@ -1,6 +1,8 @@
 package io.bellwether.alert;
 
 import io.bellwether.alert.RuleSettings.Slowness;
+import io.bellwether.history.GoodAnswers;
+import io.bellwether.history.LatencyQuery;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,13 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is normal for each probe. A baseline changes slowly and costs a scan of a week, so it is kept for minutes, and few
- * are computed at a time.
+ * What is normal for each probe. A baseline changes slowly, so it is kept for minutes, and few are computed at a time.
  */
 @Singleton
 class Baselines {
@@ -30,12 +29,12 @@ class Baselines {
 
     private record Baseline(@Nullable Double median, Instant until) {}
 
-    private final Jdbi jdbi;
+    private final LatencyQuery latency;
     private final Clock clock;
     private final Map<UUID, Baseline> known = new ConcurrentHashMap<>();
 
-    Baselines(Jdbi jdbi, Clock clock) {
-        this.jdbi = jdbi;
+    Baselines(LatencyQuery latency, Clock clock) {
+        this.latency = latency;
         this.clock = clock;
     }
 
@@ -62,19 +61,16 @@ class Baselines {
     }
 
     private void load(List<UUID> probes, Instant now, Slowness settings) {
-        Map<UUID, Double> medians = jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT probe_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY duration_ms) AS median
-                          FROM observation
-                         WHERE probe_id = ANY (:probes) AND due_at >= :from AND outcome IN ('UP', 'DEGRADED')
-                         GROUP BY probe_id HAVING count(*) >= :enough""")
-                .bindArray("probes", UUID.class, probes.toArray())
-                .bind("from", now.minus(Duration.ofDays(settings.baselineDays())))
-                .bind("enough", settings.baselineCount())
-                .collectRows(Collectors.toMap(
-                        row -> row.getColumn("probe_id", UUID.class), row -> row.getColumn("median", Double.class))));
+        Map<UUID, GoodAnswers> found = latency.of(probes, now.minus(Duration.ofDays(settings.baselineDays())), now);
         for (UUID probe : probes) {
-            Double median = medians.get(probe);
+            Double median = median(found.get(probe), settings.baselineCount());
             known.put(probe, new Baseline(median, now.plus(median == null ? RETRIED : KEPT)));
         }
+    }
+
+    private static @Nullable Double median(@Nullable GoodAnswers answers, long enough) {
+        return answers == null || answers.latency().count() < enough
+                ? null
+                : answers.latency().p50();
     }
 }

@@ -1,37 +1,39 @@
 package io.bellwether.dashboard;
 
+import io.bellwether.history.SeriesPoint;
+import io.bellwether.history.SeriesQuery;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
-/** A vendor's availability day by day, all its {@code http} probes counted together, in one statement. */
+/** A vendor's availability day by day, all its {@code http} probes counted together. */
 @Singleton
 class DailyQuery {
 
-    private static final String DAYS = """
-            SELECT CAST(due_at AT TIME ZONE 'UTC' AS date) AS day,
-                   CAST(count(*) FILTER (WHERE outcome <> 'DOWN') AS float8) / count(*) AS availability
-            FROM observation
-            WHERE vendor_id = :vendor AND kind = 'http' AND due_at >= :from AND outcome <> 'UNKNOWN'
-            GROUP BY 1""";
+    private static final Duration DAY = Duration.ofDays(1);
 
-    private record Known(LocalDate day, double availability) {}
+    private final SeriesQuery series;
+    private final Clock clock;
 
-    private final Jdbi jdbi;
-
-    DailyQuery(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    DailyQuery(SeriesQuery series, Clock clock) {
+        this.series = series;
+        this.clock = clock;
     }
 
     /** 0 to 1 for each UTC day with a known observation; the others are missing. */
     Map<LocalDate, Double> availability(UUID vendorId, LocalDate from) {
-        return jdbi.withHandle(handle -> handle.createQuery(DAYS)
-                .bind("vendor", vendorId)
-                .bind("from", from.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .map((row, context) -> new Known(row.getObject("day", LocalDate.class), row.getDouble("availability")))
-                .collectToMap(Known::day, Known::availability));
+        Map<LocalDate, Double> days = new HashMap<>();
+        for (SeriesPoint point :
+                series.ofVendor(vendorId, from.atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant(), DAY)) {
+            if (point.availability() != null) {
+                days.put(LocalDate.ofInstant(point.at(), ZoneOffset.UTC), point.availability());
+            }
+        }
+        return days;
     }
 }

@@ -46,13 +46,15 @@ class ContradictionQuery {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT count(DISTINCT outage.began)AS outages,
                                coalesce(sum(extract(epoch FROM least(
-                                   claim.every_ms * interval '1 millisecond', outage.ended - claim.due_at))), 0)::float8
+                                   said.every_ms * interval '1 millisecond', outage.ended - claim.due_at))), 0)::float8
                                    / 60 AS minutes
                           FROM jsonb_to_recordset(:periods::jsonb) AS outage (began timestamptz, ended timestamptz)
                           JOIN observation claim ON claim.due_at >= outage.began + interval '5 minutes'
                                                 AND claim.due_at < outage.ended
-                         WHERE claim.vendor_id = :vendor AND claim.kind = 'statuspage' AND claim.outcome = 'UP'
-                           AND claim.detail ->> 'declared' IS DISTINCT FROM 'maintenance'
+                          JOIN series page ON page.number = claim.series
+                          JOIN evidence said ON said.id = claim.evidence
+                         WHERE page.vendor_id = :vendor AND page.kind = 'statuspage' AND claim.outcome = 'U'
+                           AND said.detail ->> 'declared' IS DISTINCT FROM 'maintenance'
                            AND claim.due_at >= :from AND claim.due_at < :now""")
                 .bind("periods", json.write(periods))
                 .bind("vendor", vendorId)

@@ -6,13 +6,13 @@ import io.bellwether.core.score.SecurityCheck;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
 import io.bellwether.history.LatestState;
+import io.bellwether.history.Observations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts say about a vendor's security and finances, and how fresh that is. */
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 class FactSource {
 
     private final Facts facts;
-    private final Jdbi jdbi;
+    private final Observations observations;
 
-    FactSource(Facts facts, Jdbi jdbi) {
+    FactSource(Facts facts, Observations observations) {
         this.facts = facts;
-        this.jdbi = jdbi;
+        this.observations = observations;
     }
 
     List<Fact> current(UUID vendorId, Dimension dimension) {
@@ -76,14 +76,6 @@ class FactSource {
         if (failing.isEmpty()) {
             return Stream.empty();
         }
-        return jdbi
-                .withHandle(handle -> handle.createQuery("""
-                        SELECT due_at FROM observation
-                         WHERE probe_id = ANY (:probes) AND outcome IN ('UP', 'DEGRADED')
-                         ORDER BY due_at DESC LIMIT 1""")
-                        .bindArray("probes", UUID.class, failing)
-                        .mapTo(Instant.class)
-                        .findOne())
-                .stream();
+        return observations.lastGoodAt(failing).stream();
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** What history says about a vendor's uptime in the last 30 days. */
@@ -22,12 +21,10 @@ class UptimeSource {
 
     private final AvailabilityQuery availability;
     private final ContradictionQuery contradictions;
-    private final Jdbi jdbi;
 
-    UptimeSource(AvailabilityQuery availability, ContradictionQuery contradictions, Jdbi jdbi) {
+    UptimeSource(AvailabilityQuery availability, ContradictionQuery contradictions) {
         this.availability = availability;
         this.contradictions = contradictions;
-        this.jdbi = jdbi;
     }
 
     UptimeEvidence of(Vendor vendor, ProbeStates states, Instant now) {
@@ -41,7 +38,7 @@ class UptimeSource {
                 outage(measured, states, now),
                 denied.outages(),
                 denied.minutes(),
-                coverage(measured, observedSince(vendor, from, now), now),
+                coverage(measured, now),
                 measured.incidents().stream()
                         .map(Incident::startedAt)
                         .min(Comparator.naturalOrder())
@@ -67,23 +64,11 @@ class UptimeSource {
     }
 
     /** Share of the time since the first observation in the window. */
-    private static double coverage(Availability measured, Instant observedSince, Instant now) {
-        double expected = minutes(Duration.between(observedSince, now));
+    private static double coverage(Availability measured, Instant now) {
+        Instant since = measured.observedSince();
+        double expected = since == null ? 0 : minutes(Duration.between(since, now));
         double known = minutes(WINDOW) - measured.unknownMinutes() - measured.excludedMinutes();
         return expected <= 0 ? 0 : Math.clamp(known / expected, 0, 1);
-    }
-
-    private Instant observedSince(Vendor vendor, Instant from, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT due_at FROM observation
-                         WHERE vendor_id = :vendor AND kind = 'http' AND due_at >= :from AND due_at < :now
-                         ORDER BY due_at LIMIT 1""")
-                .bind("vendor", vendor.id())
-                .bind("from", from)
-                .bind("now", now)
-                .mapTo(Instant.class)
-                .findOne()
-                .orElse(now));
     }
 
     private static @Nullable Instant asOf(ProbeStates states) {

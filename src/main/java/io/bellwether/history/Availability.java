@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownMinutes time without a usable observation; counted neither good nor bad
  * @param method how it was counted, in one sentence
  * @param objective the promised availability, 0 to 1; null when none is set
+ * @param observedSince the first observation in the period; null without any
  * @param errorBudget minutes the objective allows; null without an objective
  */
 public record Availability(
@@ -23,6 +24,7 @@ public record Availability(
         String method,
         @Nullable Double objective,
         @Nullable ErrorBudget errorBudget,
+        @Nullable Instant observedSince,
         List<Incident> incidents) {
 
     public record DownMinutes(double min, double max) {}
@@ -32,7 +34,7 @@ public record Availability(
     /**
      * One continuous time of DOWN observations.
      *
-     * @param endedAt the first good observation after it; null while it lasts
+     * @param endedAt when observations stopped to say DOWN; null while the last one still does
      */
     public record Incident(Instant startedAt, @Nullable Instant endedAt, DownMinutes downMinutes, String reason) {}
 }

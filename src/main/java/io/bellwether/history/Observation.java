@@ -4,6 +4,7 @@ import io.bellwether.core.Attempt;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
+import io.bellwether.platform.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.UUID;
  * @param node who ran it
  */
 public record Observation(
-        UUID id,
         UUID probeId,
         UUID vendorId,
         String kind,
@@ -35,4 +35,10 @@ public record Observation(
         Phases phases,
         Map<String, Object> detail,
         List<Attempt> attempts,
-        String node) {}
+        String node) {
+
+    /** Follows from the probe and the due time, so it needs no place in the history. */
+    public UUID id() {
+        return Ids.of(probeId, at);
+    }
+}

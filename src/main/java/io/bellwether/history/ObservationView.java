@@ -48,6 +48,11 @@ public record ObservationView(
                     attempt.reason(),
                     attempt.detail());
         }
+
+        /** Its findings live on as facts. */
+        Attempt attempt() {
+            return new Attempt(at, outcome, cause, reason, duration, phases, detail, List.of());
+        }
     }
 
     public static ObservationView of(Observation observation) {

@@ -1,10 +1,16 @@
 package io.bellwether.history;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.bellwether.core.Attempt;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
+import io.bellwether.core.sketch.TimingCode;
+import io.bellwether.history.ObservationView.AttemptView;
 import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -13,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -38,22 +46,66 @@ public class Observations {
      */
     public List<Observation> between(UUID probeId, Instant from, Instant to, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM observation WHERE probe_id = :probe AND due_at >= :from AND due_at < :to
+                        SELECT * FROM observed WHERE probe_id = :probe AND due_at >= :from AND due_at < :to
                          ORDER BY due_at DESC LIMIT :limit""")
                 .bind("probe", probeId)
                 .bind("from", from)
                 .bind("to", to)
                 .bind("limit", limit)
-                .map((row, context) -> observation(row))
+                .map((row, _) -> observation(row))
                 .list());
     }
 
     public Optional<Observation> latest(UUID probeId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT observation.* FROM observation JOIN probe_state USING (probe_id, due_at)
-                         WHERE probe_id = :probe""")
+                        SELECT * FROM observed JOIN probe_state USING (probe_id, due_at) WHERE probe_id = :probe""")
                 .bind("probe", probeId)
-                .map((row, context) -> observation(row))
+                .map((row, _) -> observation(row))
+                .findOne());
+    }
+
+    /**
+     * The last good observations of several probes, in one query.
+     *
+     * @param from inclusive
+     * @param to inclusive
+     * @param most of each probe
+     * @return newest first; a probe without any is missing
+     */
+    public Map<UUID, List<GoodAnswer>> lastGood(Collection<UUID> probes, Instant from, Instant to, int most) {
+        if (probes.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT s.probe_id, good.outcome, good.duration
+                          FROM series s CROSS JOIN LATERAL (
+                               SELECT due_at, outcome, duration FROM observation o
+                                WHERE o.series = s.number AND due_at >= :from AND due_at <= :to AND outcome IN ('U', 'G')
+                                ORDER BY due_at DESC LIMIT :most) AS good
+                         WHERE s.probe_id = ANY (:probes)
+                         ORDER BY s.probe_id, good.due_at DESC""")
+                .bindArray("probes", UUID.class, probes.toArray())
+                .bind("from", from)
+                .bind("to", to)
+                .bind("most", most)
+                .map((row, _) -> Map.entry(
+                        row.getObject("probe_id", UUID.class),
+                        new GoodAnswer(
+                                OutcomeCode.from(row.getString("outcome")),
+                                Objects.requireNonNullElse(TimingCode.decode(row.getShort("duration")), 0.0))))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
+    }
+
+    /** When one of these probes was last answered well; empty when never, or longer ago than observations are kept. */
+    public Optional<Instant> lastGoodAt(Collection<UUID> probes) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT good.due_at
+                          FROM series s CROSS JOIN LATERAL (
+                               SELECT due_at FROM observation o WHERE o.series = s.number AND outcome IN ('U', 'G')
+                                ORDER BY due_at DESC LIMIT 1) AS good
+                         WHERE s.probe_id = ANY (:probes) ORDER BY good.due_at DESC LIMIT 1""")
+                .bindArray("probes", UUID.class, probes.toArray())
+                .mapTo(Instant.class)
                 .findOne());
     }
 
@@ -90,7 +142,6 @@ public class Observations {
                 json.map(row.getString("detail")),
                 List.of());
         return new Observation(
-                row.getObject("id", UUID.class),
                 row.getObject("probe_id", UUID.class),
                 row.getObject("vendor_id", UUID.class),
                 row.getString("kind"),
@@ -108,9 +159,9 @@ public class Observations {
     }
 
     private List<Attempt> attempts(String kept, Attempt only) {
-        List<Evidence.Kept> attempts = json.read(kept, new TypeReference<>() {});
+        List<AttemptView> attempts = json.read(kept, new TypeReference<>() {});
         return attempts.isEmpty()
                 ? List.of(only)
-                : attempts.stream().map(Evidence.Kept::attempt).toList();
+                : attempts.stream().map(AttemptView::attempt).toList();
     }
 }

@@ -4,12 +4,15 @@ import io.bellwether.platform.Problem;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Observations of a probe counted and summarised in steps of time. */
+/** Observations counted and summarised in steps of time. */
 @Singleton
 public class SeriesQuery {
 
@@ -22,9 +25,13 @@ public class SeriesQuery {
     }
 
     /**
+     * Of one probe.
+     *
+     * @param from rounded down to a whole step
+     * @param to rounded up to a whole step
      * @param step at least one second; steps are aligned to multiples of it since 1970
      * @return the steps with at least one observation, oldest first
-     * @throws Problem 400 when the range is empty or holds more than 5,000 steps
+     * @throws Problem 400 when the range holds more than 5,000 steps
      */
     public List<SeriesPoint> series(UUID probeId, Instant from, Instant to, Duration step) {
         if (step.compareTo(Duration.ofSeconds(1)) < 0) {
@@ -33,28 +40,40 @@ public class SeriesQuery {
         if (Duration.between(from, to).dividedBy(step) > MAX_POINTS) {
             throw Problem.invalid("step", "The range holds more than " + MAX_POINTS + " steps; take a longer step.");
         }
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT date_bin(:step * interval '1 millisecond', due_at, timestamptz 'epoch') AS at,
-                               count(*) FILTER (WHERE outcome = 'UP') AS up,
-                               count(*) FILTER (WHERE outcome = 'DEGRADED') AS degraded,
-                               count(*) FILTER (WHERE outcome = 'DOWN') AS down,
-                               count(*) FILTER (WHERE outcome = 'UNKNOWN') AS unknown,
-                               count(*) FILTER (WHERE outcome IN ('UP', 'DEGRADED'))::float8
-                                 / nullif(count(*) FILTER (WHERE outcome <> 'UNKNOWN'), 0) AS availability,
-                               percentile_cont(0.5) WITHIN GROUP (ORDER BY duration_ms)
-                                 FILTER (WHERE outcome IN ('UP', 'DEGRADED')) AS p50,
-                               percentile_cont(0.95) WITHIN GROUP (ORDER BY duration_ms)
-                                 FILTER (WHERE outcome IN ('UP', 'DEGRADED')) AS p95,
-                               percentile_cont(0.99) WITHIN GROUP (ORDER BY duration_ms)
-                                 FILTER (WHERE outcome IN ('UP', 'DEGRADED')) AS p99
-                          FROM observation
-                         WHERE probe_id = :probe AND due_at >= :from AND due_at < :to
-                         GROUP BY 1 ORDER BY 1""")
-                .bind("step", step.toMillis())
-                .bind("probe", probeId)
-                .bind("from", from)
-                .bind("to", to)
-                .map(ConstructorMapper.of(SeriesPoint.class))
-                .list());
+        return jdbi.withHandle(handle -> points(handle, Series.of(handle, List.of(probeId)), from, to, step));
+    }
+
+    /** Of all http probes of a vendor together; else as {@link #series}. */
+    public List<SeriesPoint> ofVendor(UUID vendorId, Instant from, Instant to, Duration step) {
+        return jdbi.withHandle(handle -> points(handle, Series.deciding(handle, vendorId), from, to, step));
+    }
+
+    private static List<SeriesPoint> points(
+            Handle handle, List<Series> series, Instant from, Instant to, Duration step) {
+        Instant begin = floor(from, step);
+        Instant end = floor(to.plus(step).minusNanos(1), step);
+        Collection<List<Rollup>> parts = Parts.of(
+                        handle, Series.numbers(series), levels(step), begin, end, time -> floor(time, step))
+                .values();
+        TreeMap<Instant, SeriesPoint.Sum> steps = new TreeMap<>();
+        parts.stream()
+                .flatMap(List::stream)
+                .forEach(part -> steps.merge(floor(part.at(), step), SeriesPoint.Sum.of(part), SeriesPoint.Sum::plus));
+        return steps.entrySet().stream()
+                .map(entry -> entry.getValue().point(entry.getKey()))
+                .toList();
+    }
+
+    /** The levels whose slots divide a step. */
+    private static List<Level> levels(Duration step) {
+        return Stream.of(Level.DAY, Level.HOUR, Level.FIVE_MINUTES)
+                .filter(level -> step.toMillis() % level.length().toMillis() == 0)
+                .limit(2)
+                .toList();
+    }
+
+    private static Instant floor(Instant time, Duration step) {
+        long length = step.toMillis();
+        return Instant.ofEpochMilli(Math.floorDiv(time.toEpochMilli(), length) * length);
     }
 }

@@ -3,7 +3,6 @@ package io.bellwether.monitor;
 import io.bellwether.core.Attempt;
 import io.bellwether.core.Finding;
 import io.bellwether.history.Observation;
-import io.bellwether.platform.Ids;
 import io.bellwether.vendor.ConfiguredProbe;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,6 @@ record Result(ConfiguredProbe probe, Observation observation, List<Finding> find
     static Result of(ConfiguredProbe probe, Instant dueAt, List<Attempt> attempts, String node) {
         Attempt deciding = attempts.getLast();
         Observation observation = new Observation(
-                Ids.next(),
                 probe.id(),
                 probe.vendorId(),
                 probe.kind(),

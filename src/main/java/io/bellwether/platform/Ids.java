@@ -2,6 +2,8 @@ package io.bellwether.platform;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes identifiers: UUID version 7, so that they sort by time of creation. */
@@ -13,5 +15,15 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /** What happened to something at a time has the same identifier whenever it is asked for; version 3. */
+    public static UUID of(UUID subject, Instant at) {
+        ByteBuffer name = ByteBuffer.allocate(28)
+                .putLong(subject.getMostSignificantBits())
+                .putLong(subject.getLeastSignificantBits())
+                .putLong(at.getEpochSecond())
+                .putInt(at.getNano());
+        return UUID.nameUUIDFromBytes(name.array());
     }
 }

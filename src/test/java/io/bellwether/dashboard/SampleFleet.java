@@ -1,9 +1,14 @@
 package io.bellwether.dashboard;
 
+import io.bellwether.Samples;
+import io.bellwether.core.Attempt;
+import io.bellwether.core.Cause;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
 import io.bellwether.core.Tier;
 import io.bellwether.core.score.Trend;
+import io.bellwether.history.ObservationWriter;
 import io.bellwether.history.Partitions;
 import io.bellwether.platform.Ids;
 import io.bellwether.vendor.ConfiguredProbe;
@@ -12,12 +17,14 @@ import io.bellwether.vendor.NewVendor;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -29,12 +36,15 @@ public class SampleFleet {
     private final VendorRegister vendors;
     private final ProbeRegister probes;
     private final Partitions partitions;
+    private final ObservationWriter writer;
     private final Jdbi jdbi;
 
-    SampleFleet(VendorRegister vendors, ProbeRegister probes, Partitions partitions, Jdbi jdbi) {
+    SampleFleet(
+            VendorRegister vendors, ProbeRegister probes, Partitions partitions, ObservationWriter writer, Jdbi jdbi) {
         this.vendors = vendors;
         this.probes = probes;
         this.partitions = partitions;
+        this.writer = writer;
         this.jdbi = jdbi;
     }
 
@@ -88,10 +98,8 @@ public class SampleFleet {
     public void observed(ConfiguredProbe probe, Outcome outcome, String reason) {
         Instant at = Instant.now().minusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
         observation(probe, at, outcome, reason);
-        jdbi.useHandle(handle ->
-                handle.execute("""
-                INSERT INTO probe_state (probe_id, vendor_id, due_at, outcome, since, cause, reason, duration_ms)
-                VALUES (?, ?, ?, ?, ?, 'OK', ?, 184.2)""", probe.id(), probe.vendorId(), at, outcome.name(), at.minusSeconds(600), reason));
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE probe_state SET since = ? WHERE probe_id = ?", at.minusSeconds(600), probe.id()));
     }
 
     /** One observation each six hours for so many days, DOWN at {@code downAt}. */
@@ -160,10 +168,9 @@ public class SampleFleet {
     }
 
     private void observation(ConfiguredProbe probe, Instant at, Outcome outcome, String reason) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
-                INSERT INTO observation (id, probe_id, vendor_id, kind, due_at, started_at, every_ms, outcome, cause, reason,
-                    duration_ms, dns_ms, connect_ms, tls_ms, first_byte_ms, transfer_ms, node)
-                VALUES (?, ?, ?, ?, ?, ?, 60000, ?, 'OK', ?, 184.2, 4.1, 22.4, 48.9, 97.3, 11.5, 'node-a')""", Ids.next(), probe.id(), probe.vendorId(), probe.kind(), at, at, outcome.name(), reason));
+        Phases phases = new Phases(4.1, 22.4, 48.9, 97.3, 11.5);
+        Attempt attempt = new Attempt(at, outcome, Cause.OK, reason, 184.2, phases, Map.of(), List.of());
+        QuarkusTransaction.requiringNew()
+                .run(() -> writer.write(List.of(Samples.observation(probe, at, List.of(attempt)))));
     }
 }

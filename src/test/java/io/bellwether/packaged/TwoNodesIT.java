@@ -83,18 +83,18 @@ class TwoNodesIT {
     /** Every due time is on the probe's grid, so between its first and last each step must be there; the key forbids doubles. */
     private static final String MISSING = """
             SELECT coalesce(sum(expected - seen), 0) FROM (
-              SELECT probe.id, count(observation.due_at) AS seen,
+              SELECT probe.id, count(observed.due_at) AS seen,
                      (SELECT count(*) FROM generate_series(schedule.next_due - interval '1 day', schedule.next_due, interval '10 s') due
                        WHERE due >= :from AND due < :to) AS expected
                 FROM probe JOIN probe_schedule schedule ON schedule.probe_id = probe.id
-                LEFT JOIN observation ON observation.probe_id = probe.id AND due_at >= :from AND due_at < :to
+                LEFT JOIN observed ON observed.probe_id = probe.id AND due_at >= :from AND due_at < :to
                GROUP BY probe.id, schedule.next_due) AS counted""";
 
     private static final String NODES =
-            "SELECT count(DISTINCT node) FROM observation WHERE due_at >= :from AND due_at < :to";
+            "SELECT count(DISTINCT node) FROM observed WHERE due_at >= :from AND due_at < :to";
 
     private static final String LATE = """
-            SELECT count(*) FROM observation
+            SELECT count(*) FROM observed
              WHERE due_at >= :from AND due_at < :to AND started_at > due_at + interval '9 seconds'""";
 
     private static void report(Jdbi database, Instant from, Instant to, Instant killed) {
@@ -103,17 +103,17 @@ class TwoNodesIT {
                 PROBES,
                 EVERY,
                 SECONDS,
-                number(database, "SELECT count(*) FROM observation WHERE due_at >= :from AND due_at < :to", from, to),
+                number(database, "SELECT count(*) FROM observed WHERE due_at >= :from AND due_at < :to", from, to),
                 number(database, MISSING, from, to),
                 number(database, NODES, from, to),
                 number(
                         database,
-                        "SELECT count(*) FROM observation WHERE due_at >= :from AND due_at < :to AND started_at > due_at + interval '1 second'",
+                        "SELECT count(*) FROM observed WHERE due_at >= :from AND due_at < :to AND started_at > due_at + interval '1 second'",
                         killed.minusSeconds(20),
                         killed.plusSeconds(20)),
                 number(database, """
                         SELECT coalesce(percentile_disc(0.99) WITHIN GROUP (ORDER BY extract(epoch FROM started_at - due_at) * 1000), 0)::bigint
-                          FROM observation WHERE due_at >= :from AND due_at < :to""", from, to));
+                          FROM observed WHERE due_at >= :from AND due_at < :to""", from, to));
     }
 
     private static void register(Application application, String target) {

@@ -164,7 +164,7 @@ final class Materials {
         double max =
                 incidents.stream().mapToDouble(it -> it.downMinutes().max()).sum();
         double share = 1 - (min + max) / 2 / Duration.between(BEGIN, END).toMinutes();
-        return new Availability(share, new DownMinutes(min, max), 0, 0, "counted", null, null, incidents);
+        return new Availability(share, new DownMinutes(min, max), 0, 0, "counted", null, null, null, incidents);
     }
 
     private static Fact fact(

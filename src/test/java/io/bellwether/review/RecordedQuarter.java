@@ -1,14 +1,22 @@
 package io.bellwether.review;
 
+import io.bellwether.Samples;
+import io.bellwether.core.Attempt;
+import io.bellwether.core.Cause;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
 import io.bellwether.core.Voices;
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Driver;
 import io.bellwether.core.score.Trend;
 import io.bellwether.fact.Facts;
 import io.bellwether.health.Health;
+import io.bellwether.history.Observation;
+import io.bellwether.history.ObservationWriter;
+import io.bellwether.history.Partitions;
 import io.bellwether.platform.Ids;
 import io.bellwether.platform.Json;
 import io.bellwether.vendor.ConfiguredProbe;
@@ -16,11 +24,13 @@ import io.bellwether.vendor.NewProbe;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,26 +48,37 @@ class RecordedQuarter {
     private final Facts facts;
     private final ProbeRegister probes;
     private final VendorRegister vendors;
+    private final Partitions partitions;
+    private final ObservationWriter writer;
 
-    RecordedQuarter(Jdbi jdbi, Json json, Facts facts, ProbeRegister probes, VendorRegister vendors) {
+    RecordedQuarter(
+            Jdbi jdbi,
+            Json json,
+            Facts facts,
+            ProbeRegister probes,
+            VendorRegister vendors,
+            Partitions partitions,
+            ObservationWriter writer) {
         this.jdbi = jdbi;
         this.json = json;
         this.facts = facts;
         this.probes = probes;
         this.vendors = vendors;
+        this.partitions = partitions;
+        this.writer = writer;
     }
 
     ConfiguredProbe record(String slug) {
         Vendor vendor = vendors.require(slug);
         ConfiguredProbe probe = probe(vendor);
-        partition("20010101", "2001-01-01", "2001-04-01");
-        partition("20010401", "2001-04-01", "2001-07-01");
-        observe(probe, "2001-01-01T00:00Z", "2001-01-02T00:00Z", "UP", 100);
-        observe(probe, "2001-04-01T00:00Z", "2001-05-10T10:00Z", "UP", 120);
-        observe(probe, "2001-05-10T10:00Z", "2001-05-10T13:00Z", "DOWN", 5);
-        observe(probe, "2001-05-10T13:00Z", "2001-06-01T00:00Z", "UP", 120);
-        observe(probe, "2001-06-01T00:00Z", "2001-06-01T06:00Z", "UNKNOWN", 5);
-        observe(probe, "2001-06-01T06:00Z", "2001-07-01T00:00Z", "DEGRADED", 120);
+        partitions.ensure(LocalDate.parse("2001-01-01"), LocalDate.parse("2001-01-02"));
+        partitions.ensure(LocalDate.parse("2001-04-01"), LocalDate.parse("2001-06-30"));
+        observe(probe, "2001-01-01T00:00:00Z", "2001-01-02T00:00:00Z", Outcome.UP, 100);
+        observe(probe, "2001-04-01T00:00:00Z", "2001-05-10T10:00:00Z", Outcome.UP, 120);
+        observe(probe, "2001-05-10T10:00:00Z", "2001-05-10T13:00:00Z", Outcome.DOWN, 5);
+        observe(probe, "2001-05-10T13:00:00Z", "2001-06-01T00:00:00Z", Outcome.UP, 120);
+        observe(probe, "2001-06-01T00:00:00Z", "2001-06-01T06:00:00Z", Outcome.UNKNOWN, 5);
+        observe(probe, "2001-06-01T06:00:00Z", "2001-07-01T00:00:00Z", Outcome.DEGRADED, 120);
         learn(vendor.id());
         alert(vendor.id());
         health(vendor.id(), "2001-04-01", 82, "B");
@@ -67,8 +88,9 @@ class RecordedQuarter {
 
     /** As retention does when the quarter is long over. */
     void forgetObservations(ConfiguredProbe probe) {
-        jdbi.useHandle(handle ->
-                handle.execute("DELETE FROM observation WHERE probe_id = ? AND due_at < '2001-06-01'", probe.id()));
+        jdbi.useHandle(handle -> handle.execute(
+                "DELETE FROM observation USING series WHERE number = series AND probe_id = ? AND due_at < '2001-06-01'",
+                probe.id()));
     }
 
     private ConfiguredProbe probe(Vendor vendor) {
@@ -83,18 +105,14 @@ class RecordedQuarter {
                         Map.of("url", "https://acme.example")));
     }
 
-    private void partition(String suffix, String from, String to) {
-        jdbi.useHandle(handle -> handle.execute("CREATE TABLE IF NOT EXISTS observation_" + suffix
-                + " PARTITION OF observation FOR VALUES FROM ('" + from + " 00:00:00+00') TO ('" + to
-                + " 00:00:00+00')"));
-    }
-
-    private void observe(ConfiguredProbe probe, String from, String to, String outcome, double duration) {
-        jdbi.useHandle(handle -> handle.execute("""
-                INSERT INTO observation (id, probe_id, vendor_id, kind, due_at, started_at, every_ms, outcome, cause, reason,
-                        duration_ms, node)
-                SELECT gen_random_uuid(), ?, ?, 'http', due, due, 3600000, ?, 'OK', 'connection refused', ?, 'node'
-                FROM generate_series(?::timestamptz, ?::timestamptz - interval '1 hour', interval '1 hour') due""", probe.id(), probe.vendorId(), outcome, duration, from, to));
+    private void observe(ConfiguredProbe probe, String from, String to, Outcome outcome, double duration) {
+        List<Observation> observations = new ArrayList<>();
+        for (Instant at = Instant.parse(from); at.isBefore(Instant.parse(to)); at = at.plus(probe.every())) {
+            Attempt attempt = new Attempt(
+                    at, outcome, Cause.OK, "connection refused", duration, Phases.NONE, Map.of(), List.of());
+            observations.add(Samples.observation(probe, at, List.of(attempt)));
+        }
+        QuarkusTransaction.requiringNew().run(() -> writer.write(observations));
     }
 
     private void learn(UUID vendor) {

@@ -98,7 +98,7 @@ class DemoSeed {
         if (simulated.cik() != null) {
             probes.add(vendor.id(), probe("filings", "SEC filings", 20, Map.of("cik", simulated.cik())));
         }
-        history.generate(simulated, vendor.id(), http.id(), clock.instant());
+        history.generate(simulated, http, clock.instant());
     }
 
     private static NewProbe probe(String kind, String name, int everySeconds, Map<String, Object> settings) {

@@ -1,17 +1,26 @@
 package io.bellwether.app.demo;
 
+import io.bellwether.core.Attempt;
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.core.score.Trend;
 import io.bellwether.health.Health;
+import io.bellwether.history.Observation;
+import io.bellwether.history.ObservationWriter;
 import io.bellwether.history.Partitions;
 import io.bellwether.platform.Json;
+import io.bellwether.vendor.ConfiguredProbe;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,11 +39,13 @@ class GeneratedHistory {
     private final Jdbi jdbi;
     private final Json json;
     private final Partitions partitions;
+    private final ObservationWriter writer;
 
-    GeneratedHistory(Jdbi jdbi, Json json, Partitions partitions) {
+    GeneratedHistory(Jdbi jdbi, Json json, Partitions partitions, ObservationWriter writer) {
         this.jdbi = jdbi;
         this.json = json;
         this.partitions = partitions;
+        this.writer = writer;
     }
 
     /** Makes the days that history needs; before any vendor's history, outside its transaction. */
@@ -43,44 +54,54 @@ class GeneratedHistory {
         partitions.ensure(last.minusDays(DAYS), last);
     }
 
-    void generate(SimulatedVendor vendor, UUID vendorId, UUID probeId, Instant until) {
+    void generate(SimulatedVendor vendor, ConfiguredProbe probe, Instant until) {
         Random random = new Random(vendor.slug().hashCode());
         List<Instant> outages = IntStream.range(0, vendor.scenario() == Scenario.WELL ? 1 : 3)
                 .mapToObj(i -> until.minus(Duration.ofHours(30 + random.nextInt(DAYS * 24 - 60))))
                 .toList();
-        observations(vendor, vendorId, probeId, outages, until);
-        snapshots(vendor, vendorId, random, until);
+        observations(vendor, probe, outages, random, until);
+        snapshots(vendor, probe.vendorId(), random, until);
     }
 
     private void observations(
-            SimulatedVendor vendor, UUID vendorId, UUID probeId, List<Instant> outages, Instant until) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO observation (id, probe_id, vendor_id, kind, due_at, started_at, every_ms, outcome, cause,
-                            reason, duration_ms, dns_ms, connect_ms, tls_ms, first_byte_ms, transfer_ms, detail, node)
-                        SELECT gen_random_uuid(), :probe, :vendor, 'http', at, at + interval '4 milliseconds', :step,
-                               CASE WHEN failed THEN 'DOWN' ELSE 'UP' END,
-                               CASE WHEN failed THEN 'UNEXPECTED_STATUS' ELSE 'OK' END,
-                               CASE WHEN failed THEN 'status 503, expected 200-299' ELSE 'status 200' END,
-                               total, total * 0.02, total * 0.03, total * 0.15, total * 0.75, total * 0.05,
-                               jsonb_build_object('status', CASE WHEN failed THEN 503 ELSE 200 END, 'generated', true), :node
-                          FROM (SELECT at, :usual * (0.9 + 0.25 * random()
-                                         + 0.15 * sin(extract(hour FROM at) * pi() / 12) ^ 2) AS total,
-                                       EXISTS (SELECT FROM unnest(:outages::timestamptz[]) AS outage (began)
-                                                WHERE at >= began AND at < began + :step * interval '1 millisecond') AS failed
-                                  FROM generate_series(:from::timestamptz, :to::timestamptz, :step * interval '1 millisecond') AS at)
-                               AS moment""")
-                .bind("probe", probeId)
-                .bind("vendor", vendorId)
-                .bind("step", STEP.toMillis())
-                .bind("usual", vendor.usualMillis())
-                .bind("node", NODE)
-                .bindArray(
-                        "outages",
-                        String.class,
-                        outages.stream().map(Instant::toString).toArray())
-                .bind("from", until.minus(Duration.ofDays(DAYS)))
-                .bind("to", until.minus(STEP))
-                .execute());
+            SimulatedVendor vendor, ConfiguredProbe probe, List<Instant> outages, Random random, Instant until) {
+        List<Observation> observations = new ArrayList<>();
+        for (Instant at = until.minus(Duration.ofDays(DAYS)); at.isBefore(until.minus(STEP)); at = at.plus(STEP)) {
+            observations.add(observation(vendor, probe, outages, random, at));
+        }
+        writer.write(observations);
+    }
+
+    /** Slower at noon than at midnight, as a service that people use in the day. */
+    private static Observation observation(
+            SimulatedVendor vendor, ConfiguredProbe probe, List<Instant> outages, Random random, Instant at) {
+        boolean failed = outages.stream().anyMatch(began -> !at.isBefore(began) && at.isBefore(began.plus(STEP)));
+        double noon = Math.pow(Math.sin(at.atOffset(ZoneOffset.UTC).getHour() * Math.PI / 12), 2);
+        double total = vendor.usualMillis() * (0.9 + 0.25 * random.nextDouble() + 0.15 * noon);
+        Attempt attempt = new Attempt(
+                at.plusMillis(4),
+                failed ? Outcome.DOWN : Outcome.UP,
+                failed ? Cause.UNEXPECTED_STATUS : Cause.OK,
+                failed ? "Status 503 instead of 200-299." : "Status 200.",
+                total,
+                new Phases(total * 0.02, total * 0.03, total * 0.15, total * 0.75, total * 0.05),
+                Map.of("status", failed ? 503 : 200, "generated", true),
+                List.of());
+        return new Observation(
+                probe.id(),
+                probe.vendorId(),
+                probe.kind(),
+                at,
+                attempt.startedAt(),
+                STEP,
+                attempt.outcome(),
+                attempt.cause(),
+                attempt.reason(),
+                attempt.duration(),
+                attempt.phases(),
+                attempt.detail(),
+                List.of(attempt),
+                NODE);
     }
 
     private void snapshots(SimulatedVendor vendor, UUID vendorId, Random random, Instant until) {

@@ -11,7 +11,6 @@ import io.bellwether.core.Tier;
 import io.bellwether.dashboard.SampleFleet;
 import io.bellwether.history.Observation;
 import io.bellwether.history.ObservationsStored;
-import io.bellwether.platform.Ids;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,7 +86,6 @@ class EventsTest {
     private static Observation observation(ConfiguredProbe probe) {
         Instant at = Instant.parse("2026-11-22T10:32:00Z");
         return new Observation(
-                Ids.next(),
                 probe.id(),
                 probe.vendorId(),
                 "http",
