@@ -41,6 +41,14 @@ public enum Cause {
     NOT_CONFIGURED,
     /** The source asked us to stop; nothing is sent until the pause is over. */
     CIRCUIT_OPEN,
+    /** What the other side was to send us has not come in time. */
+    OVERDUE,
+    /** Nothing has come yet and nothing was due yet. */
+    AWAITED,
+    /** Our own way out is broken: the reference targets do not answer either. */
+    EGRESS,
+    /** This node itself stood still for too much of the time it measured. */
+    STALLED,
     /** Our own failure. */
     INTERNAL
 }

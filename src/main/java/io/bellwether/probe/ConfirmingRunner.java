@@ -17,12 +17,15 @@ final class ConfirmingRunner implements ProbeRunner {
     private final KnownProbes probes;
     private final SettingsReader reader;
     private final AttemptRunner attempts;
+    private final BlameGuard blame;
     private final ProbeMetrics metrics;
 
-    ConfirmingRunner(KnownProbes probes, SettingsReader reader, AttemptRunner attempts, ProbeMetrics metrics) {
+    ConfirmingRunner(
+            KnownProbes probes, SettingsReader reader, AttemptRunner attempts, BlameGuard blame, ProbeMetrics metrics) {
         this.probes = probes;
         this.reader = reader;
         this.attempts = attempts;
+        this.blame = blame;
         this.metrics = metrics;
     }
 
@@ -52,6 +55,7 @@ final class ConfirmingRunner implements ProbeRunner {
             Thread.sleep(confirm.delay());
             made.add(attempt(probe, settings, timeout));
         }
+        made.add(blame.checked(made.removeLast()));
         return List.copyOf(made);
     }
 
@@ -68,7 +72,7 @@ final class ConfirmingRunner implements ProbeRunner {
             return false;
         }
         return switch (attempt.cause()) {
-            case EGRESS_REFUSED, NOT_CONFIGURED, CIRCUIT_OPEN, BOT_WALL, INTERNAL -> false;
+            case EGRESS_REFUSED, NOT_CONFIGURED, CIRCUIT_OPEN, BOT_WALL, OVERDUE, AWAITED, INTERNAL -> false;
             default -> true;
         };
     }

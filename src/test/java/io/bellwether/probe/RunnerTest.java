@@ -191,6 +191,7 @@ class RunnerTest {
                 new KnownProbes(List.of(new Fake(script, contexts))),
                 reader,
                 new AttemptRunner(CLOCK),
+                OwnFaults.none(),
                 new ProbeMetrics(meters));
     }
 

@@ -1,5 +1,7 @@
 package io.bellwether.app.demo;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -80,17 +82,18 @@ public final class DemoWorld implements AutoCloseable {
 
     /** What the application's configuration must say to live in this world. */
     public Map<String, String> configuration() {
-        return Map.of(
-                "bellwether.egress.allow", "127.0.0.0/8,localhost",
-                "bellwether.trust", authorityFile.toString(),
-                "bellwether.filings.base-url", "http://localhost:" + basePort,
-                "bellwether.filings.user-agent", "Bellwether demo demo@localhost",
-                "bellwether.health.every", "15s",
-                "bellwether.dashboard.links.Messages", "/demo/messages",
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(basePort + 2),
-                "quarkus.mailer.start-tls", "DISABLED",
-                "quarkus.mailer.login", "NONE");
+        return Map.ofEntries(
+                entry("bellwether.egress.allow", "127.0.0.0/8,localhost"),
+                entry("bellwether.egress-check.enabled", "false"),
+                entry("bellwether.trust", authorityFile.toString()),
+                entry("bellwether.filings.base-url", "http://localhost:" + basePort),
+                entry("bellwether.filings.user-agent", "Bellwether demo demo@localhost"),
+                entry("bellwether.health.every", "15s"),
+                entry("bellwether.dashboard.links.Messages", "/demo/messages"),
+                entry("quarkus.mailer.host", "127.0.0.1"),
+                entry("quarkus.mailer.port", String.valueOf(basePort + 2)),
+                entry("quarkus.mailer.start-tls", "DISABLED"),
+                entry("quarkus.mailer.login", "NONE"));
     }
 
     /** Lets the story begin, once all vendors are being watched; one that was interrupted goes on where it was. */
