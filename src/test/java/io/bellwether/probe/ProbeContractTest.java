@@ -160,6 +160,13 @@ class ProbeContractTest {
             statuspage | url          | //public.example
             filings    | cik          | 12345678901
             filings    | cik          | AAPL
+            heartbeat  | key          | guessable
+            heartbeat  | grace        | PT0S
+            heartbeat  | every        | P1000D
+            heartbeat  | cron         | every day
+            heartbeat  | cron         | 61 * * * *
+            heartbeat  | cron         | 0 0 30 2 *
+            heartbeat  | maxRuntime   | soon
             """)
     void refusesSettingsByName(String kind, String field, String value) {
         Map<String, Object> settings = new LinkedHashMap<>(aimedAt(kind(kind), "public.example", 443));
@@ -254,11 +261,16 @@ class ProbeContractTest {
                 case "url" -> settings.put("url", "http://" + host + ":" + port + "/");
                 case "host" -> settings.put("host", host);
                 case "cik" -> settings.put("cik", "1");
+                case "grace" -> settings.put("grace", "PT30S");
                 default -> throw new AssertionError("tell this test how to set '" + name + "' of " + kind.kind());
             }
         }
-        if (((Map<?, ?>) kind.settings().get("properties")).containsKey("port")) {
+        Map<?, ?> properties = (Map<?, ?>) kind.settings().get("properties");
+        if (properties.containsKey("port")) {
             settings.put("port", port);
+        }
+        if (properties.containsKey("key")) {
+            settings.put("key", "a-key-of-22-characters");
         }
         return settings;
     }
