@@ -42,6 +42,10 @@ final class SettingsReader {
     private static FieldError error(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder(BASE);
         for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.BEAN) {
+                // A rule about the settings as a whole is broken by no single one of them.
+                continue;
+            }
             if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                 pointer.append('/').append(node.getName());
             } else if (node.getIndex() != null) {
