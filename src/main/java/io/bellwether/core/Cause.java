@@ -9,6 +9,14 @@ public enum Cause {
     DNS_NO_ADDRESS,
     /** The resolver failed or did not answer in time: says nothing about the vendor. */
     DNS_FAILED,
+    /** The name does not exist, or has no record of the type that is asked for. */
+    DNS_NO_RECORD,
+    /** DNS holds something else than it should, or its servers disagree about it. */
+    DNS_MISMATCH,
+    /** Signatures in DNS are wrong, or missing where they are required. */
+    DNSSEC_FAILED,
+    /** Name servers do not answer for the zone that names them. */
+    NAME_SERVERS_FAILED,
     /** The egress guard refused the address; nothing was sent. */
     EGRESS_REFUSED,
     CONNECTION_REFUSED,
@@ -37,6 +45,13 @@ public enum Cause {
     BOT_WALL,
     /** The vendor itself says that it is impaired. */
     DECLARED,
+    DOMAIN_EXPIRED,
+    /** The registration of a domain ends soon, or is being given up. */
+    DOMAIN_EXPIRING,
+    /** The registrar or the registry keeps a domain out of DNS. */
+    DOMAIN_ON_HOLD,
+    /** The source does not publish what is asked of it. */
+    NOT_PUBLISHED,
     /** A setting this probe needs is missing. */
     NOT_CONFIGURED,
     /** The source asked us to stop; nothing is sent until the pause is over. */
