@@ -118,7 +118,7 @@ class ProbeContractTest {
 
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(TIMEOUT.plusSeconds(1));
                 assertThat(attempt.outcome().good()).isFalse();
-                assertThat(attempt.cause()).isIn(Cause.DEADLINE, Cause.NOT_CONFIGURED);
+                assertThat(attempt.cause()).isIn(Cause.DEADLINE, Cause.DNS_FAILED, Cause.NOT_CONFIGURED);
             }
         });
     }
@@ -167,6 +167,12 @@ class ProbeContractTest {
             heartbeat  | cron         | 61 * * * *
             heartbeat  | cron         | 0 0 30 2 *
             heartbeat  | maxRuntime   | soon
+            dns        | name         | a..example
+            dns        | type         | BREW
+            dns        | resolver     | https://public.example/
+            dns        | degradedAfter | PT0S
+            domain     | domain       | https://public.example/
+            domain     | warnBefore   | PT0S
             """)
     void refusesSettingsByName(String kind, String field, String value) {
         Map<String, Object> settings = new LinkedHashMap<>(aimedAt(kind(kind), "public.example", 443));
@@ -179,6 +185,8 @@ class ProbeContractTest {
     void refusesSettingsInsideListsAndMapsByName() {
         assertThat(pointers("http", Map.of("url", "https://public.example/", "expectStatus", List.of("200", "2xx"))))
                 .containsExactly("/settings/expectStatus/1");
+        assertThat(pointers("dns", Map.of("name", "vendor.example", "expect", List.of("not an address"))))
+                .containsExactly("/settings");
         assertThat(pointers("http", Map.of("url", "https://public.example/", "headers", Map.of("Host", "x"))))
                 .containsExactly("/settings/headers");
         assertThat(pointers("statuspage", Map.of("url", "https://public.example/", "components", List.of(""))))
@@ -262,6 +270,7 @@ class ProbeContractTest {
                 case "host" -> settings.put("host", host);
                 case "cik" -> settings.put("cik", "1");
                 case "grace" -> settings.put("grace", "PT30S");
+                case "name", "domain" -> settings.put(String.valueOf(name), "vendor.example");
                 default -> throw new AssertionError("tell this test how to set '" + name + "' of " + kind.kind());
             }
         }
@@ -271,6 +280,9 @@ class ProbeContractTest {
         }
         if (properties.containsKey("key")) {
             settings.put("key", "a-key-of-22-characters");
+        }
+        if (properties.containsKey("resolver")) {
+            settings.put("resolver", host + ":" + port);
         }
         return settings;
     }
