@@ -42,7 +42,7 @@ CREATE INDEX observation_due ON observation USING brin (due_at) WITH (autosummar
 
 -- Observations as people read them.
 CREATE FUNCTION milliseconds(code smallint) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN code > 1 THEN 0.001 * exp((code - 2) * ln(3.6e9::float8) / 32765) WHEN code = 1 THEN 0 END;
+    RETURN CASE WHEN code > 1 THEN round(exp((code - 2) * ln(3.6e9::float8) / 32765)) / 1000 WHEN code = 1 THEN 0 END;
 CREATE VIEW observed AS
     SELECT s.probe_id, s.vendor_id, s.kind, o.due_at,
            o.due_at + milliseconds(o.lateness) * interval '1 millisecond' AS started_at, e.every_ms,

@@ -72,7 +72,8 @@ final class ConfirmingRunner implements ProbeRunner {
             return false;
         }
         return switch (attempt.cause()) {
-            case EGRESS_REFUSED, NOT_CONFIGURED, NOT_PUBLISHED, CIRCUIT_OPEN, BOT_WALL, OVERDUE, AWAITED, INTERNAL -> false;
+            case EGRESS_REFUSED, NOT_CONFIGURED, NOT_PUBLISHED, CIRCUIT_OPEN, BOT_WALL, OVERDUE, AWAITED, INTERNAL ->
+                false;
             default -> true;
         };
     }
