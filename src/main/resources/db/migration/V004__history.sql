@@ -3,7 +3,8 @@ CREATE TABLE series (
     number      integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     probe_id    uuid NOT NULL UNIQUE,
     vendor_id   uuid NOT NULL,
-    kind        text NOT NULL
+    kind        text NOT NULL,
+    deciding    boolean NOT NULL
 );
 CREATE INDEX series_vendor ON series (vendor_id);
 
@@ -44,7 +45,7 @@ CREATE INDEX observation_due ON observation USING brin (due_at) WITH (autosummar
 CREATE FUNCTION milliseconds(code smallint) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN code > 1 THEN round(exp((code - 2) * ln(3.6e9::float8) / 32765)) / 1000 WHEN code = 1 THEN 0 END;
 CREATE VIEW observed AS
-    SELECT s.probe_id, s.vendor_id, s.kind, o.due_at,
+    SELECT s.probe_id, s.vendor_id, s.kind, s.deciding, o.due_at,
            o.due_at + milliseconds(o.lateness) * interval '1 millisecond' AS started_at, e.every_ms,
            CASE o.outcome WHEN 'U' THEN 'UP' WHEN 'G' THEN 'DEGRADED' WHEN 'D' THEN 'DOWN' ELSE 'UNKNOWN' END AS outcome,
            e.cause, e.reason, milliseconds(o.duration) AS duration_ms, milliseconds(o.dns) AS dns_ms,

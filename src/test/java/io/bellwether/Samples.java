@@ -14,9 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Vendors, probes and observations for tests that need some, never mind which. */
 public final class Samples {
+
+    private static final Set<String> EVIDENCE = Set.of("tls", "headers", "statuspage", "filings", "domain");
 
     private Samples() {}
 
@@ -50,6 +53,7 @@ public final class Samples {
                 probe.id(),
                 probe.vendorId(),
                 probe.kind(),
+                !EVIDENCE.contains(probe.kind()),
                 at,
                 attempts.getFirst().startedAt(),
                 probe.every(),

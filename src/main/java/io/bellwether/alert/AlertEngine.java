@@ -47,8 +47,10 @@ public class AlertEngine {
     /** @param observations already stored in the running transaction */
     @Transactional(TxType.MANDATORY)
     public void observed(List<Observation> observations) {
-        List<Observation> services = of(Batch.SERVICE, observations);
-        List<Observation> pages = of(Batch.PAGE, observations);
+        List<Observation> services = observations.stream().filter(Observation::deciding).toList();
+        List<Observation> pages = observations.stream()
+                .filter(observation -> observation.kind().equals(Batch.PAGE))
+                .toList();
         if (services.isEmpty() && pages.isEmpty()) {
             return;
         }
@@ -89,12 +91,6 @@ public class AlertEngine {
         viability
                 .judge(assessed, subject, open.get(subject))
                 .ifPresent(evidence -> episodes.apply(List.of(evidence), open));
-    }
-
-    private static List<Observation> of(String kind, List<Observation> observations) {
-        return observations.stream()
-                .filter(observation -> observation.kind().equals(kind))
-                .toList();
     }
 
     private static Set<UUID> ids(List<Observation> observations, Function<Observation, UUID> id) {

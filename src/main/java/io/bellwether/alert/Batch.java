@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Observations just stored.
  *
- * @param services those of http probes: they say how the vendor's service does
+ * @param services those that say how the vendor's service does
  * @param pages those of status pages: they say what the vendor says
  * @param open the open episodes of these probes and of the vendors of these pages, locked
  */
 record Batch(List<Observation> services, List<Observation> pages, Map<Subject, StoredEpisode> open) {
 
-    static final String SERVICE = "http";
     static final String PAGE = "statuspage";
 
     @Nullable StoredEpisode open(BuiltInRule rule, Observation observation) {

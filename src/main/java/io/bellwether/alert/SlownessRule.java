@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SlownessRule implements ObservationRule {
 
+    /** Other kinds do not time what a user waits for. */
+    private static final String MEASURED = "http";
+
     private final RuleBook book;
     private final Baselines baselines;
     private final RecentAnswers recentAnswers;
@@ -42,6 +45,7 @@ class SlownessRule implements ObservationRule {
 
     private List<Evidence> judge(Batch batch, ActiveRule<Slowness> rule) {
         List<Observation> good = batch.services().stream()
+                .filter(observation -> observation.kind().equals(MEASURED))
                 .filter(observation -> observation.outcome().good())
                 .toList();
         Map<UUID, Double> usual = usual(good, batch, rule.settings());

@@ -30,16 +30,25 @@ record ProbeStates(List<ConfiguredProbe> probes, Map<UUID, LatestState> byProbe)
         return probes.stream().filter(probe -> probe.kind().equals(kind));
     }
 
+    /** Of the probes that say whether the vendor's service can be used. */
+    Stream<LatestState> deciding() {
+        return probes.stream()
+                .map(probe -> byProbe.get(probe.id()))
+                .flatMap(Stream::ofNullable)
+                .filter(LatestState::deciding);
+    }
+
     Stream<LatestState> states(String kind) {
         return ofKind(kind).map(probe -> byProbe.get(probe.id())).flatMap(Stream::ofNullable);
     }
 
     /** The longest outage that lasts; a probe that has not been run lately says nothing about now. */
     Optional<LatestState> outage(Instant now) {
-        return ofKind("http")
+        return probes.stream()
                 .filter(probe -> current(probe, now))
                 .map(probe -> byProbe.get(probe.id()))
                 .flatMap(Stream::ofNullable)
+                .filter(LatestState::deciding)
                 .filter(state -> state.outcome() == Outcome.DOWN)
                 .min(Comparator.comparing(LatestState::since));
     }

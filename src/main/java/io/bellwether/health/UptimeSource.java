@@ -72,7 +72,7 @@ class UptimeSource {
     }
 
     private static @Nullable Instant asOf(ProbeStates states) {
-        return states.states("http")
+        return states.deciding()
                 .map(state -> states.answeredAt(state.probeId(), state.at()))
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -14,6 +14,7 @@ import java.util.UUID;
 /**
  * The confirmed result of a probe at one due time.
  *
+ * @param deciding whether it says that the vendor's service can be used or not
  * @param at the due time; there is at most one observation per probe and due time
  * @param startedAt when the first attempt began; the difference to {@code at} is the lateness
  * @param every the probe's interval then: the time this observation speaks for
@@ -25,6 +26,7 @@ public record Observation(
         UUID probeId,
         UUID vendorId,
         String kind,
+        boolean deciding,
         Instant at,
         Instant startedAt,
         Duration every,

@@ -117,9 +117,10 @@ public class Observations {
     /** The latest states of the probes of several vendors, in one query. */
     public List<LatestState> states(Collection<UUID> vendorIds) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT state.probe_id, state.vendor_id, state.due_at AS at, state.outcome, state.since,
+                        SELECT state.probe_id, state.vendor_id, series.deciding, state.due_at AS at, state.outcome, state.since,
                                state.cause, state.reason, state.duration_ms AS duration
                           FROM probe_state state JOIN probe ON probe.id = state.probe_id AND probe.removed_at IS NULL
+                               JOIN series ON series.probe_id = state.probe_id
                          WHERE state.vendor_id = ANY (:vendors)""")
                 .bindArray("vendors", UUID.class, vendorIds.toArray())
                 .map(ConstructorMapper.of(LatestState.class))
@@ -145,6 +146,7 @@ public class Observations {
                 row.getObject("probe_id", UUID.class),
                 row.getObject("vendor_id", UUID.class),
                 row.getString("kind"),
+                row.getBoolean("deciding"),
                 row.getTimestamp("due_at").toInstant(),
                 deciding.startedAt(),
                 Duration.ofMillis(row.getLong("every_ms")),

@@ -21,7 +21,7 @@ record Series(int number, UUID probeId) {
     /** Of the vendor's probes that decide its availability, those in service and earlier ones. */
     static List<Series> deciding(Handle handle, UUID vendorId) {
         return handle.createQuery(
-                        "SELECT number, probe_id FROM series WHERE vendor_id = :vendor AND kind = 'http' ORDER BY number")
+                        "SELECT number, probe_id FROM series WHERE vendor_id = :vendor AND deciding ORDER BY number")
                 .bind("vendor", vendorId)
                 .map((row, _) -> series(row))
                 .list();

@@ -59,13 +59,14 @@ class SeriesNumbers {
         List<Observation> ordered = new ArrayList<>(first);
         ordered.sort(Comparator.comparing(Observation::probeId));
         return handle.createQuery("""
-                        INSERT INTO series (probe_id, vendor_id, kind)
-                        SELECT * FROM unnest(:probes, :vendors, :kinds)
+                        INSERT INTO series (probe_id, vendor_id, kind, deciding)
+                        SELECT * FROM unnest(:probes, :vendors, :kinds, :deciding)
                         ON CONFLICT (probe_id) DO UPDATE SET kind = excluded.kind
                         RETURNING probe_id, number""")
                 .bindArray("probes", UUID.class, column(ordered, Observation::probeId))
                 .bindArray("vendors", UUID.class, column(ordered, Observation::vendorId))
                 .bindArray("kinds", String.class, column(ordered, Observation::kind))
+                .bindArray("deciding", Boolean.class, column(ordered, Observation::deciding))
                 .map((row, _) -> new Stored(row.getObject("probe_id", UUID.class), row.getInt("number")))
                 .list();
     }

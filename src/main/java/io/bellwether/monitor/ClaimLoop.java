@@ -1,5 +1,6 @@
 package io.bellwether.monitor;
 
+import io.bellwether.probe.ProbeKinds;
 import io.bellwether.probe.ProbeRunner;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.ProbeRegister;
@@ -32,6 +33,7 @@ class ClaimLoop {
     private final Leases leases;
     private final ProbeRegister probes;
     private final ProbeRunner runner;
+    private final ProbeKinds kinds;
     private final ResultWriter writer;
     private final MonitorSettings settings;
     private final Semaphore free;
@@ -43,12 +45,14 @@ class ClaimLoop {
             Leases leases,
             ProbeRegister probes,
             ProbeRunner runner,
+            ProbeKinds kinds,
             ResultWriter writer,
             MonitorSettings settings,
             MeterRegistry metrics) {
         this.leases = leases;
         this.probes = probes;
         this.runner = runner;
+        this.kinds = kinds;
         this.writer = writer;
         this.settings = settings;
         this.free = new Semaphore(settings.concurrency());
@@ -120,7 +124,8 @@ class ClaimLoop {
             TimeUnit.NANOSECONDS.sleep(dueNanos - System.nanoTime());
             lateness.record(Math.max(0, System.nanoTime() - dueNanos), TimeUnit.NANOSECONDS);
             var attempts = runner.run(probe.kind(), probe.settings(), probe.timeout(), probe.confirm());
-            writer.add(claim, Result.of(probe, claim.dueAt(), attempts, node), free::release);
+            boolean deciding = kinds.decidesAvailability(probe.kind());
+            writer.add(claim, Result.of(probe, deciding, claim.dueAt(), attempts, node), free::release);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             free.release();

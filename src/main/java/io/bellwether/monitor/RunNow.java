@@ -3,6 +3,7 @@ package io.bellwether.monitor;
 import io.bellwether.core.Attempt;
 import io.bellwether.history.Observation;
 import io.bellwether.history.ObservationsStored;
+import io.bellwether.probe.ProbeKinds;
 import io.bellwether.probe.ProbeRunner;
 import io.bellwether.vendor.ConfiguredProbe;
 import jakarta.enterprise.event.Event;
@@ -17,13 +18,15 @@ import java.util.List;
 class RunNow {
 
     private final ProbeRunner runner;
+    private final ProbeKinds kinds;
     private final ResultStore store;
     private final Event<ObservationsStored> stored;
     private final Node node;
     private final Clock clock;
 
-    RunNow(ProbeRunner runner, ResultStore store, Event<ObservationsStored> stored, Node node, Clock clock) {
+    RunNow(ProbeRunner runner, ProbeKinds kinds, ResultStore store, Event<ObservationsStored> stored, Node node, Clock clock) {
         this.runner = runner;
+        this.kinds = kinds;
         this.store = store;
         this.stored = stored;
         this.node = node;
@@ -34,7 +37,7 @@ class RunNow {
     Observation run(ConfiguredProbe probe) throws InterruptedException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Attempt> attempts = runner.run(probe.kind(), probe.settings(), probe.timeout(), probe.confirm());
-        Observation observation = store.store(Result.of(probe, now, attempts, node.name()));
+        Observation observation = store.store(Result.of(probe, kinds.decidesAvailability(probe.kind()), now, attempts, node.name()));
         stored.fire(new ObservationsStored(List.of(observation)));
         return observation;
     }

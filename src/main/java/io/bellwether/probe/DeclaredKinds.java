@@ -32,6 +32,11 @@ final class DeclaredKinds implements ProbeKinds {
     }
 
     @Override
+    public boolean decidesAvailability(String kind) {
+        return probes.find(kind).map(Probe::decidesAvailability).orElse(false);
+    }
+
+    @Override
     public Map<String, Object> validated(String kind, Map<String, Object> settings) {
         Probe<?> probe = probes.find(kind)
                 .orElseThrow(() ->

@@ -19,6 +19,14 @@ public interface Probe<S extends Record> {
     Class<S> settings();
 
     /**
+     * Whether its outcome says that the vendor's service can be used or not: it counts for availability, opens outages and
+     * gives the vendor its status. False for kinds that gather evidence of something else.
+     */
+    default boolean decidesAvailability() {
+        return true;
+    }
+
+    /**
      * Makes one attempt on the wire. Ends before {@link ProbeContext#deadline()}; whatever the vendor does becomes a
      * {@link Verdict}. An exception other than {@link WireFailure} means a bug and is recorded as UNKNOWN.
      *

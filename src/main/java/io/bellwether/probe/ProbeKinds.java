@@ -13,6 +13,9 @@ public interface ProbeKinds {
 
     List<Kind> all();
 
+    /** See {@link Probe#decidesAvailability}; false for a kind that does not exist any more. */
+    boolean decidesAvailability(String kind);
+
     /**
      * Checks settings against their kind and returns them with nothing but known fields.
      *

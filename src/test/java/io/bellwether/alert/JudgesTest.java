@@ -174,6 +174,7 @@ class JudgesTest {
         LatestState state = new LatestState(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                true,
                 NOW.minusSeconds(sinceSeen),
                 outcome,
                 NOW.minusSeconds(lasting),

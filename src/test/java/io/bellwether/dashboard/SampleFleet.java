@@ -69,6 +69,9 @@ public class SampleFleet {
                         confirm_delay_ms, settings, created_at, updated_at)
                     SELECT probe_id, id, 'http', 'http', 60000, 10000, 3, 2000, '{}', now(), now() FROM fresh""");
             handle.execute("""
+                    INSERT INTO series (probe_id, vendor_id, kind, deciding)
+                    SELECT probe_id, id, 'http', true FROM fresh""");
+            handle.execute("""
                     INSERT INTO probe_state (probe_id, vendor_id, due_at, outcome, since, cause, reason, duration_ms)
                     SELECT probe_id, id, now(), 'UP', now(), 'OK', '', 100 FROM fresh""");
             handle.execute("""

@@ -205,6 +205,6 @@ class LeasesTest {
     private static Result result(ConfiguredProbe probe, Claim claim, String node) {
         Attempt attempt = new Attempt(
                 claim.dueAt(), Outcome.UP, Cause.OK, "200 in 12 ms", 12, Phases.NONE, Map.of("status", 200), List.of());
-        return Result.of(probe, claim.dueAt(), List.of(attempt), node);
+        return Result.of(probe, true, claim.dueAt(), List.of(attempt), node);
     }
 }

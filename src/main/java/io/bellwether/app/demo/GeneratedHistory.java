@@ -91,6 +91,7 @@ class GeneratedHistory {
                 probe.id(),
                 probe.vendorId(),
                 probe.kind(),
+                true,
                 at,
                 attempt.startedAt(),
                 STEP,

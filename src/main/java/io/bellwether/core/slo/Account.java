@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(Duration good, Duration down, Duration unknown, Duration excluded, List<Outage> outages) {
 
     public static final String METHOD =
-            "Time-weighted: each observation speaks for its interval; down when any http probe is down, degraded counts as"
+            "Time-weighted: each observation speaks for its interval; down when any probe of the service is down, degraded counts as"
                     + " available, excluded and unknown time is left out; each edge of an outage is known only to one probe"
                     + " interval.";
 

@@ -35,9 +35,9 @@ class FleetQuery {
             WHERE v.archived_at IS NULL""";
 
     private static final String STATES = """
-            SELECT s.vendor_id, p.kind, s.outcome, s.since, s.due_at, p.every_ms
-            FROM probe_state s JOIN probe p ON p.id = s.probe_id
-            WHERE p.removed_at IS NULL AND p.kind IN ('http', 'tls')
+            SELECT s.vendor_id, p.kind, h.deciding, s.outcome, s.since, s.due_at, p.every_ms
+            FROM probe_state s JOIN probe p ON p.id = s.probe_id JOIN series h ON h.probe_id = s.probe_id
+            WHERE p.removed_at IS NULL AND (h.deciding OR p.kind = 'tls')
               AND (CAST(:vendor AS uuid) IS NULL OR s.vendor_id = :vendor)""";
 
     private record StateOf(UUID vendorId, ProbeState state) {}
@@ -99,6 +99,7 @@ class FleetQuery {
                 row.getObject("vendor_id", UUID.class),
                 new ProbeState(
                         row.getString("kind"),
+                        row.getBoolean("deciding"),
                         Outcome.valueOf(row.getString("outcome")),
                         instant(row, "since"),
                         instant(row, "due_at"),

@@ -17,17 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record VendorStatus(
         Outcome outcome, @Nullable Instant since, @Nullable Instant checkedAt) {
 
-    private static final String AVAILABILITY = "http";
     private static final String CERTIFICATE = "tls";
 
     /**
      * The rule, first match wins:
      *
      * <ol>
-     *   <li>DOWN when any {@code http} probe says DOWN;
-     *   <li>DEGRADED when any {@code http} probe says DEGRADED, or any {@code tls} probe says DOWN or DEGRADED: people
+     *   <li>DOWN when any probe that decides availability says DOWN;
+     *   <li>DEGRADED when any of them says DEGRADED, or any {@code tls} probe says DOWN or DEGRADED: people
      *       can still work, but browsers will soon refuse;
-     *   <li>UP when any {@code http} probe says UP;
+     *   <li>UP when any of them says UP;
      *   <li>UNKNOWN otherwise. Other kinds do not count, UNKNOWN outcomes neither, nor stale states.
      * </ol>
      *
@@ -35,8 +34,7 @@ public record VendorStatus(
      */
     public static VendorStatus of(Collection<ProbeState> states, Instant now) {
         Instant checkedAt = states.stream()
-                .filter(state ->
-                        state.kind().equals(AVAILABILITY) || state.kind().equals(CERTIFICATE))
+                .filter(state -> state.deciding() || state.kind().equals(CERTIFICATE))
                 .map(ProbeState::at)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -57,14 +55,11 @@ public record VendorStatus(
 
     /** The vendor's status as far as this one probe can tell. */
     private static Outcome speaksFor(ProbeState state) {
-        return switch (state.kind()) {
-            case AVAILABILITY -> state.outcome();
-            case CERTIFICATE ->
-                switch (state.outcome()) {
-                    case DOWN, DEGRADED -> Outcome.DEGRADED;
-                    case UP, UNKNOWN -> Outcome.UNKNOWN;
-                };
-            default -> Outcome.UNKNOWN;
-        };
+        if (state.deciding()) {
+            return state.outcome();
+        }
+        boolean warns = state.kind().equals(CERTIFICATE)
+                && (state.outcome() == Outcome.DOWN || state.outcome() == Outcome.DEGRADED);
+        return warns ? Outcome.DEGRADED : Outcome.UNKNOWN;
     }
 }

@@ -76,6 +76,11 @@ final class DomainProbe implements Probe<DomainProbe.Settings> {
     }
 
     @Override
+    public boolean decidesAvailability() {
+        return false;
+    }
+
+    @Override
     public Verdict run(Settings settings, ProbeContext context) {
         try {
             WireResponse response = client.registration(settings.domain().toLowerCase(Locale.ROOT), context);

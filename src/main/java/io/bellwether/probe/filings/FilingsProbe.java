@@ -49,6 +49,11 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
     }
 
     @Override
+    public boolean decidesAvailability() {
+        return false;
+    }
+
+    @Override
     public Verdict run(Settings settings, ProbeContext context) {
         try {
             long cik = Long.parseLong(settings.cik());

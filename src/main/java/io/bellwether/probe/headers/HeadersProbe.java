@@ -55,6 +55,11 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
     }
 
     @Override
+    public boolean decidesAvailability() {
+        return false;
+    }
+
+    @Override
     public Verdict run(Settings settings, ProbeContext context) {
         try {
             WireRequest request = WireRequest.get(settings.url()).maxBody(MAX_BODY);

@@ -66,6 +66,11 @@ final class StatusPageProbe implements Probe<StatusPageProbe.Settings> {
     }
 
     @Override
+    public boolean decidesAvailability() {
+        return false;
+    }
+
+    @Override
     public Verdict run(Settings settings, ProbeContext context) {
         try {
             WireRequest request = WireRequest.get(summary(settings.url()))

@@ -60,6 +60,11 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
     }
 
     @Override
+    public boolean decidesAvailability() {
+        return false;
+    }
+
+    @Override
     public Verdict run(Settings settings, ProbeContext context) throws WireFailure {
         TlsReport report = wire.handshake(settings.host(), settings.portOrDefault(), context.deadline());
         return judge(settings, report, context.startedAt());

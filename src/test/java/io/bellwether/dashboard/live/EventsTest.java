@@ -89,6 +89,7 @@ class EventsTest {
                 probe.id(),
                 probe.vendorId(),
                 "http",
+                true,
                 at,
                 at,
                 Duration.ofMinutes(1),

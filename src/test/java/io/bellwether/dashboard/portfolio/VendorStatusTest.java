@@ -57,7 +57,7 @@ class VendorStatusTest {
     @Test
     void isUnknownWhenTheLastObservationIsLongAgoButSaysWhenItWas() {
         Instant longAgo = NOW.minus(Duration.ofMinutes(6));
-        ProbeState stale = new ProbeState("http", Outcome.UP, longAgo, longAgo, Duration.ofMinutes(1));
+        ProbeState stale = new ProbeState("http", true, Outcome.UP, longAgo, longAgo, Duration.ofMinutes(1));
 
         assertThat(status(stale)).isEqualTo(new VendorStatus(Outcome.UNKNOWN, null, longAgo));
     }
@@ -65,7 +65,7 @@ class VendorStatusTest {
     @Test
     void toleratesAFewMissedRuns() {
         Instant missed = NOW.minus(Duration.ofMinutes(4));
-        ProbeState late = new ProbeState("http", Outcome.UP, missed, missed, Duration.ofMinutes(1));
+        ProbeState late = new ProbeState("http", true, Outcome.UP, missed, missed, Duration.ofMinutes(1));
 
         assertThat(status(late).outcome()).isEqualTo(Outcome.UP);
     }
@@ -94,6 +94,11 @@ class VendorStatusTest {
 
     private static ProbeState since(String kind, Outcome outcome, int minutes) {
         return new ProbeState(
-                kind, outcome, NOW.minus(Duration.ofMinutes(minutes)), NOW.minusSeconds(20), Duration.ofMinutes(1));
+                kind,
+                kind.equals("http"),
+                outcome,
+                NOW.minus(Duration.ofMinutes(minutes)),
+                NOW.minusSeconds(20),
+                Duration.ofMinutes(1));
     }
 }
