@@ -43,14 +43,22 @@ public final class TestCertificates {
 
         public SSLContext serverContext() {
             try {
+                SSLContext context = SSLContext.getInstance("TLS");
+                context.init(keyManagers().getKeyManagers(), null, null);
+                return context;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        public KeyManagerFactory keyManagers() {
+            try {
                 KeyStore store = KeyStore.getInstance("PKCS12");
                 store.load(null, null);
                 store.setKeyEntry("server", keys.getPrivate(), new char[0], chain.toArray(new X509Certificate[0]));
                 KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
                 factory.init(store, new char[0]);
-                SSLContext context = SSLContext.getInstance("TLS");
-                context.init(factory.getKeyManagers(), null, null);
-                return context;
+                return factory;
             } catch (IOException | GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }

@@ -8,7 +8,8 @@ import java.util.Map;
  * One try on the wire. Every attempt is kept as evidence; only the observation made of them counts.
  *
  * @param startedAt when the attempt began
- * @param duration its whole length in milliseconds, monotonic
+ * @param duration in milliseconds, monotonic: its whole length, or what the kind of probe measures instead, such as the
+ *     average of several round trips
  * @param reason what happened, in one sentence
  * @param detail evidence as JSON-shaped values: status, address, protocol, certificate …
  * @param findings what was learnt beyond the outcome

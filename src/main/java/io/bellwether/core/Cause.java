@@ -23,6 +23,8 @@ public enum Cause {
     CONNECTION_RESET,
     CONNECT_TIMEOUT,
     NETWORK_UNREACHABLE,
+    /** Echo requests stayed without a reply. */
+    PACKETS_LOST,
     TLS_FAILED,
     CERTIFICATE_EXPIRED,
     CERTIFICATE_EXPIRING,

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,7 +79,7 @@ final class AttemptRunner {
                 verdict.outcome(),
                 verdict.cause(),
                 Evidence.reason(verdict.reason()),
-                millis,
+                Objects.requireNonNullElse(verdict.millis(), millis),
                 verdict.phases(),
                 Evidence.detail(verdict.detail()),
                 Evidence.findings(verdict.findings()));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an answer that was meant for robots from one that was meant for users. Who meets a wall knows nothing of what lies
@@ -42,12 +44,22 @@ public final class BotWall {
         };
     }
 
+    /** The same of an answer whose body is not read. */
+    public static Optional<String> sign(int status, Function<String, @Nullable String> header) {
+        Optional<String> challenge = challenge(header);
+        return challenge.isEmpty() && status == 429 ? Optional.of("status 429, too many requests") : challenge;
+    }
+
     /** What shows that it is a wall even where the status is the one we want. */
     public static Optional<String> challenge(WireResponse response) {
+        return challenge(response::header);
+    }
+
+    private static Optional<String> challenge(Function<String, @Nullable String> header) {
         return Stream.of("cf-mitigated", "x-amzn-waf-action")
-                .filter(name -> CHALLENGES.contains(
-                        String.valueOf(response.header(name)).toLowerCase(Locale.ROOT)))
-                .map(name -> name + ": " + response.header(name))
+                .filter(name ->
+                        CHALLENGES.contains(String.valueOf(header.apply(name)).toLowerCase(Locale.ROOT)))
+                .map(name -> name + ": " + header.apply(name))
                 .findFirst();
     }
 

@@ -42,16 +42,13 @@ final class SettingsReader {
     private static FieldError error(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder(BASE);
         for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.BEAN) {
-                // A rule about the settings as a whole is broken by no single one of them.
-                continue;
-            }
-            if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
-                pointer.append('/').append(node.getName());
-            } else if (node.getIndex() != null) {
+            if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {
                 pointer.append('/').append(node.getKey());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
             }
         }
         return new FieldError(pointer.toString(), sentence(violation.getMessage()));

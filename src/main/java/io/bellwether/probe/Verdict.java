@@ -7,12 +7,14 @@ import io.bellwether.core.Phases;
 import io.bellwether.platform.egress.WireFailure;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one attempt says.
  *
  * @param reason what happened, in one sentence with the figures
  * @param detail evidence as JSON-shaped values
+ * @param millis what counts as the attempt's duration, in milliseconds, where that is not its whole length
  */
 public record Verdict(
         Outcome outcome,
@@ -20,7 +22,19 @@ public record Verdict(
         String reason,
         Phases phases,
         Map<String, Object> detail,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable Double millis) {
+
+    /** A verdict of an attempt whose whole length is its duration. */
+    public Verdict(
+            Outcome outcome,
+            Cause cause,
+            String reason,
+            Phases phases,
+            Map<String, Object> detail,
+            List<Finding> findings) {
+        this(outcome, cause, reason, phases, detail, findings, null);
+    }
 
     public static Verdict of(Outcome outcome, Cause cause, String reason) {
         return new Verdict(outcome, cause, reason, Phases.NONE, Map.of(), List.of());
@@ -37,7 +51,12 @@ public record Verdict(
         return of(failure).as(Outcome.UNKNOWN);
     }
 
+    /** The same with a duration of its own, in milliseconds. */
+    public Verdict lasting(double duration) {
+        return new Verdict(outcome, cause, reason, phases, detail, findings, duration);
+    }
+
     private Verdict as(Outcome other) {
-        return new Verdict(other, cause, reason, phases, detail, findings);
+        return new Verdict(other, cause, reason, phases, detail, findings, millis);
     }
 }

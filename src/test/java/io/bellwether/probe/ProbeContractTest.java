@@ -111,7 +111,7 @@ class ProbeContractTest {
 
     @TestFactory
     Stream<DynamicTest> endsInTimeWhenNothingComesBack() {
-        return each(kind -> {
+        return eachThatTalksToAServer(kind -> {
             try (ServerSocket silent = listen()) {
                 long begun = System.nanoTime();
                 Attempt attempt = attempt(kind, "127.0.0.1", silent.getLocalPort());
@@ -125,7 +125,7 @@ class ProbeContractTest {
 
     @TestFactory
     Stream<DynamicTest> makesAVerdictOfGarbage() {
-        return each(kind -> {
+        return eachThatTalksToAServer(kind -> {
             try (ServerSocket babbling = listen()) {
                 Thread.ofVirtual().start(() -> babble(babbling));
                 Attempt attempt = attempt(kind, "127.0.0.1", babbling.getLocalPort());
@@ -173,6 +173,22 @@ class ProbeContractTest {
             dns        | degradedAfter | PT0S
             domain     | domain       | https://public.example/
             domain     | warnBefore   | PT0S
+            tcp        | host         | public.example:25
+            tcp        | port         | 0
+            tcp        | tls          | MAYBE
+            tcp        | protocol     | GOPHER
+            tcp        | degradedAfter | PT0S
+            websocket  | url          | http://public.example/
+            websocket  | url          | wss://user:secret@public.example/
+            websocket  | subprotocol  | two words
+            websocket  | expectMatches | (
+            grpc       | host         | https://public.example
+            grpc       | port         | 70000
+            grpc       | authority    | public.example/
+            icmp       | host         | -c
+            icmp       | count        | 0
+            icmp       | count        | 1000
+            icmp       | maxLoss      | 101
             """)
     void refusesSettingsByName(String kind, String field, String value) {
         Map<String, Object> settings = new LinkedHashMap<>(aimedAt(kind(kind), "public.example", 443));
@@ -191,6 +207,12 @@ class ProbeContractTest {
                 .containsExactly("/settings/headers");
         assertThat(pointers("statuspage", Map.of("url", "https://public.example/", "components", List.of(""))))
                 .containsExactly("/settings/components/0");
+        assertThat(pointers("tcp", talking(Map.of("send", "x"), Map.of("expect", "("))))
+                .containsExactly("/settings/steps/1/expect");
+        assertThat(pointers("tcp", talking(Map.of("send", "\\q")))).containsExactly("/settings/steps/0/send");
+        assertThat(pointers("tcp", talking(Map.of()))).containsExactly("/settings/steps/0");
+        assertThat(pointers("grpc", Map.of("host", "a.example", "port", 443, "metadata", Map.of("Te", "x"))))
+                .containsExactly("/settings/metadata");
     }
 
     @Test
@@ -223,7 +245,9 @@ class ProbeContractTest {
                 .then()
                 .statusCode(200)
                 .body("next", nullValue())
-                .body("items.kind", hasItems("filings", "headers", "http", "statuspage", "tls"))
+                .body(
+                        "items.kind",
+                        hasItems("filings", "grpc", "headers", "http", "icmp", "statuspage", "tcp", "tls", "websocket"))
                 .body("items.find { it.kind == 'http' }.settings.properties.url.format", equalTo("uri"))
                 .body("items.find { it.kind == 'http' }.settings.properties.degradedAfter.format", equalTo("duration"))
                 .body(
@@ -248,6 +272,13 @@ class ProbeContractTest {
         return kinds.all().stream().map(kind -> DynamicTest.dynamicTest(kind.kind(), () -> check.of(kind)));
     }
 
+    /** Echo requests are answered by the host itself, whatever its servers do. */
+    private Stream<DynamicTest> eachThatTalksToAServer(Check check) {
+        return kinds.all().stream()
+                .filter(kind -> !kind.kind().equals("icmp"))
+                .map(kind -> DynamicTest.dynamicTest(kind.kind(), () -> check.of(kind)));
+    }
+
     private ProbeKinds.Kind kind(String name) {
         return kinds.all().stream()
                 .filter(kind -> kind.kind().equals(name))
@@ -261,13 +292,14 @@ class ProbeContractTest {
         return attempts.getFirst();
     }
 
-    /** The least settings of a kind, as its schema asks for them, that lead to a place. */
+    /** The least settings of a kind, as its schema asks for them, that lead to a place and wait for an answer there. */
     private static Map<String, Object> aimedAt(ProbeKinds.Kind kind, String host, int port) {
         Map<String, Object> settings = new LinkedHashMap<>();
         for (Object name : (List<?>) kind.settings().get("required")) {
             switch (String.valueOf(name)) {
-                case "url" -> settings.put("url", "http://" + host + ":" + port + "/");
+                case "url" -> settings.put("url", scheme(kind) + "://" + host + ":" + port + "/");
                 case "host" -> settings.put("host", host);
+                case "port" -> settings.put("port", port);
                 case "cik" -> settings.put("cik", "1");
                 case "grace" -> settings.put("grace", "PT30S");
                 case "name", "domain" -> settings.put(String.valueOf(name), "vendor.example");
@@ -284,7 +316,18 @@ class ProbeContractTest {
         if (properties.containsKey("resolver")) {
             settings.put("resolver", host + ":" + port);
         }
+        if (kind.kind().equals("tcp")) {
+            settings.put("steps", List.of(Map.of("send", "hello\\r\\n", "expect", "^hello")));
+        }
         return settings;
+    }
+
+    private static String scheme(ProbeKinds.Kind kind) {
+        return kind.kind().equals("websocket") ? "ws" : "http";
+    }
+
+    private static Map<String, Object> talking(Map<?, ?>... steps) {
+        return Map.of("host", "public.example", "port", 25, "steps", List.of(steps));
     }
 
     private List<String> pointers(String kind, Map<String, Object> settings) {

@@ -2,14 +2,12 @@ package io.bellwether.platform.egress;
 
 import io.bellwether.core.Cause;
 import io.bellwether.platform.egress.PhaseClock.Phase;
-import io.bellwether.platform.egress.TlsClient.Purpose;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections: resolves through the guard and connects to exactly what the guard has passed. */
@@ -29,24 +27,26 @@ final class Dialer {
         List<InetAddress> addresses = resolve(host, clock, deadline);
         clock.begin(Phase.CONNECT);
         Socket socket = connect(addresses, port, deadline);
-        Future<?> watch = Watchdog.closeAt(deadline, socket);
+        Line line = new Line(socket, null, null, Watchdog.closeAt(deadline, socket));
         try {
-            if (purpose == null) {
-                clock.end();
-                return new Line(socket, null, null, watch);
-            }
-            clock.begin(Phase.TLS);
-            TlsClient.Secured secured = tls.secure(socket, host, port, purpose);
             clock.end();
-            return new Line(socket, secured.socket(), secured.handshake(), watch);
+            return purpose == null ? line : secure(line, host, purpose, clock);
         } catch (IOException e) {
-            watch.cancel(false);
-            Watchdog.close(socket);
+            line.close();
             throw e;
         }
     }
 
-    private List<InetAddress> resolve(HostName host, PhaseClock clock, Deadline deadline)
+    /** The same connection, encrypted. */
+    Line secure(Line line, HostName host, Purpose purpose, PhaseClock clock) throws IOException {
+        clock.begin(Phase.TLS);
+        TlsClient.Secured secured =
+                tls.secure(line.socket(), host, line.socket().getPort(), purpose);
+        clock.end();
+        return new Line(line.socket(), secured.socket(), secured.handshake(), line.watch());
+    }
+
+    List<InetAddress> resolve(HostName host, PhaseClock clock, Deadline deadline)
             throws EgressRefused, LookupFailed, InterruptedException {
         if (host.literal() != null) {
             return guard.resolve(host, deadline);

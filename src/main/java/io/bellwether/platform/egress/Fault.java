@@ -5,7 +5,7 @@ import io.bellwether.core.Outcome;
 import java.io.IOException;
 
 /** A failure whose cause is already known, on its way to becoming a {@link WireFailure}. */
-final class Fault extends IOException {
+public final class Fault extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,12 +19,12 @@ final class Fault extends IOException {
     }
 
     /** The other side's failure. */
-    static Fault theirs(Cause cause, String reason) {
+    public static Fault theirs(Cause cause, String reason) {
         return new Fault(Outcome.DOWN, cause, reason);
     }
 
     /** A failure that is ours, or that may be. */
-    static Fault ours(Cause cause, String reason) {
+    public static Fault ours(Cause cause, String reason) {
         return new Fault(Outcome.UNKNOWN, cause, reason);
     }
 

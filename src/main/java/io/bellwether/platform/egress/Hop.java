@@ -2,7 +2,6 @@ package io.bellwether.platform.egress;
 
 import io.bellwether.core.Cause;
 import io.bellwether.platform.egress.PhaseClock.Phase;
-import io.bellwether.platform.egress.TlsClient.Purpose;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** One request and its answer over a connection of their own; redirects are the caller's business. */
 final class Hop {
 
-    private static final int MAX_INTERIM_ANSWERS = 5;
-    private static final Http1Config LIMITS = Http1Config.custom()
+    static final int MAX_INTERIM_ANSWERS = 5;
+    static final Http1Config LIMITS = Http1Config.custom()
             .setMaxHeaderCount(200)
             .setMaxLineLength(16 * 1024)
             .setMaxEmptyLineCount(10)
@@ -134,7 +133,7 @@ final class Hop {
         return BodyReader.read(response.getEntity(), request.maxBody());
     }
 
-    private static SortedMap<String, List<String>> headers(ClassicHttpResponse response) {
+    static SortedMap<String, List<String>> headers(ClassicHttpResponse response) {
         SortedMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName(), _ -> new ArrayList<>()).add(String.valueOf(header.getValue()));

@@ -1,6 +1,8 @@
 package io.bellwether.platform.egress;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.Future;
 import javax.net.ssl.SSLSocket;
@@ -24,6 +26,14 @@ record Line(
         } else {
             connection.bind(tls, socket);
         }
+    }
+
+    InputStream input() throws IOException {
+        return tls == null ? socket.getInputStream() : tls.getInputStream();
+    }
+
+    OutputStream output() throws IOException {
+        return tls == null ? socket.getOutputStream() : tls.getOutputStream();
     }
 
     String address() {

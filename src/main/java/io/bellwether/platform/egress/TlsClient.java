@@ -14,14 +14,6 @@ import javax.net.ssl.TrustManager;
 /** Encrypts a connection, always with a full handshake: a resumed session would show neither its cost nor the certificate. */
 final class TlsClient {
 
-    /** What the connection is for. */
-    enum Purpose {
-        /** A request follows: a bad certificate ends it. */
-        HTTP,
-        /** Only the handshake counts: a bad certificate is what we came to see. */
-        LOOK
-    }
-
     record Secured(SSLSocket socket, TlsHandshake handshake) {}
 
     private final Authorities authorities;
@@ -31,13 +23,13 @@ final class TlsClient {
     }
 
     Secured secure(Socket raw, HostName host, int port, Purpose purpose) throws IOException {
-        ChainJudge judge = new ChainJudge(authorities, host, purpose == Purpose.HTTP);
+        ChainJudge judge = new ChainJudge(authorities, host, purpose.strict());
         SSLSocket socket = (SSLSocket) context(judge).getSocketFactory().createSocket(raw, host.name(), port, true);
         socket.setSSLParameters(parameters(socket.getSSLParameters(), host, purpose));
         try {
             socket.startHandshake();
         } catch (IOException e) {
-            Fault fault = purpose == Purpose.HTTP ? judge.fault() : null;
+            Fault fault = purpose.strict() ? judge.fault() : null;
             throw fault == null ? e : fault;
         }
         return new Secured(
@@ -51,9 +43,7 @@ final class TlsClient {
                 host.literal() == null
                         ? List.of(new SNIHostName(host.name().getBytes(StandardCharsets.US_ASCII)))
                         : List.of());
-        if (purpose == Purpose.HTTP) {
-            parameters.setApplicationProtocols(new String[] {"http/1.1"});
-        }
+        parameters.setApplicationProtocols(purpose.protocols());
         return parameters;
     }
 

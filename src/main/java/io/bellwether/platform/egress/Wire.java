@@ -3,17 +3,18 @@ package io.bellwether.platform.egress;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.PhaseClock.Phase;
-import io.bellwether.platform.egress.TlsClient.Purpose;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hc.core5.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The guarded, timed way out: one exchange on a connection of its own, to an address the {@link EgressGuard} has passed.
+ * The guarded, timed way out: one exchange or talk on a connection of its own, to an address the {@link EgressGuard} has passed.
  * Blocks the calling thread, at most until the deadline.
  */
 @Singleton
@@ -72,6 +73,42 @@ public class Wire {
             return new TlsReport(handshake, line.address(), clock.phases(), clock.millis());
         } catch (EgressRefused | LookupFailed | IOException | InterruptedException e) {
             throw failure(e, host + " port " + port, clock, deadline);
+        }
+    }
+
+    /**
+     * Opens a connection and holds a talk over it; the connection is closed when the talk ends.
+     *
+     * @param purpose what TLS is for, null for a connection in the clear
+     * @throws WireFailure when it did not come about or the talk failed
+     */
+    public <T> Talked<T> converse(String host, int port, @Nullable Purpose purpose, Deadline deadline, Talk<T> talk)
+            throws WireFailure {
+        PhaseClock clock = new PhaseClock();
+        try {
+            HostName name = HostName.parse(host);
+            try (Line line = dialer.dial(name, port, purpose, clock, deadline)) {
+                Conversation conversation = new Conversation(dialer, name, clock, line);
+                return conversation.talked(talk.hold(conversation));
+            }
+        } catch (EgressRefused | LookupFailed | IOException | InterruptedException e) {
+            throw failure(e, host + " port " + port, clock, deadline);
+        }
+    }
+
+    /**
+     * Finds an address that may be reached, for those who reach it by other means than a connection of ours.
+     *
+     * @throws WireFailure when there is none
+     */
+    public Place locate(String host, Deadline deadline) throws WireFailure {
+        PhaseClock clock = new PhaseClock();
+        try {
+            InetAddress first =
+                    dialer.resolve(HostName.parse(host), clock, deadline).getFirst();
+            return new Place(first, clock.phases());
+        } catch (EgressRefused | LookupFailed | InterruptedException e) {
+            throw failure(e, host, clock, deadline);
         }
     }
 

@@ -9,8 +9,11 @@ import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.BotWall;
 import io.bellwether.probe.HttpAddress;
 import io.bellwether.probe.Obeys;
+import io.bellwether.probe.PositiveTime;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.RequestHeaders;
+import io.bellwether.probe.TextPattern;
 import io.bellwether.probe.Verdict;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
@@ -54,7 +57,7 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
             @Size(min = 1, max = 50) @Nullable List<@NotNull @Obeys(StatusRange.Rule.class) String> expectStatus,
             @Size(min = 1, max = 10_000) @Nullable String bodyContains,
 
-            @Size(min = 1, max = 1_000) @Obeys(BodyPattern.Rule.class) @Nullable String bodyMatches,
+            @Size(min = 1, max = 1_000) @Obeys(TextPattern.Compiles.class) @Nullable String bodyMatches,
 
             @Size(min = 1, max = 1_000) @Obeys(BodyPath.Rule.class) @Nullable String jsonPath,
 

@@ -3,6 +3,7 @@ package io.bellwether.probe.http;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.TextPattern;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record Mismatch(Outcome outcome, Cause cause, String reason) {
         }
         String pattern = settings.bodyMatches();
         if (pattern != null) {
-            return switch (BodyPattern.find(pattern, response.text())) {
+            return switch (TextPattern.find(pattern, response.text())) {
                 case FOUND -> inJson(settings.jsonPath(), response);
                 case NOT_FOUND -> down(Cause.BODY_MISMATCH, "The body does not match '" + pattern + "'.");
                 case TOO_COSTLY ->

@@ -8,6 +8,7 @@ import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.probe.CheckState;
 import io.bellwether.probe.Obeys;
+import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;

@@ -13,32 +13,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A server on loopback that does with each connection what the test says, however rude. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
 
     /** What happens on one connection; the connection is closed when it returns. */
     @FunctionalInterface
-    interface Manners {
+    public interface Manners {
         void serve(InputStream in, OutputStream out) throws IOException, InterruptedException;
     }
 
+    @FunctionalInterface
+    private interface Service {
+        void give(Socket socket) throws IOException, InterruptedException;
+    }
+
     private final ServerSocket server;
-    private final Manners manners;
+    private final Service service;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     private Peer(ServerSocket server, Manners manners) {
+        this(server, socket -> manners.serve(socket.getInputStream(), socket.getOutputStream()));
+    }
+
+    private Peer(ServerSocket server, Service service) {
         this.server = server;
-        this.manners = manners;
+        this.service = service;
         Thread.ofVirtual().start(this::accept);
     }
 
-    static Peer that(Manners manners) {
+    public static Peer that(Manners manners) {
         return on("127.0.0.1", 0, manners);
     }
 
-    static Peer on(String address, int port, Manners manners) {
+    public static Peer on(String address, int port, Manners manners) {
         try {
             return new Peer(new ServerSocket(port, 50, InetAddress.ofLiteral(address)), manners);
         } catch (IOException e) {
@@ -46,7 +56,7 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    static Peer overTls(SSLContext context, Manners manners) {
+    public static Peer overTls(SSLContext context, Manners manners) {
         try {
             return new Peer(
                     context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")),
@@ -56,12 +66,27 @@ final class Peer implements AutoCloseable {
         }
     }
 
+    /** Begins in the clear and goes on encrypted. */
+    public static Peer startingTls(SSLContext context, Manners before, Manners after) {
+        Service service = socket -> {
+            before.serve(socket.getInputStream(), socket.getOutputStream());
+            SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+            tls.setUseClientMode(false);
+            after.serve(tls.getInputStream(), tls.getOutputStream());
+        };
+        try {
+            return new Peer(new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")), service);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads one request's head and answers with the text. */
-    static Peer answering(String answer) {
+    public static Peer answering(String answer) {
         return that(saying(answer));
     }
 
-    static Manners saying(String answer) {
+    public static Manners saying(String answer) {
         return (in, out) -> {
             head(in);
             out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
@@ -69,7 +94,7 @@ final class Peer implements AutoCloseable {
         };
     }
 
-    static String head(InputStream in) throws IOException {
+    public static String head(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {
             head.write(next);
@@ -81,29 +106,29 @@ final class Peer implements AutoCloseable {
     }
 
     /** What the request line asks for. */
-    static String target(String head) {
+    public static String target(String head) {
         int space = head.indexOf(' ');
         return head.substring(space + 1, head.indexOf(' ', space + 1));
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     /** How many connections were accepted. */
-    int connections() {
+    public int connections() {
         return open.size();
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    void note(String request) {
+    public void note(String request) {
         requests.add(request);
     }
 
@@ -121,7 +146,7 @@ final class Peer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            manners.serve(socket.getInputStream(), socket.getOutputStream());
+            service.give(socket);
         } catch (IOException | InterruptedException e) {
             // The client has had enough, as it should.
         }

@@ -7,6 +7,7 @@ import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.Answers;
+import io.bellwether.probe.TextPattern;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.http.HttpProbe.Method;
 import io.bellwether.probe.http.HttpProbe.Settings;
@@ -165,7 +166,7 @@ class HttpProbeTest {
     @ParameterizedTest
     @ValueSource(strings = {"(", "[a", "a{2,1}", "*"})
     void refusesPatternsThatDoNotCompile(String pattern) {
-        assertThat(new BodyPattern.Rule().fault(pattern)).startsWith("Is not a regular expression");
+        assertThat(new TextPattern.Compiles().fault(pattern)).startsWith("Is not a regular expression");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsHandshake.Trust;
 import io.bellwether.platform.egress.TlsReport;
 import io.bellwether.probe.CheckState;
+import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.Verdict;
 import java.time.Duration;
 import java.time.Instant;

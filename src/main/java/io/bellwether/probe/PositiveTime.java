@@ -1,11 +1,10 @@
-package io.bellwether.probe.http;
+package io.bellwether.probe;
 
-import io.bellwether.probe.Rule;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A time of at least a millisecond and at most an hour. */
-final class PositiveTime implements Rule<Duration> {
+public final class PositiveTime implements Rule<Duration> {
 
     @Override
     public @Nullable String fault(Duration time) {

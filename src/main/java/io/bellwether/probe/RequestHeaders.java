@@ -1,13 +1,12 @@
-package io.bellwether.probe.http;
+package io.bellwether.probe;
 
 import io.bellwether.platform.egress.HeaderRule;
-import io.bellwether.probe.Rule;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Request headers that the wire will send. */
-final class RequestHeaders implements Rule<Map<String, String>> {
+public final class RequestHeaders implements Rule<Map<String, String>> {
 
     private static final int MOST = 50;
 

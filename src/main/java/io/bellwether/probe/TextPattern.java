@@ -1,23 +1,28 @@
-package io.bellwether.probe.http;
+package io.bellwether.probe;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for a regular expression with a budget: an unlucky one needs exponential time on an unlucky body. */
-final class BodyPattern {
+/**
+ * A regular expression that is looked for with a budget: an unlucky one needs exponential time on an unlucky text. The
+ * budget is one for all the looking of an instance.
+ */
+public final class TextPattern {
 
     /** A fraction of a second's work; a simple pattern needs a few steps per character. */
     private static final int STEPS = 30_000_000;
 
-    enum Result {
+    /** What looking for a pattern came to. */
+    public enum Result {
         FOUND,
         NOT_FOUND,
         TOO_COSTLY
     }
 
     /** A pattern that compiles. */
-    static final class Rule implements io.bellwether.probe.Rule<String> {
+    public static final class Compiles implements Rule<String> {
 
         @Override
         public @Nullable String fault(String pattern) {
@@ -30,19 +35,37 @@ final class BodyPattern {
         }
     }
 
-    private BodyPattern() {}
+    private final Pattern pattern;
+    private final int[] left = {STEPS};
+    private int end;
 
+    public TextPattern(String pattern) {
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /** Looks once for a pattern, somewhere in the text. */
+    public static Result find(String pattern, String text) {
+        return new TextPattern(pattern).in(text);
+    }
+
+    /** Looks somewhere in the text. */
     @SuppressWarnings("StackOverflowErrorCatch")
-    static Result find(String pattern, String body) {
+    public Result in(String text) {
+        Matcher matcher = pattern.matcher(new Budgeted(text, left));
         try {
-            return Pattern.compile(pattern)
-                            .matcher(new Budgeted(body, new int[] {STEPS}))
-                            .find()
-                    ? Result.FOUND
-                    : Result.NOT_FOUND;
+            if (!matcher.find()) {
+                return Result.NOT_FOUND;
+            }
         } catch (Exhausted | StackOverflowError e) {
             return Result.TOO_COSTLY;
         }
+        end = matcher.end();
+        return Result.FOUND;
+    }
+
+    /** Where what was found last ends, exclusive. */
+    public int end() {
+        return end;
     }
 
     private static final class Exhausted extends RuntimeException {

@@ -1,11 +1,10 @@
-package io.bellwether.probe.tls;
+package io.bellwether.probe;
 
-import io.bellwether.probe.Rule;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A host name or an address, and nothing around it. */
-final class PlainHost implements Rule<String> {
+public final class PlainHost implements Rule<String> {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]{0,251}[A-Za-z0-9_.])?");
     private static final Pattern IPV6 = Pattern.compile("\\[?[0-9A-Fa-f:.]{2,45}\\]?");
