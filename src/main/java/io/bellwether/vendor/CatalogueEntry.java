@@ -41,9 +41,14 @@ public record CatalogueEntry(
         OTHER_JSON,
         NONE;
 
-        /** Whether it can be read as a Statuspage v2 summary. */
-        boolean hasSummary() {
+        /** Whether its feed is found by the page's address alone. */
+        boolean isFoundByPage() {
             return this == STATUSPAGE || this == INCIDENT_IO;
+        }
+
+        /** Whether the kind {@code statuspage} reads it. */
+        boolean isReadable() {
+            return this != ADOBE && this != OTHER_JSON && this != NONE;
         }
     }
 
@@ -55,5 +60,11 @@ public record CatalogueEntry(
      * @param evidence how well this was verified
      */
     public record StatusPage(
-            @Nullable String url, Format format, @Nullable String machineUrl, String evidence) {}
+            @Nullable String url, Format format, @Nullable String machineUrl, String evidence) {
+
+        /** Whether it can be watched without anybody saying where its feed is. */
+        boolean watchable() {
+            return url != null && format.isReadable() && (machineUrl != null || format.isFoundByPage());
+        }
+    }
 }

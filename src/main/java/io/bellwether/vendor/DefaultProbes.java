@@ -4,6 +4,7 @@ import io.bellwether.core.Confirmation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,15 +23,23 @@ final class DefaultProbes {
             probes.add(probe("tls", "Website's certificate", Duration.ofHours(1), Map.of("host", website.getHost())));
         }
         probes.add(probe("headers", "Website's security headers", Duration.ofHours(6), Map.of("url", entry.website())));
-        String statusPage = entry.statusPage().url();
-        if (statusPage != null && entry.statusPage().format().hasSummary()) {
-            probes.add(probe("statuspage", "Status page", Duration.ofMinutes(2), Map.of("url", statusPage)));
+        if (entry.statusPage().watchable()) {
+            probes.add(probe("statuspage", "Status page", Duration.ofMinutes(2), settings(entry.statusPage())));
         }
         String cik = entry.legalEntity().cik();
         if (cik != null) {
             probes.add(probe("filings", "Filings with the SEC", Duration.ofHours(6), Map.of("cik", cik)));
         }
         return probes;
+    }
+
+    private static Map<String, Object> settings(CatalogueEntry.StatusPage page) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("url", String.valueOf(page.url()));
+        if (page.machineUrl() != null) {
+            settings.put("feed", page.machineUrl());
+        }
+        return settings;
     }
 
     private static NewProbe probe(String kind, String name, Duration every, Map<String, Object> settings) {

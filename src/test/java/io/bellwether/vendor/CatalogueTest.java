@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
     private static final CatalogueEntry FULL = entry("acme", "https://www.acme.example", Format.STATUSPAGE, "123");
     private static final CatalogueEntry BARE = entry("bolt", "http://bolt.example:8080/app", Format.NONE, null);
+
+    private static final LegalEntity NO_LEGAL_ENTITY = new LegalEntity(null, null, null, null);
 
     private final Catalogue catalogue = new Catalogue(List.of(BARE, FULL));
 
@@ -63,6 +66,35 @@ class CatalogueTest {
     @Test
     void nothingIsWatchedThatCannotBe() {
         assertThat(DefaultProbes.of(BARE)).extracting(NewProbe::kind).containsExactly("http", "headers");
+    }
+
+    @ParameterizedTest(name = "{0} read at {1} is watched at {2}")
+    @CsvSource({
+        "STATUSPAGE, , PAGE",
+        "INCIDENT_IO, https://status.acme.example/feed, FEED",
+        "STATUS_IO, https://api.status.example/1, FEED",
+        "RSS, https://status.acme.example/rss, FEED",
+        "RSS, , NOT",
+        "ADOBE, https://data.status.example/events, NOT",
+        "NONE, , NOT"
+    })
+    void aStatusPageIsWatchedWhereItsFeedIsKnown(Format format, String machineUrl, String watched) {
+        StatusPage page = new StatusPage("https://status.acme.example", format, machineUrl, "CATALOGUE");
+        CatalogueEntry entry = new CatalogueEntry(
+                "acme", "Acme", "CRM", "https://acme.example", List.of(), page, NO_LEGAL_ENTITY, null, null);
+
+        List<Map<String, Object>> settings = DefaultProbes.of(entry).stream()
+                .filter(probe -> probe.kind().equals("statuspage"))
+                .map(NewProbe::settings)
+                .toList();
+
+        assertThat(settings)
+                .isEqualTo(
+                        switch (watched) {
+                            case "PAGE" -> List.of(Map.of("url", "https://status.acme.example"));
+                            case "FEED" -> List.of(Map.of("url", "https://status.acme.example", "feed", machineUrl));
+                            default -> List.of();
+                        });
     }
 
     private static CatalogueEntry entry(String slug, String website, Format format, String cik) {

@@ -4,56 +4,87 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.Verdict;
-import io.bellwether.probe.statuspage.PageSummary.Incident;
-import io.bellwether.probe.statuspage.Selection.Chosen;
+import io.bellwether.probe.statuspage.format.Coverage;
+import io.bellwether.probe.statuspage.format.Incident;
+import io.bellwether.probe.statuspage.format.Level;
+import io.bellwether.probe.statuspage.format.Maintenance;
+import io.bellwether.probe.statuspage.format.Overall;
+import io.bellwether.probe.statuspage.format.StatusPage;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What a status page says about the components we depend on, as a verdict. */
 final class Declaration {
 
-    private Declaration() {}
+    /** How long after its end an incident is still told of, so that its end is. */
+    private static final Duration NEWS = Duration.ofDays(7);
 
-    static Verdict judge(
-            @Nullable PageSummary page, @Nullable List<String> wanted, WireResponse response, Instant now) {
-        if (page == null || !page.complete()) {
-            return StatusPageProbe.unknown(
-                    response, Cause.UNEXPECTED_FORMAT, "The answer is JSON but no Statuspage summary.");
-        }
-        Selection selection = Selection.of(page, wanted);
-        if (!selection.missing().isEmpty()) {
-            return StatusPageProbe.unknown(
-                    response,
-                    Cause.NOT_CONFIGURED,
-                    "The page has no component '" + String.join("', '", selection.missing()) + "'.");
-        }
-        Level declared = declared(page, selection);
-        List<Incident> incidents = Objects.requireNonNullElse(page.incidents(), List.<Incident>of()).stream()
-                .filter(incident -> !String.valueOf(incident.name()).startsWith("_"))
-                .filter(selection::concerns)
+    private final Selection selection;
+    private final Level declared;
+    private final List<Incident> incidents;
+    private final List<Maintenance> maintenances;
+
+    private Declaration(Selection selection, Instant now) {
+        this.selection = selection;
+        this.incidents = selection.page().incidents().stream()
+                .filter(incident -> selection.concerns(incident.notice().scope()))
+                .filter(incident -> incident.open() || news(incident, now))
                 .toList();
+        this.maintenances = selection.page().maintenances().stream()
+                .filter(work -> selection.concerns(work.notice().scope()))
+                .toList();
+        Level level = level(selection);
+        boolean covered = maintenances.stream().anyMatch(work -> work.covers(now));
+        this.declared = level == Level.OPERATIONAL && covered ? Level.MAINTENANCE : level;
+    }
+
+    /** @param origin what is said of where the page was read */
+    static Verdict judge(
+            StatusPage page, Wanted wanted, WireResponse response, Map<String, Object> origin, Instant now) {
+        String fault = Unknowns.fault(page, wanted);
+        if (fault != null) {
+            return Refusal.unknown(response, Cause.NOT_CONFIGURED, fault, origin);
+        }
+        return new Declaration(Selection.of(page, wanted), now).verdict(response, origin, now);
+    }
+
+    private Verdict verdict(WireResponse response, Map<String, Object> origin, Instant now) {
+        boolean elsewhere =
+                selection.page().divided() && selection.wanted().all() && declared.compareTo(Level.MAINTENANCE) > 0;
+        DeclarationReason words = new DeclarationReason(declared, selection, incidents, maintenances);
+        Map<String, Object> detail = new LinkedHashMap<>(origin);
+        detail.putAll(DeclarationDetail.of(declared, selection, incidents, maintenances));
         return new Verdict(
-                outcome(declared),
-                cause(declared),
-                reason(declared, page, selection),
+                elsewhere ? Outcome.UNKNOWN : outcome(declared),
+                elsewhere ? Cause.NOT_CONFIGURED : cause(declared),
+                elsewhere ? words.asking() : words.sentence(),
                 response.phases(),
-                DeclarationDetail.of(declared, page, selection, incidents),
-                IncidentFindings.of(incidents, response.uri(), now));
+                detail,
+                elsewhere ? List.of() : NoticeFindings.of(incidents, maintenances, response.uri(), now));
     }
 
     /**
      * For chosen components the worst of their own words. For the whole page the vendor's overall word, because on a page
      * with a hundred components one is nearly always impaired; a green overall word does not outvote its components.
      */
-    private static Level declared(PageSummary page, Selection selection) {
-        Level overall =
-                Level.ofIndicator(page.status() == null ? null : page.status().indicator());
-        return selection.whole() && overall != Level.OPERATIONAL && overall != Level.UNKNOWN
+    private static Level level(Selection selection) {
+        Overall said = selection.page().overall();
+        boolean silent = said == null && selection.page().coverage() == Coverage.LISTED;
+        if (silent && selection.components().isEmpty()) {
+            return Level.UNKNOWN;
+        }
+        Level overall = said == null || !selection.wanted().all() ? Level.OPERATIONAL : said.level();
+        return overall != Level.OPERATIONAL && overall != Level.UNKNOWN
                 ? overall
-                : selection.worst().orWorse(selection.whole() ? overall : Level.OPERATIONAL);
+                : selection.worst().orWorse(overall);
+    }
+
+    private static boolean news(Incident incident, Instant now) {
+        Instant end = incident.notice().period().end();
+        return end != null && end.plus(NEWS).isAfter(now);
     }
 
     private static Outcome outcome(Level declared) {
@@ -71,23 +102,5 @@ final class Declaration {
             case UNKNOWN -> Cause.UNEXPECTED_FORMAT;
             case DEGRADED, PARTIAL_OUTAGE, MAJOR_OUTAGE -> Cause.DECLARED;
         };
-    }
-
-    private static String reason(Level declared, PageSummary page, Selection selection) {
-        String affected = selection.components().stream()
-                .filter(component -> component.level() != Level.OPERATIONAL)
-                .limit(5)
-                .map(Declaration::named)
-                .collect(Collectors.joining(", "));
-        String description =
-                page.status() == null ? "" : String.valueOf(page.status().description());
-        String words = affected.isEmpty() ? "'" + description + "'" : affected;
-        return declared == Level.UNKNOWN
-                ? "The page uses words we do not know: " + words + "."
-                : "The vendor declares " + declared.word().replace('_', ' ') + ": " + words + ".";
-    }
-
-    private static String named(Chosen component) {
-        return component.fullName() + " (" + component.word() + ")";
     }
 }

@@ -1,81 +1,76 @@
 package io.bellwether.probe.statuspage;
 
-import io.bellwether.probe.statuspage.PageSummary.Component;
-import io.bellwether.probe.statuspage.PageSummary.Incident;
-import java.util.ArrayList;
+import io.bellwether.probe.statuspage.format.Affected;
+import io.bellwether.probe.statuspage.format.Component;
+import io.bellwether.probe.statuspage.format.Coverage;
+import io.bellwether.probe.statuspage.format.Incident;
+import io.bellwether.probe.statuspage.format.Level;
+import io.bellwether.probe.statuspage.format.Scope;
+import io.bellwether.probe.statuspage.format.StatusPage;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The components a business depends on: chosen by id, by name, by {@code Group / Name} or, for all members, by the group's
- * name; all of them when nothing is chosen. Groups themselves are left out, they only repeat their members.
+ * What a page says about what a business depends on: components chosen by id, by name, by {@code Group / Name} or, for all
+ * members, by the group's name; regions chosen by id or name.
  *
- * @param missing what was chosen and is not on the page
- * @param whole whether nothing was chosen
+ * @param components the chosen ones with their states; for pages that only list incidents, those the open ones are about
  */
-record Selection(List<Chosen> components, List<String> missing, boolean whole) {
+record Selection(StatusPage page, Wanted wanted, List<Component> components) {
 
-    /** @param group the name of its group, empty without */
-    record Chosen(String id, String name, String group, Level level, String word) {
-
-        String fullName() {
-            return group.isEmpty() ? name : group + " / " + name;
-        }
-
-        private boolean answersTo(String wanted) {
-            return wanted.equals(id) || wanted.equals(name) || wanted.equals(fullName()) || wanted.equals(group);
-        }
+    static Selection of(StatusPage page, Wanted wanted) {
+        List<Component> components = page.coverage() == Coverage.LISTED
+                ? page.components()
+                : Mentioned.components(page.incidents().stream()
+                        .filter(incident ->
+                                in(wanted.regions(), incident.notice().scope().regions()))
+                        .toList());
+        return new Selection(
+                page,
+                wanted,
+                components.stream()
+                        .filter(one -> one.region().isEmpty() || chosen(wanted.regions(), one.region()))
+                        .filter(one -> wanted.components().isEmpty()
+                                || wanted.components().stream().anyMatch(one::answersTo))
+                        .toList());
     }
 
-    static Selection of(PageSummary page, @Nullable List<String> wanted) {
-        List<Chosen> all = components(page);
-        if (wanted == null || wanted.isEmpty()) {
-            return new Selection(all, List.of(), true);
-        }
-        List<String> missing = wanted.stream()
-                .filter(name -> all.stream().noneMatch(component -> component.answersTo(name)))
-                .toList();
-        List<Chosen> chosen = all.stream()
-                .filter(component -> wanted.stream().anyMatch(component::answersTo))
-                .toList();
-        return new Selection(chosen, missing, false);
-    }
-
+    /** The worst of the chosen components, and of the open incidents where these are all there is. */
     Level worst() {
-        return components.stream().map(Chosen::level).reduce(Level.OPERATIONAL, Level::orWorse);
+        Level worst = components.stream().map(Component::level).reduce(Level.OPERATIONAL, Level::orWorse);
+        return page.coverage() == Coverage.LISTED
+                ? worst
+                : page.incidents().stream()
+                        .filter(Incident::open)
+                        .filter(incident -> concerns(incident.notice().scope()))
+                        .filter(incident -> wanted.components().isEmpty()
+                                || incident.notice().scope().components().isEmpty())
+                        .map(Incident::level)
+                        .reduce(worst, Level::orWorse);
     }
 
-    /** Whether an incident is about a chosen component; one that names none may be about any. */
-    boolean concerns(Incident incident) {
-        List<Component> affected = incident.components();
-        if (whole || affected == null || affected.isEmpty()) {
-            return true;
-        }
-        Set<String> ids = components.stream().map(Chosen::id).collect(Collectors.toSet());
-        return affected.stream().anyMatch(component -> ids.contains(String.valueOf(component.id())));
+    /** Whether an announcement is about what was chosen; one that names nothing may be about any. */
+    boolean concerns(Scope scope) {
+        return in(wanted.regions(), scope.regions())
+                && (wanted.components().isEmpty()
+                        || scope.components().isEmpty()
+                        || scope.components().stream().anyMatch(this::isChosen));
     }
 
-    private static List<Chosen> components(PageSummary page) {
-        List<Component> rows = Objects.requireNonNullElse(page.components(), List.of());
-        Map<String, String> groups = rows.stream()
-                .filter(Component::group)
-                .collect(Collectors.toMap(
-                        row -> String.valueOf(row.id()), row -> String.valueOf(row.name()), (one, _) -> one));
-        List<Chosen> components = new ArrayList<>();
-        for (Component row : rows) {
-            if (!row.group()) {
-                components.add(new Chosen(
-                        String.valueOf(row.id()),
-                        String.valueOf(row.name()),
-                        groups.getOrDefault(String.valueOf(row.groupId()), ""),
-                        Level.ofComponent(row.status()),
-                        String.valueOf(row.status())));
-            }
-        }
-        return components;
+    private boolean isChosen(Affected affected) {
+        return wanted.components().stream().anyMatch(affected::answersTo)
+                || components.stream()
+                        .anyMatch(one -> affected.id().isEmpty()
+                                ? one.name().equals(affected.name())
+                                : one.id().equals(affected.id()));
+    }
+
+    private static boolean in(List<String> wanted, List<Affected> regions) {
+        return wanted.isEmpty()
+                || regions.isEmpty()
+                || regions.stream().anyMatch(region -> wanted.stream().anyMatch(region::answersTo));
+    }
+
+    private static boolean chosen(List<String> wanted, String region) {
+        return wanted.isEmpty() || wanted.contains(region);
     }
 }

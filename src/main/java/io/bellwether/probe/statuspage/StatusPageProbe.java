@@ -1,49 +1,51 @@
 package io.bellwether.probe.statuspage;
 
-import io.bellwether.core.Cause;
-import io.bellwether.core.Outcome;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.platform.egress.WireRequest;
-import io.bellwether.platform.egress.WireResponse;
-import io.bellwether.probe.BotWall;
 import io.bellwether.probe.HttpAddress;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
+import io.bellwether.probe.statuspage.document.Document;
+import io.bellwether.probe.statuspage.format.Format;
+import io.bellwether.probe.statuspage.format.StatusPage;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a vendor declares on its Atlassian Statuspage (API version 2, also spoken by incident.io). A status page that
- * fails says nothing about the vendor: whatever goes wrong here is UNKNOWN.
+ * Reads what a vendor declares on its status page, in any {@link Format}. A status page that fails says nothing about the
+ * vendor: whatever goes wrong here is UNKNOWN.
  */
 @Singleton
 final class StatusPageProbe implements Probe<StatusPageProbe.Settings> {
 
-    private static final int MAX_BODY = 4 * 1024 * 1024;
-    private static final String SUMMARY = "/api/v2/summary.json";
-
     /**
-     * @param url the page, or its summary.json
-     * @param components what we depend on, see {@link Selection}; the whole page when absent
+     * @param url the page, or its feed
+     * @param format of the feed; found out when absent
+     * @param feed where programs read the page; found out when absent, and then told as {@code detail.feed}
+     * @param components what we depend on, see {@link Selection}; all of them when absent
+     * @param regions where we depend on it, for formats that tell regions apart; everywhere when absent
      */
     record Settings(
             @NotNull @Obeys(HttpAddress.class) URI url,
-            @Size(max = 200) @Nullable List<@NotBlank @Size(max = 300) String> components) {}
+            @Nullable Format format,
+            @Obeys(HttpAddress.class) @Nullable URI feed,
+            @Size(max = 200) @Nullable List<@NotBlank @Size(max = 300) String> components,
+            @Size(max = 100) @Nullable List<@NotBlank @Size(max = 300) String> regions) {}
 
     private final Wire wire;
     private final Json json;
+    private final Memory memory = new Memory();
 
     StatusPageProbe(Wire wire, Json json) {
         this.wire = wire;
@@ -57,7 +59,7 @@ final class StatusPageProbe implements Probe<StatusPageProbe.Settings> {
 
     @Override
     public String description() {
-        return "Reads what the vendor declares on its Atlassian Statuspage.";
+        return "Reads what the vendor declares on its status page or feed, whoever made it.";
     }
 
     @Override
@@ -72,69 +74,48 @@ final class StatusPageProbe implements Probe<StatusPageProbe.Settings> {
 
     @Override
     public Verdict run(Settings settings, ProbeContext context) {
+        Requests requests = new Requests(wire, context.deadline());
         try {
-            WireRequest request = WireRequest.get(summary(settings.url()))
-                    .header("Accept", "application/json")
-                    .maxBody(MAX_BODY);
-            WireResponse response = wire.exchange(request, context.deadline());
-            Verdict refusal = refusal(response);
-            return refusal == null ? read(settings, response, context.startedAt()) : refusal;
+            Reader reader = new Reader(requests, json);
+            Found found = found(settings, reader, new Search(requests, json));
+            Document companion = reader.companion(found);
+            StatusPage page = found.format().read(found.document(), companion, context.startedAt());
+            return Declaration.judge(
+                    page,
+                    Wanted.of(settings.components(), settings.regions()),
+                    found.response(),
+                    Map.of("format", found.format().name(), "feed", found.feed().toString()),
+                    context.startedAt());
         } catch (WireFailure e) {
             return Verdict.unknown(e);
+        } catch (Refusal e) {
+            return e.verdict();
         }
     }
 
-    /** Where the page keeps its summary. */
-    static URI summary(URI page) {
-        String path = String.valueOf(page.getRawPath());
-        if (path.endsWith(".json")) {
-            return page;
+    private Found found(Settings settings, Reader reader, Search search) throws WireFailure, Refusal {
+        URI page = settings.url();
+        if (settings.feed() != null || settings.format() != null) {
+            return reader.feed(Objects.requireNonNullElseGet(settings.feed(), () -> feed(settings)), settings.format());
         }
-        String base = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return page.resolve(base + SUMMARY);
-    }
-
-    /** Why the answer is no summary, null when it may be one. Single-page applications answer 200 to any address. */
-    static @Nullable Verdict refusal(WireResponse response) {
-        Optional<String> wall = BotWall.sign(response);
-        if (wall.isPresent()) {
-            return unknown(response, Cause.BOT_WALL, "A wall against robots answered (" + wall.get() + ").");
+        Optional<URI> remembered = memory.feed(page);
+        if (remembered.isEmpty()) {
+            Found found = search.of(page);
+            memory.keep(page, found.feed());
+            return found;
         }
-        if (response.status() == 401) {
-            return unknown(response, Cause.UNEXPECTED_STATUS, "The status page is inactive (status 401).");
-        }
-        if (response.status() != 200) {
-            return unknown(
-                    response,
-                    Cause.UNEXPECTED_STATUS,
-                    "The status page answered with status " + response.status() + ".");
-        }
-        String type = String.valueOf(response.header("Content-Type"));
-        return type.contains("json")
-                ? null
-                : unknown(
-                        response, Cause.UNEXPECTED_FORMAT, "The status page answered with " + type + " and not JSON.");
-    }
-
-    private Verdict read(Settings settings, WireResponse response, Instant now) {
         try {
-            PageSummary page = json.read(response.text(), PageSummary.class);
-            return Declaration.judge(page, settings.components(), response, now);
-        } catch (IllegalArgumentException e) {
-            return unknown(
-                    response,
-                    Cause.UNEXPECTED_FORMAT,
-                    "The status page's summary cannot be read: " + e.getMessage() + ".");
+            return reader.feed(remembered.get(), null);
+        } catch (Refusal e) {
+            memory.forget(page);
+            throw e;
         }
     }
 
-    static Verdict unknown(WireResponse response, Cause cause, String reason) {
-        return new Verdict(
-                Outcome.UNKNOWN,
-                cause,
-                reason,
-                response.phases(),
-                Map.of("status", response.status(), "finalUrl", response.uri().toString()),
-                List.of());
+    private static URI feed(Settings settings) {
+        URI page = settings.url();
+        return settings.format() == null || Candidates.isFeed(page)
+                ? page
+                : settings.format().feed(page).orElse(page);
     }
 }

@@ -1,4 +1,4 @@
-/** The kind {@code statuspage}: what the vendor itself declares on an Atlassian Statuspage. */
+/** The kind {@code statuspage}: what the vendor itself declares on its status page. */
 @NullMarked
 package io.bellwether.probe.statuspage;
 
