@@ -47,7 +47,8 @@ public class AlertEngine {
     /** @param observations already stored in the running transaction */
     @Transactional(TxType.MANDATORY)
     public void observed(List<Observation> observations) {
-        List<Observation> services = observations.stream().filter(Observation::deciding).toList();
+        List<Observation> services =
+                observations.stream().filter(Observation::deciding).toList();
         List<Observation> pages = observations.stream()
                 .filter(observation -> observation.kind().equals(Batch.PAGE))
                 .toList();

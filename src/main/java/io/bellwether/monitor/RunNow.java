@@ -24,7 +24,13 @@ class RunNow {
     private final Node node;
     private final Clock clock;
 
-    RunNow(ProbeRunner runner, ProbeKinds kinds, ResultStore store, Event<ObservationsStored> stored, Node node, Clock clock) {
+    RunNow(
+            ProbeRunner runner,
+            ProbeKinds kinds,
+            ResultStore store,
+            Event<ObservationsStored> stored,
+            Node node,
+            Clock clock) {
         this.runner = runner;
         this.kinds = kinds;
         this.store = store;
@@ -37,7 +43,8 @@ class RunNow {
     Observation run(ConfiguredProbe probe) throws InterruptedException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Attempt> attempts = runner.run(probe.kind(), probe.settings(), probe.timeout(), probe.confirm());
-        Observation observation = store.store(Result.of(probe, kinds.decidesAvailability(probe.kind()), now, attempts, node.name()));
+        Observation observation =
+                store.store(Result.of(probe, kinds.decidesAvailability(probe.kind()), now, attempts, node.name()));
         stored.fire(new ObservationsStored(List.of(observation)));
         return observation;
     }

@@ -43,7 +43,8 @@ final class StatusServer implements AutoCloseable {
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().toString();
             asked.add(path);
-            answers.getOrDefault(path, answer(404, "text/html", "<html>Not here</html>".getBytes(StandardCharsets.UTF_8)))
+            answers.getOrDefault(
+                            path, answer(404, "text/html", "<html>Not here</html>".getBytes(StandardCharsets.UTF_8)))
                     .handle(exchange);
         });
         server.start();

@@ -116,14 +116,17 @@ final class NettyServer implements AutoCloseable {
                 case FullHttpRequest _ ->
                     context.writeAndFlush(
                             new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_FOUND));
-                case TextWebSocketFrame text when path.equals("/ws/echo") ->
-                    context.writeAndFlush(new TextWebSocketFrame(text.text()));
-                case TextWebSocketFrame text when path.equals("/ws/fragments") -> {
+                case TextWebSocketFrame text
+                when path.equals("/ws/echo") -> context.writeAndFlush(new TextWebSocketFrame(text.text()));
+                case TextWebSocketFrame text
+                when path.equals("/ws/fragments") -> {
                     rest = text.text().substring(2);
-                    context.writeAndFlush(new TextWebSocketFrame(false, 0, text.text().substring(0, 2)));
+                    context.writeAndFlush(
+                            new TextWebSocketFrame(false, 0, text.text().substring(0, 2)));
                     context.writeAndFlush(new PingWebSocketFrame(buffer("between")));
                 }
-                case PongWebSocketFrame pong when pong.content().toString(StandardCharsets.UTF_8).equals("between") ->
+                case PongWebSocketFrame pong
+                when pong.content().toString(StandardCharsets.UTF_8).equals("between") ->
                     context.writeAndFlush(new ContinuationWebSocketFrame(true, 0, rest));
                 case CloseWebSocketFrame close -> {
                     note("closed " + close.statusCode());

@@ -50,8 +50,8 @@ class WebSocketProbeTest {
         Issued issued = authority.issue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(9)), "socket.example");
         wire = Loopback.trusting(authority.writePem(files.resolve("ca.pem")));
         plain = new NettyServer(null);
-        encrypted =
-                new NettyServer(SslContextBuilder.forServer(issued.keyManagers()).build());
+        encrypted = new NettyServer(
+                SslContextBuilder.forServer(issued.keyManagers()).build());
     }
 
     @AfterAll

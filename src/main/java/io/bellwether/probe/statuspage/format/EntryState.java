@@ -41,8 +41,8 @@ enum EntryState {
         if (word.group(1) != null) {
             return OVER;
         }
-        boolean work = title.contains("maintenance")
-                || (word.group().equals("in progress") && text.contains("maintenance"));
+        boolean work =
+                title.contains("maintenance") || (word.group().equals("in progress") && text.contains("maintenance"));
         return word.group(2) != null || work ? PLANNED : OPEN;
     }
 
