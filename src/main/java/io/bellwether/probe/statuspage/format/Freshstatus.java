@@ -1,7 +1,6 @@
 package io.bellwether.probe.statuspage.format;
 
 import io.bellwether.probe.statuspage.document.Node;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Freshstatus, {@code /v1/public-components/?account_id=…}: a tree whose leaves have states. */
@@ -23,17 +22,16 @@ final class Freshstatus implements JsonDialect {
 
     /** The vendor leaves some out of its own sum, such as those of a region it has given up; so do we. */
     private static Stream<Component> leaves(Node node, String group, int depth) {
-        List<Node> children = node.at("components").items();
         String name = node.at("name").text();
-        if (!children.isEmpty() && depth < DEEPEST) {
-            return children.stream().flatMap(child -> leaves(child, name, depth + 1));
+        if (node.at("components").isList() && depth < DEEPEST) {
+            return node.at("components").items().stream().flatMap(child -> leaves(child, name, depth + 1));
         }
         String word = node.at("status").text();
         boolean counted =
                 !node.at("display_options", "ignore_overall_status").text().equals("true");
-        return word.isEmpty() || !counted
-                ? Stream.empty()
-                : Stream.of(new Component(node.at("id").text(), name, group, "", level(word), word));
+        return counted
+                ? Stream.of(new Component(node.at("id").text(), name, group, "", level(word), word))
+                : Stream.empty();
     }
 
     private static Level level(String word) {
