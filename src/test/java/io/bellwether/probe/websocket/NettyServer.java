@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** WebSockets of all manners below {@code /ws}, one for each path. */
+@SuppressWarnings("FutureReturnValueIgnored") // A write that fails is seen by the client.
 final class NettyServer implements AutoCloseable {
 
     private static final WebSocketServerProtocolConfig PROTOCOL = WebSocketServerProtocolConfig.newBuilder()
