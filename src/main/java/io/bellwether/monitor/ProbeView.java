@@ -1,13 +1,14 @@
 package io.bellwether.monitor;
 
 import io.bellwether.core.Confirmation;
+import io.bellwether.probe.ProbeKinds;
 import io.bellwether.vendor.ConfiguredProbe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** A configured probe as the API tells it. */
+/** A configured probe as the API tells it, without its secrets. */
 record ProbeView(
         UUID id,
         String kind,
@@ -20,7 +21,7 @@ record ProbeView(
         Instant updatedAt,
         int version) {
 
-    static ProbeView of(ConfiguredProbe probe) {
+    static ProbeView of(ConfiguredProbe probe, ProbeKinds kinds) {
         return new ProbeView(
                 probe.id(),
                 probe.kind(),
@@ -28,7 +29,7 @@ record ProbeView(
                 probe.every(),
                 probe.timeout(),
                 probe.confirm(),
-                probe.settings(),
+                kinds.shown(probe.kind(), probe.settings()),
                 probe.createdAt(),
                 probe.updatedAt(),
                 probe.version());

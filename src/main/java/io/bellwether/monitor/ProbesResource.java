@@ -51,7 +51,7 @@ class ProbesResource {
                 body.every(),
                 body.timeout(),
                 body.confirm() == null ? null : body.confirm().over(probe.confirm()),
-                body.settings() == null ? null : kinds.validated(probe.kind(), body.settings()));
+                body.settings() == null ? null : kinds.validated(probe.kind(), body.settings(), probe.settings()));
         return answer(probes.change(id, ifMatch, change));
     }
 
@@ -61,8 +61,8 @@ class ProbesResource {
         probes.remove(id);
     }
 
-    private static Response answer(ConfiguredProbe probe) {
-        return Response.ok(ProbeView.of(probe))
+    private Response answer(ConfiguredProbe probe) {
+        return Response.ok(ProbeView.of(probe, kinds))
                 .header("ETag", ETags.of(probe.version()))
                 .build();
     }

@@ -43,7 +43,7 @@ class VendorProbesResource {
         ConfiguredProbe probe = probes.add(vendor, body.withSettings(kinds.validated(body.kind(), body.settings())));
         return Response.created(URI.create("/api/v1/probes/" + probe.id()))
                 .header("ETag", ETags.of(probe.version()))
-                .entity(ProbeView.of(probe))
+                .entity(ProbeView.of(probe, kinds))
                 .build();
     }
 
@@ -51,6 +51,10 @@ class VendorProbesResource {
     @RolesAllowed(Role.Names.VIEWER)
     public Page<ProbeView> list(@PathParam("slug") String slug) {
         UUID vendor = vendors.require(slug).id();
-        return new Page<>(probes.of(vendor).stream().map(ProbeView::of).toList(), null);
+        return new Page<>(
+                probes.of(vendor).stream()
+                        .map(probe -> ProbeView.of(probe, kinds))
+                        .toList(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.platform;
 
+import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
@@ -7,10 +8,12 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import io.bellwether.platform.secret.Secret;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON Schema (2020-12) of records, with what their Bean Validation constraints say. */
 @Singleton
@@ -36,9 +39,21 @@ public class Schemas {
                 .withTargetTypeOverridesResolver(field -> field.getType().isInstanceOf(Duration.class)
                         ? List.of(field.getContext().resolve(String.class))
                         : null)
-                .withStringFormatResolver(
-                        field -> field.getDeclaredType().isInstanceOf(Duration.class) ? "duration" : null);
+                .withStringFormatResolver(Schemas::format)
+                .withWriteOnlyCheck(Schemas::isSecret);
         this.generator = new SchemaGenerator(config.build());
+    }
+
+    private static @Nullable String format(FieldScope field) {
+        if (isSecret(field) && field.getType().isInstanceOf(String.class)) {
+            return "password";
+        }
+        return field.getDeclaredType().isInstanceOf(Duration.class) ? "duration" : null;
+    }
+
+    private static boolean isSecret(FieldScope field) {
+        Secret secret = field.getAnnotation(Secret.class);
+        return secret != null && Secret.ALL.equals(secret.keys());
     }
 
     public Map<String, Object> of(Class<? extends Record> type) {

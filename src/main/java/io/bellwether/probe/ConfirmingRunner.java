@@ -4,6 +4,7 @@ import io.bellwether.core.Attempt;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Confirmation;
 import io.bellwether.platform.Problem;
+import io.bellwether.platform.SecretSettings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,14 +17,21 @@ final class ConfirmingRunner implements ProbeRunner {
 
     private final KnownProbes probes;
     private final SettingsReader reader;
+    private final SecretSettings secrets;
     private final AttemptRunner attempts;
     private final BlameGuard blame;
     private final ProbeMetrics metrics;
 
     ConfirmingRunner(
-            KnownProbes probes, SettingsReader reader, AttemptRunner attempts, BlameGuard blame, ProbeMetrics metrics) {
+            KnownProbes probes,
+            SettingsReader reader,
+            SecretSettings secrets,
+            AttemptRunner attempts,
+            BlameGuard blame,
+            ProbeMetrics metrics) {
         this.probes = probes;
         this.reader = reader;
+        this.secrets = secrets;
         this.attempts = attempts;
         this.blame = blame;
         this.metrics = metrics;
@@ -45,7 +53,7 @@ final class ConfirmingRunner implements ProbeRunner {
             throws InterruptedException {
         S settings;
         try {
-            settings = reader.read(probe, values);
+            settings = reader.read(probe, secrets.opened(probe.settings(), values));
         } catch (Problem e) {
             return List.of(attempts.none(Cause.NOT_CONFIGURED, "The settings do not fit any more: " + e.detail()));
         }

@@ -22,7 +22,12 @@ public final class ObeysValidator implements ConstraintValidator<Obeys, Object> 
             return true;
         }
         context.disableDefaultConstraintViolation();
-        context.buildConstraintViolationWithTemplate(literal(fault)).addConstraintViolation();
+        var violation = context.buildConstraintViolationWithTemplate(literal(fault));
+        if (rule.component().isEmpty()) {
+            violation.addConstraintViolation();
+        } else {
+            violation.addPropertyNode(rule.component()).addConstraintViolation();
+        }
         return false;
     }
 

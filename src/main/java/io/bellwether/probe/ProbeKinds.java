@@ -16,10 +16,20 @@ public interface ProbeKinds {
     /** See {@link Probe#decidesAvailability}; false for a kind that does not exist any more. */
     boolean decidesAvailability(String kind);
 
+    /** As {@link #validated(String, Map, Map)} for a probe that is new. */
+    default Map<String, Object> validated(String kind, Map<String, Object> settings) {
+        return validated(kind, settings, Map.of());
+    }
+
     /**
-     * Checks settings against their kind and returns them with nothing but known fields.
+     * Checks settings against their kind and returns them fit to be stored: with nothing but known fields, and with their
+     * secrets sealed.
      *
+     * @param stored what they replace; a secret that is sent as it was shown stays as it is there
      * @throws io.bellwether.platform.Problem 400 naming each wrong field below {@code /settings}, or {@code /kind}
      */
-    Map<String, Object> validated(String kind, Map<String, Object> settings);
+    Map<String, Object> validated(String kind, Map<String, Object> settings, Map<String, Object> stored);
+
+    /** Stored settings as they may be shown: a mask in the place of each secret. */
+    Map<String, Object> shown(String kind, Map<String, Object> stored);
 }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Request headers that the wire will send. */
 public final class RequestHeaders implements Rule<Map<String, String>> {
 
+    /** Headers whose values are nobody's business, by their names. */
+    public static final String CREDENTIALS =
+            "(?i)(proxy-)?authorization|cookie|.*(token|secret|passw|api-?key|credential|signature|session).*";
+
     private static final int MOST = 50;
 
     @Override

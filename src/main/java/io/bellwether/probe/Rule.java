@@ -8,4 +8,9 @@ public interface Rule<T> {
 
     /** What is wrong and how to mend it, as one sentence; null when nothing is. */
     @Nullable String fault(T value);
+
+    /** For rules on a whole record: the component that is at fault; empty when it is no single one. */
+    default String component() {
+        return "";
+    }
 }

@@ -42,6 +42,7 @@ final class SettingsReader {
     private static FieldError error(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder(BASE);
         for (Path.Node node : violation.getPropertyPath()) {
+            // Where in a list or map something is wrong stands with what is wrong, not with the list.
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {

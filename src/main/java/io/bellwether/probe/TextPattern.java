@@ -1,5 +1,6 @@
 package io.bellwether.probe;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -61,6 +62,19 @@ public final class TextPattern {
         }
         end = matcher.end();
         return Result.FOUND;
+    }
+
+    /** What the first group matches, or the whole pattern when it has none; empty when it is not found or too costly. */
+    @SuppressWarnings("StackOverflowErrorCatch")
+    public static Optional<String> first(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(new Budgeted(text, new int[] {STEPS}));
+        try {
+            return matcher.find()
+                    ? Optional.ofNullable(matcher.group(Math.min(1, matcher.groupCount())))
+                    : Optional.empty();
+        } catch (Exhausted | StackOverflowError e) {
+            return Optional.empty();
+        }
     }
 
     /** Where what was found last ends, exclusive. */

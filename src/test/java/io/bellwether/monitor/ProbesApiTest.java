@@ -1,5 +1,6 @@
 package io.bellwether.monitor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,14 +8,24 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.bellwether.As;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ProbesApiTest {
+
+    private static final String SECRET = "correct-horse-battery";
+
+    private final Jdbi jdbi;
+
+    ProbesApiTest(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     @Test
     void aProbeIsMadeChangedReadAndRemoved() {
@@ -69,6 +80,63 @@ class ProbesApiTest {
                 .then()
                 .statusCode(200)
                 .body("availability", nullValue(), "incidents", empty());
+    }
+
+    @Test
+    void aSecretIsKeptSealedAndNeverShownAgain() {
+        Map<String, Object> basic = Map.of("username", "u", "password", SECRET);
+        Map<String, Object> settings =
+                Map.of("url", "https://10.0.0.1/", "auth", Map.of("basic", basic), "secrets", Map.of("key", SECRET));
+        String created = As.operator()
+                .body(Map.of("kind", "http", "settings", settings))
+                .post("/api/v1/vendors/" + vendor() + "/probes")
+                .then()
+                .statusCode(201)
+                .body("settings.auth.basic.username", equalTo("u"))
+                .body("settings.auth.basic.password", equalTo("********"), "settings.secrets.key", equalTo("********"))
+                .extract()
+                .asString();
+        String id = JsonPath.from(created).getString("id");
+        String sealed = stored(id);
+
+        Map<String, Object> shown = JsonPath.from(created).getMap("settings");
+        String changed = As.operator()
+                .body(Map.of("settings", shown, "name", "renamed"))
+                .patch("/api/v1/probes/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(sealed).contains("sealed:1:").doesNotContain(SECRET);
+        assertThat(stored(id)).as("what was sent as it was shown").isEqualTo(sealed);
+        assertThat(created
+                        + changed
+                        + As.viewer().get("/api/v1/probes/" + id).asString()
+                        + As.operator().post("/api/v1/probes/" + id + "/runs").asString()
+                        + As.admin().get("/api/v1/audit").asString())
+                .contains("EGRESS_REFUSED")
+                .doesNotContain(SECRET, "sealed:1:");
+    }
+
+    @Test
+    void aMaskInPlaceOfASecretThatNeverWasIsRefused() {
+        Map<String, Object> settings =
+                Map.of("url", "https://public.example/", "auth", Map.of("bearer", Map.of("token", "********")));
+
+        As.operator()
+                .body(Map.of("kind", "http", "settings", settings))
+                .post("/api/v1/vendors/" + vendor() + "/probes")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/settings/auth/bearer/token"));
+    }
+
+    private String stored(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT settings::text FROM probe WHERE id = :id::uuid")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
     }
 
     @ParameterizedTest

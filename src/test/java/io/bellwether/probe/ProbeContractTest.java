@@ -253,6 +253,19 @@ class ProbeContractTest {
                 .body(
                         "items.find { it.kind == 'http' }.settings.properties.headers.additionalProperties.type",
                         equalTo("string"))
+                .body(
+                        "items.find { it.kind == 'http' }.settings.properties.auth.properties.basic.properties.password",
+                        equalTo(Map.of(
+                                "type",
+                                "string",
+                                "format",
+                                "password",
+                                "writeOnly",
+                                true,
+                                "minLength",
+                                1,
+                                "maxLength",
+                                1_000)))
                 .body("items.find { it.kind == 'tls' }.settings.properties.port.maximum", equalTo(65_535));
     }
 

@@ -10,6 +10,7 @@ import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.TestJson;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.secret.TestVault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
@@ -190,6 +191,7 @@ class RunnerTest {
         return new ConfirmingRunner(
                 new KnownProbes(List.of(new Fake(script, contexts))),
                 reader,
+                TestVault.settings(),
                 new AttemptRunner(CLOCK),
                 OwnFaults.none(),
                 new ProbeMetrics(meters));

@@ -21,16 +21,26 @@ final class Dialer {
         this.tls = tls;
     }
 
-    /** @param purpose what for TLS is spoken, null for a connection in the clear */
+    /** As {@link #dial(HostName, int, Purpose, Route, PhaseClock, Deadline)}, straight. */
     Line dial(HostName host, int port, @Nullable Purpose purpose, PhaseClock clock, Deadline deadline)
             throws EgressRefused, LookupFailed, IOException, InterruptedException {
-        List<InetAddress> addresses = resolve(host, clock, deadline);
-        clock.begin(Phase.CONNECT);
-        Socket socket = connect(addresses, port, deadline);
+        return dial(host, port, purpose, Route.DIRECT, clock, deadline);
+    }
+
+    /** @param purpose what for TLS is spoken, null for a connection in the clear */
+    Line dial(HostName host, int port, @Nullable Purpose purpose, Route route, PhaseClock clock, Deadline deadline)
+            throws EgressRefused, LookupFailed, IOException, InterruptedException {
+        HttpProxy proxy = route.proxy();
+        Socket socket = proxy == null
+                ? connect(host, port, route.ipVersion(), clock, deadline)
+                : connect(proxy, host, clock, deadline);
         Line line = new Line(socket, null, null, Watchdog.closeAt(deadline, socket));
         try {
+            if (proxy != null) {
+                Tunnel.open(socket, proxy, host, port, deadline);
+            }
             clock.end();
-            return purpose == null ? line : secure(line, host, purpose, clock);
+            return purpose == null ? line : secure(line, host, port, purpose, route.identity(), clock);
         } catch (IOException e) {
             line.close();
             throw e;
@@ -39,20 +49,66 @@ final class Dialer {
 
     /** The same connection, encrypted. */
     Line secure(Line line, HostName host, Purpose purpose, PhaseClock clock) throws IOException {
+        return secure(line, host, line.socket().getPort(), purpose, null, clock);
+    }
+
+    private Line secure(
+            Line line, HostName host, int port, Purpose purpose, @Nullable ClientIdentity identity, PhaseClock clock)
+            throws IOException {
         clock.begin(Phase.TLS);
-        TlsClient.Secured secured =
-                tls.secure(line.socket(), host, line.socket().getPort(), purpose);
+        TlsClient.Secured secured = tls.secure(line.socket(), host, port, purpose, identity);
         clock.end();
         return new Line(line.socket(), secured.socket(), secured.handshake(), line.watch());
     }
 
     List<InetAddress> resolve(HostName host, PhaseClock clock, Deadline deadline)
             throws EgressRefused, LookupFailed, InterruptedException {
+        return resolve(host, clock, () -> guard.resolve(host, deadline));
+    }
+
+    private Socket connect(HostName host, int port, IpVersion version, PhaseClock clock, Deadline deadline)
+            throws EgressRefused, LookupFailed, IOException, InterruptedException {
+        List<InetAddress> addresses =
+                resolve(host, clock, deadline).stream().filter(version::admits).toList();
+        if (addresses.isEmpty()) {
+            throw Fault.theirs(Cause.DNS_NO_ADDRESS, host.name() + " has no " + version.words() + " address.");
+        }
+        clock.begin(Phase.CONNECT);
+        return connect(addresses, port, deadline);
+    }
+
+    /** A host that is an address can be judged here; a name means what the proxy takes it for. */
+    private Socket connect(HttpProxy proxy, HostName host, PhaseClock clock, Deadline deadline)
+            throws EgressRefused, IOException, InterruptedException {
+        HostName name = HostName.parse(proxy.host());
+        try {
+            if (host.literal() != null) {
+                guard.resolve(host, deadline);
+            }
+            List<InetAddress> addresses = resolve(name, clock, () -> guard.resolveOpened(name, deadline));
+            clock.begin(Phase.CONNECT);
+            return connect(addresses, proxy.port(), deadline);
+        } catch (LookupFailed e) {
+            throw Fault.ours(Cause.NOT_CONFIGURED, "The proxy " + proxy + " was not found: " + e.reason());
+        } catch (IOException e) {
+            throw Fault.ours(
+                    deadline.passed() ? Cause.DEADLINE : Cause.NETWORK_UNREACHABLE,
+                    "The proxy " + proxy + " was not reached: " + e.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Lookup {
+        List<InetAddress> addresses() throws EgressRefused, LookupFailed, InterruptedException;
+    }
+
+    private static List<InetAddress> resolve(HostName host, PhaseClock clock, Lookup lookup)
+            throws EgressRefused, LookupFailed, InterruptedException {
         if (host.literal() != null) {
-            return guard.resolve(host, deadline);
+            return lookup.addresses();
         }
         clock.begin(Phase.DNS);
-        List<InetAddress> addresses = guard.resolve(host, deadline);
+        List<InetAddress> addresses = lookup.addresses();
         clock.end();
         return addresses;
     }

@@ -41,8 +41,7 @@ public class EgressGuard {
 
     List<InetAddress> resolve(HostName host, Deadline deadline)
             throws EgressRefused, LookupFailed, InterruptedException {
-        InetAddress literal = host.literal();
-        List<InetAddress> addresses = literal == null ? resolver.addresses(host.name(), deadline) : List.of(literal);
+        List<InetAddress> addresses = addresses(host, deadline);
         if (allowed.opens(host.name())) {
             return addresses;
         }
@@ -50,6 +49,22 @@ public class EgressGuard {
             refuseSpecial(host, address);
         }
         return addresses;
+    }
+
+    /** The addresses of a proxy: nothing that lies behind it can be checked here, so the operator must have opened it. */
+    List<InetAddress> resolveOpened(HostName proxy, Deadline deadline)
+            throws EgressRefused, LookupFailed, InterruptedException {
+        List<InetAddress> addresses = addresses(proxy, deadline);
+        if (allowed.opens(proxy.name()) || addresses.stream().allMatch(allowed::opens)) {
+            return addresses;
+        }
+        throw new EgressRefused("Not reached: where the proxy " + proxy.name()
+                + " leads cannot be checked from here, so BELLWETHER_EGRESS_ALLOW must name it.");
+    }
+
+    private List<InetAddress> addresses(HostName host, Deadline deadline) throws LookupFailed, InterruptedException {
+        InetAddress literal = host.literal();
+        return literal == null ? resolver.addresses(host.name(), deadline) : List.of(literal);
     }
 
     private void refuseSpecial(HostName host, InetAddress address) throws EgressRefused {

@@ -58,31 +58,44 @@ final class Hop {
 
     Answer exchange(WireRequest request, Target target)
             throws EgressRefused, LookupFailed, IOException, HttpException, InterruptedException {
-        Purpose purpose = target.secure() ? Purpose.HTTP : null;
-        try (Line line = dialer.dial(target.host(), target.port(), purpose, clock, deadline)) {
-            DefaultBHttpClientConnection connection = connection();
-            line.bind(connection);
-            clock.begin(Phase.FIRST_BYTE);
-            send(connection, request, target);
-            clock.begin(Phase.FIRST_BYTE);
-            if (connection.isDataAvailable(Timeout.of(deadline.remaining()))) {
-                clock.begin(Phase.TRANSFER);
-            }
-            ClassicHttpResponse response = receiveHeader(connection);
-            SortedMap<String, List<String>> headers = headers(response);
-            Body body =
-                    unreadable(request, response, headers) ? Body.EMPTY : receiveBody(connection, response, request);
+        boolean modern = target.secure() && request.route().version() == HttpVersion.HTTP2;
+        Purpose purpose = modern ? Purpose.HTTP2 : target.secure() ? Purpose.HTTP : null;
+        try (Line line = dialer.dial(target.host(), target.port(), purpose, request.route(), clock, deadline)) {
+            Answer answer = modern ? overHttp2(line, request, target) : overHttp1(line, request, target);
             clock.end();
-            return new Answer(response.getCode(), headers, body, line.address(), line.handshake());
+            return answer;
         }
+    }
+
+    private Answer overHttp2(Line line, WireRequest request, Target target) throws IOException {
+        ClassicHttpResponse response = Http2Hop.exchange(line, message(request, target), request, clock);
+        SortedMap<String, List<String>> headers = headers(response);
+        Body body = unreadable(request, response, headers)
+                ? Body.EMPTY
+                : BodyReader.read(response.getEntity(), request.maxBody());
+        return new Answer(response.getCode(), headers, body, line.address(), line.handshake());
+    }
+
+    private Answer overHttp1(Line line, WireRequest request, Target target) throws IOException, HttpException {
+        DefaultBHttpClientConnection connection = connection();
+        line.bind(connection);
+        clock.begin(Phase.FIRST_BYTE);
+        send(connection, message(request, target));
+        clock.begin(Phase.FIRST_BYTE);
+        if (connection.isDataAvailable(Timeout.of(deadline.remaining()))) {
+            clock.begin(Phase.TRANSFER);
+        }
+        ClassicHttpResponse response = receiveHeader(connection);
+        SortedMap<String, List<String>> headers = headers(response);
+        Body body = unreadable(request, response, headers) ? Body.EMPTY : receiveBody(connection, response, request);
+        return new Answer(response.getCode(), headers, body, line.address(), line.handshake());
     }
 
     private static DefaultBHttpClientConnection connection() {
         return new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, HeadParser::new);
     }
 
-    private static void send(DefaultBHttpClientConnection connection, WireRequest request, Target target)
-            throws IOException, HttpException {
+    private static ClassicHttpRequest message(WireRequest request, Target target) {
         ClassicHttpRequest message = new BasicClassicHttpRequest(request.method(), target.path());
         message.setHeader("Host", target.authority());
         message.setHeader("User-Agent", Wire.USER_AGENT);
@@ -96,8 +109,13 @@ final class Hop {
             message.setHeader("Content-Length", body.length);
             message.setEntity(new ByteArrayEntity(body, ContentType.parse("application/octet-stream")));
         }
+        return message;
+    }
+
+    private static void send(DefaultBHttpClientConnection connection, ClassicHttpRequest message)
+            throws IOException, HttpException {
         connection.sendRequestHeader(message);
-        if (text != null) {
+        if (message.getEntity() != null) {
             connection.sendRequestEntity(message);
         }
         connection.flush();

@@ -56,7 +56,8 @@ final class Redirects {
                 || ((status == 301 || status == 302) && "POST".equals(request.method()));
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
-        if (!origin(request.uri()).equals(origin(target))) {
+        boolean elsewhere = !origin(request.uri()).equals(origin(target));
+        if (elsewhere) {
             headers.keySet().removeIf(name -> !HARMLESS.contains(name.toLowerCase(Locale.ROOT)));
         }
         if (becomesGet) {
@@ -68,7 +69,8 @@ final class Redirects {
                 headers,
                 becomesGet ? null : request.body(),
                 request.maxRedirects(),
-                request.maxBody());
+                request.maxBody(),
+                elsewhere ? request.route().unnamed() : request.route());
     }
 
     /** @throws Fault when this redirect is one too many, or leads to where we have been */
@@ -85,7 +87,7 @@ final class Redirects {
         }
     }
 
-    private static String origin(URI uri) {
+    static String origin(URI uri) {
         return (uri.getScheme() + "://" + uri.getHost() + ":" + Target.port(uri)).toLowerCase(Locale.ROOT);
     }
 

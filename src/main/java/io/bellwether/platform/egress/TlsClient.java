@@ -5,11 +5,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** Encrypts a connection, always with a full handshake: a resumed session would show neither its cost nor the certificate. */
 final class TlsClient {
@@ -22,9 +24,12 @@ final class TlsClient {
         this.authorities = authorities;
     }
 
-    Secured secure(Socket raw, HostName host, int port, Purpose purpose) throws IOException {
+    /** @param identity what to show when the server asks who we are */
+    Secured secure(Socket raw, HostName host, int port, Purpose purpose, @Nullable ClientIdentity identity)
+            throws IOException {
         ChainJudge judge = new ChainJudge(authorities, host, purpose.strict());
-        SSLSocket socket = (SSLSocket) context(judge).getSocketFactory().createSocket(raw, host.name(), port, true);
+        SSLSocket socket =
+                (SSLSocket) context(judge, identity).getSocketFactory().createSocket(raw, host.name(), port, true);
         socket.setSSLParameters(parameters(socket.getSSLParameters(), host, purpose));
         try {
             socket.startHandshake();
@@ -48,10 +53,11 @@ final class TlsClient {
     }
 
     /** A context of its own per handshake keeps sessions from being resumed. */
-    private static SSLContext context(ChainJudge judge) {
+    private static SSLContext context(ChainJudge judge, @Nullable ClientIdentity identity) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {judge}, null);
+            KeyManager[] ours = identity == null ? null : new KeyManager[] {identity.keyManager()};
+            context.init(ours, new TrustManager[] {judge}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this platform has no TLS", e);

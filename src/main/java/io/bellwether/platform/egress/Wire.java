@@ -6,6 +6,7 @@ import io.bellwether.platform.egress.PhaseClock.Phase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.CookieHandler;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -36,13 +37,24 @@ public class Wire {
      * @throws WireFailure when no complete answer came; any status is an answer
      */
     public WireResponse exchange(WireRequest request, Deadline deadline) throws WireFailure {
+        return exchange(request, null, deadline);
+    }
+
+    /**
+     * As {@link #exchange(WireRequest, Deadline)}, in one conversation with others.
+     *
+     * @param cookies what to send along and where to keep what comes, at each hop; null for neither
+     */
+    public WireResponse exchange(WireRequest request, @Nullable CookieHandler cookies, Deadline deadline)
+            throws WireFailure {
         PhaseClock clock = new PhaseClock();
         Hop hop = new Hop(dialer, clock, deadline);
         List<Redirect> followed = new ArrayList<>();
         WireRequest current = request;
         try {
             while (true) {
-                Hop.Answer answer = hop.exchange(current, Target.of(current.uri()));
+                Hop.Answer answer = hop.exchange(Cookies.added(cookies, current), Target.of(current.uri()));
+                Cookies.keep(cookies, current.uri(), answer.headers());
                 String location = answer.redirect();
                 if (request.maxRedirects() == 0 || location == null) {
                     return response(answer, current.uri(), followed, clock);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body sent as UTF-8
  * @param maxRedirects how many redirects to follow, 0 to 10; 0 hands the redirect itself back
  * @param maxBody how many bytes of the decoded answer to keep at most, up to 16 MiB; a longer one is a failure
+ * @param route how to get there
  */
 public record WireRequest(
         String method,
@@ -21,7 +22,8 @@ public record WireRequest(
         Map<String, String> headers,
         @Nullable String body,
         int maxRedirects,
-        int maxBody) {
+        int maxBody,
+        Route route) {
 
     public static final int DEFAULT_MAX_BODY = 1024 * 1024;
     public static final int LARGEST_MAX_BODY = 16 * 1024 * 1024;
@@ -44,6 +46,11 @@ public record WireRequest(
         }
     }
 
+    public WireRequest(
+            String method, URI uri, Map<String, String> headers, @Nullable String body, int maxRedirects, int maxBody) {
+        this(method, uri, headers, body, maxRedirects, maxBody, Route.DIRECT);
+    }
+
     public static WireRequest get(URI uri) {
         return of("GET", uri, null);
     }
@@ -63,14 +70,18 @@ public record WireRequest(
     }
 
     public WireRequest headers(Map<String, String> replacement) {
-        return new WireRequest(method, uri, replacement, body, maxRedirects, maxBody);
+        return new WireRequest(method, uri, replacement, body, maxRedirects, maxBody, route);
     }
 
     public WireRequest maxRedirects(int redirects) {
-        return new WireRequest(method, uri, headers, body, redirects, maxBody);
+        return new WireRequest(method, uri, headers, body, redirects, maxBody, route);
     }
 
     public WireRequest maxBody(int bytes) {
-        return new WireRequest(method, uri, headers, body, maxRedirects, bytes);
+        return new WireRequest(method, uri, headers, body, maxRedirects, bytes, route);
+    }
+
+    public WireRequest route(Route other) {
+        return new WireRequest(method, uri, headers, body, maxRedirects, maxBody, other);
     }
 }

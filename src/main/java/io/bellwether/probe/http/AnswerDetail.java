@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The evidence that is kept of an answer. */
+/** The evidence that is kept of an answer; of a good one only what seldom changes, so that it is stored once. */
 final class AnswerDetail {
 
     private static final int BODY_START = 300;
@@ -21,7 +21,6 @@ final class AnswerDetail {
         detail.put("address", response.address());
         detail.put("finalUrl", response.uri().toString());
         detail.put("redirects", redirects(response.redirects()));
-        detail.put("bodyBytes", response.body().size());
         TlsHandshake tls = response.tls();
         if (tls != null) {
             detail.put("protocol", tls.protocol());
@@ -30,8 +29,9 @@ final class AnswerDetail {
                     "certificateNotAfter",
                     tls.certificate().getNotAfter().toInstant().toString());
         }
-        if (withBody && response.body().size() > 0) {
+        if (withBody) {
             String text = response.text();
+            detail.put("bodyBytes", response.body().size());
             detail.put("bodyStart", text.substring(0, Math.min(text.length(), BODY_START)));
         }
         return Collections.unmodifiableMap(detail);

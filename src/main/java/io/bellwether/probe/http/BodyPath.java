@@ -1,23 +1,15 @@
 package io.bellwether.probe.http;
 
-import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.InvalidJsonException;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.PathNotFoundException;
-import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
-import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a JSON body a question in JSONPath. */
+/** Asks a JSON body a question in JSONPath (RFC 9535 in the dialect of Jayway). */
 final class BodyPath {
-
-    private static final Configuration STRICT = Configuration.builder()
-            .jsonProvider(new JacksonJsonProvider())
-            .mappingProvider(new JacksonMappingProvider())
-            .build();
 
     /** A path that compiles and that cannot take for ever. */
     static final class Rule implements io.bellwether.probe.Rule<String> {
@@ -38,15 +30,35 @@ final class BodyPath {
 
     private BodyPath() {}
 
-    /** Why the body does not satisfy the path, null when it does. */
-    static @Nullable String fault(String path, String body) {
+    /** Every value at the path, none when there is none; a definite path leads to one at most. */
+    static List<Optional<Object>> find(String path, Object json) {
+        JsonPath compiled = JsonPath.compile(path);
         try {
-            Object found = JsonPath.compile(path).read(body, STRICT);
-            return isTrue(found) ? null : "In the body " + path + " is " + shown(found) + ".";
-        } catch (PathNotFoundException e) {
-            return "In the body there is no " + path + ".";
-        } catch (InvalidJsonException | IllegalArgumentException e) {
+            Object found = compiled.read(json, Content.JSON);
+            return compiled.isDefinite() || !(found instanceof Collection<?> several)
+                    ? List.of(Optional.ofNullable(found))
+                    : several.stream().map(Optional::<Object>ofNullable).toList();
+        } catch (InvalidPathException e) {
+            return List.of();
+        }
+    }
+
+    static @Nullable Mismatch mismatch(Exchange exchange, Content content) {
+        String path = exchange.jsonPath();
+        String fault = path == null ? null : fault(path, content);
+        return fault == null ? null : Mismatch.body(fault);
+    }
+
+    private static @Nullable String fault(String path, Content content) {
+        Object json = content.json().orElse(null);
+        if (json == null) {
             return "The body is not JSON, so there is no " + path + ".";
+        }
+        try {
+            Object found = JsonPath.compile(path).read(json, Content.JSON);
+            return isTrue(found) ? null : "In the body " + path + " is " + shown(found) + ".";
+        } catch (InvalidPathException e) {
+            return "In the body there is no " + path + ".";
         }
     }
 

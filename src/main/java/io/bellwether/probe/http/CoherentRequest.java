@@ -1,20 +1,22 @@
 package io.bellwether.probe.http;
 
 import io.bellwether.probe.Rule;
-import io.bellwether.probe.http.HttpProbe.Method;
 import org.jspecify.annotations.Nullable;
 
-/** A body is sent with POST only, and none comes back for HEAD. */
-final class CoherentRequest implements Rule<HttpProbe.Settings> {
+/** What is sent and what is expected do not contradict each other. */
+final class CoherentRequest implements Rule<Exchange> {
 
     @Override
-    public @Nullable String fault(HttpProbe.Settings settings) {
-        Method method = settings.methodOrDefault();
-        if (settings.body() != null && method != Method.POST) {
-            return "A body needs the method POST.";
+    public @Nullable String fault(Exchange exchange) {
+        Method method = exchange.methodOrDefault();
+        if (exchange.body() != null && !method.mayHaveBody()) {
+            return "A body needs the method POST, PUT or PATCH.";
         }
-        boolean readsBody =
-                settings.bodyContains() != null || settings.bodyMatches() != null || settings.jsonPath() != null;
-        return readsBody && method == Method.HEAD ? "The answer to HEAD has no body to check; use GET." : null;
+        if (method == Method.HEAD && exchange.readsBody()) {
+            return "The answer to HEAD has no body to check; use GET.";
+        }
+        Integer least = exchange.minBytes();
+        Integer most = exchange.maxBytes();
+        return least != null && most != null && least > most ? "minBytes must not be more than maxBytes." : null;
     }
 }

@@ -1,11 +1,13 @@
 package io.bellwether.probe.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
-import io.bellwether.platform.egress.Wire;
+import io.bellwether.platform.egress.HttpVersion;
+import io.bellwether.platform.egress.IpVersion;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.platform.secret.Secret;
 import io.bellwether.probe.BotWall;
 import io.bellwether.probe.HttpAddress;
 import io.bellwether.probe.Obeys;
@@ -16,10 +18,14 @@ import io.bellwether.probe.RequestHeaders;
 import io.bellwether.probe.TextPattern;
 import io.bellwether.probe.Verdict;
 import jakarta.inject.Singleton;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,32 +33,33 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one HTTP request and judges status, headers, body and time. */
+/** Sends one HTTP request, or several that follow each other, and judges status, headers, body and time. */
 @Singleton
 final class HttpProbe implements Probe<HttpProbe.Settings> {
 
-    /** Large enough for any page a vendor serves, small enough for hundreds at once. */
-    private static final int MAX_BODY = 4 * 1024 * 1024;
-
-    enum Method {
-        GET,
-        HEAD,
-        POST
-    }
-
     /**
-     * @param expectStatus statuses and ranges that are right; 200-299 when absent
-     * @param bodyMatches a regular expression to be found somewhere in the body
-     * @param jsonPath an expression whose result must be there and be neither false, 0 nor empty
-     * @param expectHeaders text that the header of the name must hold, without regard to case
-     * @param followRedirects true when absent
-     * @param degradedAfter an answer that took longer is DEGRADED
+     * For what an answer must be, see {@link Exchange}.
+     *
+     * @param url of the one request, or what those of the steps are relative to
+     * @param headers of the one request, or of every step that goes to the origin of the URL
+     * @param degradedAfter an answer, or all steps together, that took longer is DEGRADED
+     * @param auth goes to the origin of the URL only
+     * @param protocol HTTP1 when absent; HTTP2 needs a URL of https
+     * @param ipVersion ANY when absent
+     * @param steps requests to send instead of one, in order, up to the first that fails
+     * @param cookies whether cookies are sent back, across redirects and steps; false when absent
+     * @param secrets values by name that headers and bodies, and URLs of steps, hold as {@code {{name}}}
      */
     @Obeys(CoherentRequest.class)
+    @Obeys(CoherentSettings.class)
+    @Obeys(CarriedValues.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Settings(
             @NotNull @Obeys(HttpAddress.class) URI url,
             @Nullable Method method,
-            @Obeys(RequestHeaders.class) @Nullable Map<String, String> headers,
+
+            @Obeys(RequestHeaders.class) @Secret(keys = RequestHeaders.CREDENTIALS) @Nullable Map<String, String> headers,
+
             @Size(max = 65_536) @Nullable String body,
             @Size(min = 1, max = 50) @Nullable List<@NotNull @Obeys(StatusRange.Rule.class) String> expectStatus,
             @Size(min = 1, max = 10_000) @Nullable String bodyContains,
@@ -63,17 +70,38 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
 
             @Obeys(ExpectedHeaders.class) @Nullable Map<String, String> expectHeaders,
             @Nullable Boolean followRedirects,
-            @Obeys(PositiveTime.class) @Nullable Duration degradedAfter) {
+            @Min(0) @Max(BodySize.MOST) @Nullable Integer minBytes,
+            @Min(0) @Max(BodySize.MOST) @Nullable Integer maxBytes,
+            @Valid @Nullable ExpectedRedirect expectRedirect,
+            @Size(min = 1, max = 50) @Nullable List<@NotNull @Valid JsonCheck> json,
+            @Obeys(BodySchema.Rule.class) @Nullable Map<String, Object> jsonSchema,
+            @Obeys(PositiveTime.class) @Nullable Duration degradedAfter,
+            @Valid @Nullable Auth auth,
+            @Nullable HttpVersion protocol,
+            @Nullable IpVersion ipVersion,
+            @Valid @Nullable ProxySettings proxy,
 
-        Method methodOrDefault() {
-            return Objects.requireNonNullElse(method, Method.GET);
+            @Size(min = 1, max = 20) @Nullable List<@NotNull @Valid HttpStep> steps,
+
+            @Nullable Boolean cookies,
+
+            @Size(min = 1, max = 20) @Obeys(SecretNames.class) @Secret @Nullable Map<String, String> secrets)
+            implements Exchange {
+
+        Map<String, String> secretsOrNone() {
+            return Objects.requireNonNullElse(secrets, Map.of());
+        }
+
+        @Override
+        public String toString() {
+            return "Settings[" + url + "]";
         }
     }
 
-    private final Wire wire;
+    private final HttpRuns runs;
 
-    HttpProbe(Wire wire) {
-        this.wire = wire;
+    HttpProbe(HttpRuns runs) {
+        this.runs = runs;
     }
 
     @Override
@@ -83,7 +111,7 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
 
     @Override
     public String description() {
-        return "Sends a request and checks status, headers, body and time.";
+        return "Sends a request, or several in order, and checks status, headers, body and time.";
     }
 
     @Override
@@ -92,23 +120,50 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
     }
 
     @Override
-    public Verdict run(Settings settings, ProbeContext context) throws WireFailure {
-        return judge(settings, wire.exchange(request(settings), context.deadline()));
+    public Verdict run(Settings settings, ProbeContext context) {
+        Redaction redaction = Redaction.of(settings);
+        Verdict verdict;
+        try {
+            HttpRun run = runs.begin(settings, context);
+            redaction.addCredentials(run.authorization());
+            verdict = settings.steps() == null
+                    ? alone(settings, run)
+                    : new Flow(run, redaction).run(settings.steps(), settings.degradedAfter());
+        } catch (WireFailure e) {
+            verdict = Verdict.of(e);
+        }
+        return redaction.applied(withProxy(settings.proxy(), verdict));
     }
 
-    static WireRequest request(Settings settings) {
-        boolean follow = !Boolean.FALSE.equals(settings.followRedirects());
-        return new WireRequest(
-                settings.methodOrDefault().name(),
-                settings.url(),
-                Objects.requireNonNullElse(settings.headers(), Map.of()),
-                settings.body(),
-                follow ? WireRequest.DEFAULT_MAX_REDIRECTS : 0,
-                MAX_BODY);
+    private static Verdict alone(Settings settings, HttpRun run) throws WireFailure {
+        Map<String, String> secrets = settings.secretsOrNone();
+        Map<String, String> headers = Placeholders.headers(settings.headers(), secrets);
+        String body = Placeholders.body(settings.body(), secrets, headers);
+        WireResponse response = run.send(settings, settings.url(), headers, body);
+        // That a token was fetched before, now and then, is not the service's slowness.
+        return judge(settings, response).lasting(response.millis());
     }
 
     static Verdict judge(Settings settings, WireResponse response) {
-        boolean expected = StatusRange.any(settings.expectStatus(), response.status());
+        Verdict verdict = judge(settings, new Content(response));
+        Duration degradedAfter = settings.degradedAfter();
+        if (!verdict.outcome().good() || degradedAfter == null || response.millis() <= degradedAfter.toNanos() / 1e6) {
+            return verdict;
+        }
+        String reason = String.format(
+                Locale.ROOT,
+                "Status %d in %.0f ms, slower than %d ms.",
+                response.status(),
+                response.millis(),
+                degradedAfter.toMillis());
+        return verdict(response, Outcome.DEGRADED, Cause.SLOW, reason);
+    }
+
+    /** Everything but the time. */
+    static Verdict judge(Exchange exchange, Content content) {
+        WireResponse response = content.response();
+        List<String> right = StatusRange.right(exchange);
+        boolean expected = StatusRange.any(right, response.status());
         Optional<String> wall = expected ? BotWall.challenge(response) : BotWall.sign(response);
         if (wall.isPresent()) {
             return verdict(
@@ -122,29 +177,33 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
                     response,
                     Outcome.DOWN,
                     Cause.UNEXPECTED_STATUS,
-                    "Status " + response.status() + " instead of " + StatusRange.words(settings.expectStatus()) + ".");
+                    "Status " + response.status() + " instead of " + String.join(" or ", right) + ".");
         }
-        Mismatch mismatch = Mismatch.in(settings, response);
-        if (mismatch != null) {
-            return verdict(response, mismatch.outcome(), mismatch.cause(), mismatch.reason());
-        }
-        return judgeTime(settings.degradedAfter(), response);
-    }
-
-    private static Verdict judgeTime(@Nullable Duration degradedAfter, WireResponse response) {
-        String answer = String.format(Locale.ROOT, "Status %d in %.0f ms", response.status(), response.millis());
-        if (degradedAfter != null && response.millis() > degradedAfter.toNanos() / 1e6) {
-            return verdict(
-                    response,
-                    Outcome.DEGRADED,
-                    Cause.SLOW,
-                    answer + ", slower than " + degradedAfter.toMillis() + " ms.");
-        }
-        return verdict(response, Outcome.UP, Cause.OK, answer + ".");
+        Mismatch mismatch = Mismatch.in(exchange, content);
+        return mismatch == null
+                ? verdict(response, Outcome.UP, Cause.OK, "Status " + response.status() + ", as expected.")
+                : verdict(response, mismatch.outcome(), mismatch.cause(), mismatch.reason());
     }
 
     private static Verdict verdict(WireResponse response, Outcome outcome, Cause cause, String reason) {
         return new Verdict(
                 outcome, cause, reason, response.phases(), AnswerDetail.of(response, !outcome.good()), List.of());
+    }
+
+    /** Name, address and connection are then the proxy's; what the target was resolved to is not known here. */
+    private static Verdict withProxy(@Nullable ProxySettings proxy, Verdict verdict) {
+        if (proxy == null) {
+            return verdict;
+        }
+        Map<String, Object> detail = new LinkedHashMap<>(verdict.detail());
+        detail.put("via", "proxy " + proxy);
+        return new Verdict(
+                verdict.outcome(),
+                verdict.cause(),
+                verdict.reason(),
+                verdict.phases(),
+                detail,
+                verdict.findings(),
+                verdict.millis());
     }
 }

@@ -1,6 +1,7 @@
 package io.bellwether.probe.http;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ record StatusRange(int from, int to) {
 
     private static final Pattern FORM = Pattern.compile("([1-5][0-9]{2})(?:-([1-5][0-9]{2}))?");
     private static final List<String> SUCCESS = List.of("200-299");
+    private static final List<String> REDIRECT = List.of("300-399");
 
     /** A range that can be read. */
     static final class Rule implements io.bellwether.probe.Rule<String> {
@@ -24,17 +26,18 @@ record StatusRange(int from, int to) {
         }
     }
 
-    static boolean any(@Nullable List<String> ranges, int status) {
-        return (ranges == null ? SUCCESS : ranges)
-                .stream()
-                        .map(FORM::matcher)
-                        .filter(Matcher::matches)
-                        .map(StatusRange::of)
-                        .anyMatch(range -> range.holds(status));
+    /** What the exchange expects, said or not. */
+    static List<String> right(Exchange exchange) {
+        boolean redirect = exchange.expectRedirect() != null && !exchange.follows();
+        return Objects.requireNonNullElse(exchange.expectStatus(), redirect ? REDIRECT : SUCCESS);
     }
 
-    static String words(@Nullable List<String> ranges) {
-        return String.join(" or ", ranges == null ? SUCCESS : ranges);
+    static boolean any(List<String> ranges, int status) {
+        return ranges.stream()
+                .map(FORM::matcher)
+                .filter(Matcher::matches)
+                .map(StatusRange::of)
+                .anyMatch(range -> range.holds(status));
     }
 
     private static StatusRange of(Matcher form) {

@@ -7,10 +7,12 @@ import io.bellwether.platform.egress.Purpose;
 import io.bellwether.platform.egress.Talked;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.secret.Secret;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.PositiveTime;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.RequestHeaders;
 import io.bellwether.probe.TalkDetail;
 import io.bellwether.probe.TextPattern;
 import io.bellwether.probe.Verdict;
@@ -40,7 +42,8 @@ final class WebSocketProbe implements Probe<WebSocketProbe.Settings> {
      */
     record Settings(
             @NotNull @Obeys(SocketAddress.class) URI url,
-            @Obeys(SocketHeaders.class) @Nullable Map<String, String> headers,
+
+            @Obeys(SocketHeaders.class) @Secret(keys = RequestHeaders.CREDENTIALS) @Nullable Map<String, String> headers,
 
             @Size(max = 256) @Pattern(regexp = "[!#$%&'*+.^_`|~0-9A-Za-z-]+") @Nullable String subprotocol,
 

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /** A server on loopback that does with each connection what the test says, however rude. */
@@ -57,10 +59,22 @@ public final class Peer implements AutoCloseable {
     }
 
     public static Peer overTls(SSLContext context, Manners manners) {
+        return overTls(context, manners, new String[0]);
+    }
+
+    /** Over TLS, agreeing on HTTP/2. */
+    public static Peer overHttp2(SSLContext context, Manners manners) {
+        return overTls(context, manners, "h2");
+    }
+
+    private static Peer overTls(SSLContext context, Manners manners, String... protocols) {
         try {
-            return new Peer(
-                    context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")),
-                    manners);
+            SSLServerSocket server = (SSLServerSocket)
+                    context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+            SSLParameters parameters = server.getSSLParameters();
+            parameters.setApplicationProtocols(protocols);
+            server.setSSLParameters(parameters);
+            return new Peer(server, manners);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

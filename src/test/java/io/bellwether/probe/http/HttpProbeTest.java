@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
-import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.Answers;
 import io.bellwether.probe.TextPattern;
 import io.bellwether.probe.Verdict;
-import io.bellwether.probe.http.HttpProbe.Method;
 import io.bellwether.probe.http.HttpProbe.Settings;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +47,8 @@ class HttpProbeTest {
         assertThat(verdict.outcome()).isEqualTo(outcome);
         assertThat(verdict.cause()).isEqualTo(cause);
         assertThat(verdict.reason()).contains(String.valueOf(status)).endsWith(".");
-        assertThat(verdict.detail()).containsEntry("status", status).containsEntry("bodyBytes", 5);
+        assertThat(verdict.detail()).containsEntry("status", status);
+        assertThat(verdict.detail().get("bodyBytes")).isEqualTo(outcome.good() ? null : 5);
     }
 
     @ParameterizedTest(name = "status {0} with ''{1}'' and {2}: {3} is a wall {4}")
@@ -121,8 +119,7 @@ class HttpProbeTest {
     @ParameterizedTest(name = "header {0}: {1} gives {2}")
     @CsvSource({"x-env, PROD, OK", "X-Env, stage, HEADER_MISMATCH", "X-Other, prod, HEADER_MISMATCH"})
     void judgesHeaders(String name, String value, Cause cause) {
-        Settings settings =
-                new Settings(URL, null, null, null, null, null, null, null, Map.of(name, value), null, null);
+        Settings settings = HttpLab.settings("expectHeaders", Map.of(name, value));
 
         assertThat(HttpProbe.judge(settings, Answers.answer(200, "", "X-Env", "prod-eu"))
                         .cause())
@@ -131,30 +128,61 @@ class HttpProbeTest {
 
     @ParameterizedTest(name = "{0} ms where {1} is slow: {2}")
     @CsvSource({"499, PT0.5S, UP", "500, PT0.5S, UP", "501, PT0.5S, DEGRADED", "9000, , UP"})
-    void judgesTheTime(double millis, @Nullable Duration degradedAfter, Outcome outcome) {
-        Settings settings = new Settings(URL, null, null, null, null, null, null, null, null, null, degradedAfter);
+    void judgesTheTime(double millis, @Nullable String degradedAfter, Outcome outcome) {
+        Settings settings = HttpLab.settings("degradedAfter", degradedAfter);
         WireResponse response = Answers.answer(URL, millis, 200, "");
 
         Verdict verdict = HttpProbe.judge(settings, response);
 
         assertThat(verdict.outcome()).isEqualTo(outcome);
-        assertThat(verdict.reason()).contains(String.format("%.0f ms", millis));
+        assertThat(verdict.reason().contains(String.format("%.0f ms", millis))).isEqualTo(outcome == Outcome.DEGRADED);
         assertThat(verdict.phases()).isEqualTo(response.phases());
     }
 
     @Test
+    void whatItSaysWhenAllIsWellDoesNotChangeFromRunToRun() {
+        Settings settings = HttpLab.settings("degradedAfter", "PT5S");
+
+        assertThat(HttpProbe.judge(settings, Answers.answer(URL, 1, 200, "")).reason())
+                .isEqualTo(HttpProbe.judge(settings, Answers.answer(URL, 999, 200, ""))
+                        .reason());
+    }
+
+    @Test
     void asksForWhatIsSet() {
-        Settings settings =
-                new Settings(URL, Method.POST, Map.of("X-A", "1"), "hi", null, null, null, null, null, false, null);
+        try (Vendor vendor = Vendor.that(_ -> new Vendor.Reply(302, "", "Location", "/elsewhere"))) {
+            HttpLab.open()
+                    .run(
+                            "url",
+                            vendor.url("/a?b=c"),
+                            "method",
+                            "PUT",
+                            "headers",
+                            Map.of("X-A", "1"),
+                            "body",
+                            "hi",
+                            "followRedirects",
+                            false);
 
-        WireRequest request = HttpProbe.request(settings);
+            assertThat(vendor.requests()).hasSize(1);
+            Vendor.Request request = vendor.requests().getFirst();
+            assertThat(request.method()).isEqualTo("PUT");
+            assertThat(request.path()).isEqualTo("/a?b=c");
+            assertThat(request.header("X-A")).isEqualTo("1");
+            assertThat(request.body()).isEqualTo("hi");
+        }
+    }
 
-        assertThat(request.method()).isEqualTo("POST");
-        assertThat(request.headers()).containsEntry("X-A", "1");
-        assertThat(request.body()).isEqualTo("hi");
-        assertThat(request.maxRedirects()).isZero();
-        assertThat(HttpProbe.request(expecting(null)).maxRedirects()).isEqualTo(10);
-        assertThat(HttpProbe.request(expecting(null)).method()).isEqualTo("GET");
+    @Test
+    void followsRedirectsUnlessToldNotTo() {
+        try (Vendor vendor = Vendor.that(request -> request.path().equals("/a")
+                ? new Vendor.Reply(302, "", "Location", "/b")
+                : new Vendor.Reply(200, "there"))) {
+            Verdict verdict = HttpLab.open().run("url", vendor.url("/a"), "bodyContains", "there");
+
+            assertThat(verdict.outcome()).as(verdict.reason()).isEqualTo(Outcome.UP);
+            assertThat(vendor.requests()).extracting(Vendor.Request::method).containsExactly("GET", "GET");
+        }
     }
 
     @ParameterizedTest
@@ -176,10 +204,10 @@ class HttpProbeTest {
     }
 
     private static Settings expecting(@Nullable List<String> statuses) {
-        return new Settings(URL, null, null, null, statuses, null, null, null, null, null, null);
+        return HttpLab.settings("expectStatus", statuses);
     }
 
     private static Settings body(@Nullable String contains, @Nullable String pattern, @Nullable String path) {
-        return new Settings(URL, null, null, null, null, contains, pattern, path, null, null, null);
+        return HttpLab.settings("bodyContains", contains, "bodyMatches", pattern, "jsonPath", path);
     }
 }
