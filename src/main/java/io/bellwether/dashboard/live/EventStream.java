@@ -44,27 +44,53 @@ final class EventStream implements Runnable {
         sink.close();
     }
 
+    /**
+     * Sends the first words. The request itself has to do that: until the head of the answer is out, no other thread may
+     * use the sink.
+     *
+     * @return whether the client is there
+     */
+    boolean welcome() {
+        return sent(sse.newEventBuilder()
+                .reconnectDelay(RECONNECT_MILLIS)
+                .comment("welcome")
+                .build());
+    }
+
     /** Sends until the client goes, falls behind, or has been there for long. */
     @Override
     public void run() {
         long end = System.nanoTime() + LONGEST.toNanos();
         try (sink) {
-            send(sse.newEventBuilder()
-                    .reconnectDelay(RECONNECT_MILLIS)
-                    .comment("welcome")
-                    .build());
             while (!sink.isClosed() && System.nanoTime() - end < 0) {
-                OutboundSseEvent event = waiting.poll(KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
-                send(event == null ? sse.newEventBuilder().comment("keep-alive").build() : event);
+                if (!sent(next())) {
+                    return;
+                }
             }
+        }
+    }
+
+    private OutboundSseEvent next() {
+        try {
+            OutboundSseEvent event = waiting.poll(KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
+            if (event != null) {
+                return event;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return sse.newEventBuilder().comment("keep-alive").build();
+    }
+
+    private boolean sent(OutboundSseEvent event) {
+        try {
+            sink.send(event).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return true;
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             // The client has gone or does not read; there is nobody to tell.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void send(OutboundSseEvent event) throws InterruptedException, ExecutionException, TimeoutException {
-        sink.send(event).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return false;
     }
 }

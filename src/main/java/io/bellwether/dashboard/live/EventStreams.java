@@ -46,6 +46,10 @@ class EventStreams {
             throw Problem.of(503, "Too many listeners", "This node serves " + MOST + " event streams already.");
         }
         EventStream stream = new EventStream(sink, sse);
+        if (!stream.welcome()) {
+            stream.close();
+            return;
+        }
         open.add(stream);
         Thread.ofVirtual().name("event-stream").start(() -> {
             try {

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EventsTest {
 
+    private static final int LISTENERS = 40;
+
     private final SampleFleet sample;
     private final Event<ObservationsStored> stored;
     private final EventStreams streams;
@@ -71,9 +73,28 @@ class EventsTest {
     }
 
     @Test
+    void keepsEveryoneWhoListensFromTheFirstMoment() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int listener = 1; listener <= LISTENERS; listener++) {
+                InputStream body = listen(client);
+                Queue<String> lines = new ConcurrentLinkedQueue<>();
+                Thread.ofVirtual().start(() -> new Scanner(body, StandardCharsets.UTF_8).forEachRemaining(lines::add));
+                Greeting greeting = new Greeting("listener " + listener);
+                await().untilAsserted(() -> {
+                    streams.send("health", greeting);
+                    assertThat(String.join(" ", lines)).contains(greeting.to());
+                });
+            }
+            client.shutdownNow();
+        }
+    }
+
+    @Test
     void refusesAStranger() {
         As.nobody().accept("text/event-stream").get("/api/v1/events").then().statusCode(401);
     }
+
+    private record Greeting(String to) {}
 
     private static InputStream listen(HttpClient client) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
