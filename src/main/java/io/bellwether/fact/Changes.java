@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     /**
-     * The newest evidence for a state that still says the same.
+     * The newest evidence for what is known already: a state that still says the same, or an event that goes on.
      *
      * @param detail JSON-shaped values
      */
@@ -51,8 +51,9 @@ final class Changes {
     }
 
     private static boolean confirms(Finding finding, Fact current) {
-        return finding.value() != null
-                && finding.value().equals(current.value())
-                && !finding.occurredAt().isBefore(current.occurredAt());
+        if (finding.value() == null) {
+            return current.value() == null;
+        }
+        return finding.value().equals(current.value()) && !finding.occurredAt().isBefore(current.occurredAt());
     }
 }

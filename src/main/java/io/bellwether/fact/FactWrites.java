@@ -64,16 +64,19 @@ final class FactWrites {
                 .execute());
     }
 
-    /** Replaces the evidence of states that still hold; rows whose evidence is the same are not written. */
+    /** Replaces the evidence of what is known; rows whose evidence is the same are neither locked nor written. */
     void refresh(List<Changes.Evidence> evidence) {
         if (evidence.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
-                        UPDATE fact SET source = e.source, detail = e.detail
-                        FROM jsonb_to_recordset(:evidence::jsonb) AS e (id uuid, source text, detail jsonb)
-                        WHERE fact.id = e.id AND fact.superseded_at IS NULL
-                          AND (fact.source <> e.source OR fact.detail <> e.detail)""").bind("evidence", json.write(evidence)).execute());
+                        UPDATE fact SET source = newer.source, detail = newer.detail
+                        FROM (SELECT id, e.source, e.detail
+                              FROM jsonb_to_recordset(:evidence::jsonb) AS e (id uuid, source text, detail jsonb)
+                              JOIN fact known USING (id)
+                              WHERE superseded_at IS NULL AND (known.source <> e.source OR known.detail <> e.detail)
+                              ORDER BY known.key FOR UPDATE OF known) AS newer
+                        WHERE fact.id = newer.id""").bind("evidence", json.write(evidence)).execute());
     }
 }

@@ -33,7 +33,8 @@ public class Facts {
     /**
      * Stores what a probe, or a person, found. Told twice it is stored once; two nodes may tell at the same time. A state
      * that says something else supersedes the one before, unless it was seen earlier than that one; a state that says the
-     * same keeps its begin and only has its evidence refreshed.
+     * same keeps its begin and only has its evidence refreshed. An event that is known is the same event with newer evidence,
+     * such as the latest posts about an incident and its end: it happened, and became known, when it did.
      *
      * @param findings of several with one key, the last counts
      * @return the facts that were new: events not known before, and states whose value changed

@@ -72,6 +72,35 @@ class FactsTest {
     }
 
     @Test
+    void anIncidentThatGoesOnIsTheSameEventWithTheVendorsLatestPosts() {
+        Map<String, Object> first = Map.of(
+                "startedAt",
+                "2026-01-22T09:50:00Z",
+                "updates",
+                List.of(Map.of("at", "2026-01-22T09:58:00Z", "status", "investigating")));
+        Map<String, Object> last = Map.of(
+                "startedAt", "2026-01-22T09:45:00Z",
+                "resolvedAt", "2026-01-22T10:40:00Z",
+                "updates",
+                        List.of(
+                                Map.of("at", "2026-01-22T10:40:00Z", "status", "resolved"),
+                                Map.of("at", "2026-01-22T09:58:00Z", "status", "investigating")));
+        Instant begun = Instant.parse("2026-01-22T09:50:00Z");
+        record(NOW, List.of(incident(begun, first)));
+        Instant later = NOW.plusSeconds(2500);
+
+        List<Fact> news = record(later, List.of(incident(begun.minusSeconds(300), last)));
+
+        assertThat(news).as("what alerts are raised from").isEmpty();
+        assertThat(facts.current(vendor.id(), Dimension.UPTIME)).singleElement().satisfies(fact -> {
+            assertThat(fact.detail()).isEqualTo(last);
+            assertThat(fact.occurredAt()).isEqualTo(begun);
+            assertThat(fact.knownAt()).isEqualTo(NOW);
+            assertThat(fact.supersededAt()).isNull();
+        });
+    }
+
+    @Test
     void theSameFindingTwiceInOneBatchIsStoredOnce() {
         assertThat(record(NOW, List.of(state("PASS", NOW), state("FAIL", NOW))))
                 .extracting(Fact::value)
@@ -249,6 +278,11 @@ class FactsTest {
 
     private static Finding event(String signal, String key) {
         return Finding.event(Dimension.FINANCIAL, signal, key, NOW, "https://f/" + key, Map.of("form", "8-K"));
+    }
+
+    private static Finding incident(Instant startedAt, Map<String, Object> detail) {
+        return Finding.event(
+                Dimension.UPTIME, "status-incident", "statuspage:1", startedAt, "https://status/1", detail);
     }
 
     private static Finding state(String value, Instant seenAt) {
