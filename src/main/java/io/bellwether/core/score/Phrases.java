@@ -3,12 +3,12 @@ package io.bellwether.core.score;
 import java.util.Locale;
 
 /** Figures in words, the same everywhere. */
-final class Phrases {
+public final class Phrases {
 
     private Phrases() {}
 
     /** For example {@code 45 minutes}, {@code 3 hours 20 minutes}, {@code 2 days 4 hours}. */
-    static String minutes(double minutes) {
+    public static String minutes(double minutes) {
         long whole = Math.max(1, Math.round(minutes));
         if (whole < 60) {
             return count(whole, "minute");
@@ -19,15 +19,15 @@ final class Phrases {
         return pair(count(whole / (24 * 60), "day"), whole % (24 * 60) / 60, "hour");
     }
 
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    static String decimal(double value, int digits) {
+    public static String decimal(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    static String percent(double share, int digits) {
+    public static String percent(double share, int digits) {
         return decimal(share * 100, digits) + " %";
     }
 
