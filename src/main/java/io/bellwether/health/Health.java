@@ -2,6 +2,7 @@ package io.bellwether.health;
 
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Trend;
+import io.bellwether.health.honesty.HonestySummary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1, the weighted confidence of the dimensions
  * @param ruleSet the version of weights, caps and scoring rules that made it
  * @param cap the hard fact that caps the index, for example {@code bankruptcy filing}; null when none does
+ * @param honesty of its status page in the running quarter; null where it was not asked for: it moves nothing here
  */
 public record Health(
         @Nullable Integer index,
@@ -22,8 +24,25 @@ public record Health(
         Instant asOf,
         String ruleSet,
         @Nullable String cap,
-        Dimensions dimensions) {
+        Dimensions dimensions,
+        @Nullable HonestySummary honesty) {
+
+    public Health(
+            @Nullable Integer index,
+            @Nullable String grade,
+            Trend trend,
+            double confidence,
+            Instant asOf,
+            String ruleSet,
+            @Nullable String cap,
+            Dimensions dimensions) {
+        this(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, null);
+    }
 
     public record Dimensions(
             DimensionScore uptime, DimensionScore latency, DimensionScore security, DimensionScore financial) {}
+
+    Health with(HonestySummary summary) {
+        return new Health(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, summary);
+    }
 }

@@ -1,7 +1,9 @@
 package io.bellwether.health;
 
+import io.bellwether.health.honesty.HonestyQuery;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Role;
+import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,18 +21,21 @@ class HealthResource {
 
     private final VendorRegister vendors;
     private final HealthService service;
+    private final HonestyQuery honesty;
     private final Clock clock;
 
-    HealthResource(VendorRegister vendors, HealthService service, Clock clock) {
+    HealthResource(VendorRegister vendors, HealthService service, HonestyQuery honesty, Clock clock) {
         this.vendors = vendors;
         this.service = service;
+        this.honesty = honesty;
         this.clock = clock;
     }
 
     /** As of now, computed when asked. */
     @GET
     public Health now(String slug) {
-        return service.of(vendors.require(slug));
+        Vendor vendor = vendors.require(slug);
+        return service.of(vendor).with(honesty.soFar(vendor, clock.instant()));
     }
 
     /** One point per UTC day, oldest first; by default the last 90 days. */

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What the observations of probes over a period say, each probe apart. */
 @Singleton
-class Summaries {
+public class Summaries {
 
     private final Jdbi jdbi;
 
@@ -21,12 +21,12 @@ class Summaries {
     }
 
     /** By probe; one without observations is missing. */
-    Map<UUID, Summary> of(Collection<UUID> probes, Instant from, Instant to) {
+    public Map<UUID, Summary> of(Collection<UUID> probes, Instant from, Instant to) {
         return jdbi.withHandle(handle -> summaries(handle, Series.of(handle, probes), from, to));
     }
 
     /** Of a vendor's probes of the kind that decides its availability. */
-    Map<UUID, Summary> ofVendor(UUID vendorId, Instant from, Instant to) {
+    public Map<UUID, Summary> ofVendor(UUID vendorId, Instant from, Instant to) {
         return jdbi.withHandle(handle -> summaries(handle, Series.deciding(handle, vendorId), from, to));
     }
 

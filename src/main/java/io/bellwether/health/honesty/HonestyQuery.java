@@ -1,0 +1,86 @@
+package io.bellwether.health.honesty;
+
+import static io.bellwether.health.honesty.StatusPageHonesty.minutes;
+import static io.bellwether.health.honesty.StatusPageHonesty.minutesOrNull;
+
+import io.bellwether.core.honesty.Honesty;
+import io.bellwether.core.honesty.HonestyGrade;
+import io.bellwether.core.honesty.HonestyWords;
+import io.bellwether.core.slo.Account;
+import io.bellwether.core.slo.Span;
+import io.bellwether.fact.Facts;
+import io.bellwether.history.Summaries;
+import io.bellwether.history.Summary;
+import io.bellwether.vendor.Vendor;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Compares what a vendor's status page said with what we measured. */
+@Singleton
+public class HonestyQuery {
+
+    private final Summaries summaries;
+    private final PageClaims claims;
+    private final Facts facts;
+
+    HonestyQuery(Summaries summaries, PageClaims claims, Facts facts) {
+        this.summaries = summaries;
+        this.claims = claims;
+        this.facts = facts;
+    }
+
+    /** In the running quarter of the UTC calendar. */
+    public HonestySummary soFar(Vendor vendor, Instant now) {
+        Span quarter = HonestyPeriod.running(now);
+        return HonestySummary.of(of(vendor, quarter.from(), quarter.to()));
+    }
+
+    /**
+     * @param from inclusive
+     * @param to exclusive, not after now
+     */
+    public StatusPageHonesty of(Vendor vendor, Instant from, Instant to) {
+        Honesty honesty = honesty(vendor.id(), new Span(from, to));
+        HonestyGrade grade = honesty.grade();
+        return new StatusPageHonesty(
+                vendor.slug(),
+                from,
+                to,
+                HonestyGrade.METHOD,
+                grade.grade(),
+                grade.score(),
+                grade.ungraded(),
+                grade.admittedShare(),
+                minutes(honesty.measured()),
+                minutes(honesty.admitted()),
+                minutes(honesty.unadmitted()),
+                minutes(honesty.unknown()),
+                minutes(honesty.tooShort()),
+                minutes(honesty.admittedWithoutMeasurement()),
+                minutesOrNull(honesty.medianDelay()),
+                minutesOrNull(honesty.longestDelay()),
+                honesty.judged().size(),
+                honesty.backdated(),
+                honesty.outages().stream()
+                        .map(StatusPageHonesty.ComparedOutage::of)
+                        .toList(),
+                HonestyWords.of(honesty),
+                source(vendor, from, to));
+    }
+
+    static String source(Vendor vendor, Instant from, Instant to) {
+        return "/api/v1/vendors/" + vendor.slug() + "/status-page-honesty?from=" + from + "&to=" + to;
+    }
+
+    Honesty honesty(UUID vendorId, Span period) {
+        var runs = summaries.ofVendor(vendorId, period.from(), period.to()).values().stream()
+                .map(Summary::runs)
+                .toList();
+        return Honesty.of(
+                Account.of(runs, period.from(), period.to()).outages(),
+                claims.of(vendorId, period.from(), period.to()),
+                Posts.of(facts.between(vendorId, period.from(), period.to())),
+                period);
+    }
+}
