@@ -8,6 +8,7 @@ import io.bellwether.dashboard.chart.PhaseBar;
 import io.bellwether.dashboard.portfolio.VendorStatus;
 import io.bellwether.fact.Fact;
 import io.bellwether.health.Health;
+import io.bellwether.health.honesty.HonestySummary;
 import io.bellwether.history.Observation;
 import io.bellwether.review.ReviewSummary;
 import io.bellwether.vendor.ConfiguredProbe;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one vendor.
  *
+ * @param honesty of the status page, in the running quarter
  * @param open alerts that are not over, newest first
  * @param past alerts that are, newest first
  * @param quarter the running one, for example {@code 2026-Q4}
@@ -27,6 +29,7 @@ public record VendorView(
         Vendor vendor,
         VendorStatus status,
         Health health,
+        HonestySummary honesty,
         HistoryChart history,
         List<ProbeLine> probes,
         List<Alert> open,

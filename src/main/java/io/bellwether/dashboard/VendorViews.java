@@ -13,6 +13,7 @@ import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
 import io.bellwether.health.HealthPoint;
 import io.bellwether.health.HealthService;
+import io.bellwether.health.honesty.HonestyQuery;
 import io.bellwether.history.Observation;
 import io.bellwether.history.Observations;
 import io.bellwether.review.Quarter;
@@ -46,6 +47,7 @@ class VendorViews {
     private final ProbeRegister probes;
     private final Portfolio portfolio;
     private final HealthService health;
+    private final HonestyQuery honesty;
     private final Observations observations;
     private final DailyQuery daily;
     private final Alerts alerts;
@@ -58,6 +60,7 @@ class VendorViews {
             ProbeRegister probes,
             Portfolio portfolio,
             HealthService health,
+            HonestyQuery honesty,
             Observations observations,
             DailyQuery daily,
             Alerts alerts,
@@ -68,6 +71,7 @@ class VendorViews {
         this.probes = probes;
         this.portfolio = portfolio;
         this.health = health;
+        this.honesty = honesty;
         this.observations = observations;
         this.daily = daily;
         this.alerts = alerts;
@@ -85,6 +89,7 @@ class VendorViews {
                 vendor,
                 portfolio.status(vendor.id()),
                 health.of(vendor),
+                honesty.soFar(vendor, now),
                 history(vendor, today),
                 probes.of(vendor.id()).stream().map(this::line).toList(),
                 alerts.open(vendor.id()),

@@ -15,6 +15,7 @@ class Chapters {
             new SummaryChapter(),
             new AvailabilityChapter(),
             new IncidentsChapter(),
+            new HonestyChapter(),
             new LatencyChapter(),
             new PostureChapter(),
             new FinancialChapter(),

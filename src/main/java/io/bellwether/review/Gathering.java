@@ -5,6 +5,7 @@ import io.bellwether.fact.Facts;
 import io.bellwether.health.Health;
 import io.bellwether.health.HealthPoint;
 import io.bellwether.health.HealthService;
+import io.bellwether.health.honesty.HonestyQuery;
 import io.bellwether.history.AvailabilityQuery;
 import io.bellwether.history.LatencyQuery;
 import io.bellwether.vendor.ProbeRegister;
@@ -29,6 +30,7 @@ class Gathering {
     private final Facts facts;
     private final Alerts alerts;
     private final HealthService health;
+    private final HonestyQuery honesty;
     private final QuarterBefore before;
 
     Gathering(
@@ -38,6 +40,7 @@ class Gathering {
             Facts facts,
             Alerts alerts,
             HealthService health,
+            HonestyQuery honesty,
             QuarterBefore before) {
         this.availability = availability;
         this.latency = latency;
@@ -45,6 +48,7 @@ class Gathering {
         this.facts = facts;
         this.alerts = alerts;
         this.health = health;
+        this.honesty = honesty;
         this.before = before;
     }
 
@@ -58,6 +62,7 @@ class Gathering {
                 availability.of(id, period.from(), period.until()),
                 months(id, period),
                 before.availability(vendor, period.previous(), previous),
+                honesty.of(vendor, period.from(), period.until()),
                 latency(id, period, previous),
                 facts.between(id, Instant.EPOCH, now),
                 alerts.between(id, period.from(), period.until()),

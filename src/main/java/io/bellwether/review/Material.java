@@ -4,6 +4,7 @@ import io.bellwether.alert.Alert;
 import io.bellwether.fact.Fact;
 import io.bellwether.health.Health;
 import io.bellwether.health.HealthPoint;
+import io.bellwether.health.honesty.StatusPageHonesty;
 import io.bellwether.history.Availability;
 import io.bellwether.history.LatencySummary;
 import io.bellwether.vendor.ConfiguredProbe;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param availability of the whole period
  * @param months of its months that have begun
  * @param before of the quarter before
+ * @param honesty of its status page in the period
  * @param latency of each http probe
  * @param facts all that is known when gathering, also from before the period
  * @param alerts those that were open at any time of the period, oldest first
@@ -30,6 +32,7 @@ record Material(
         Availability availability,
         List<Month> months,
         Measured before,
+        StatusPageHonesty honesty,
         List<ProbeLatency> latency,
         List<Fact> facts,
         List<Alert> alerts,

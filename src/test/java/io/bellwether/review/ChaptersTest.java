@@ -133,6 +133,17 @@ class ChaptersTest {
     }
 
     @Test
+    void theStatusPageIsHeldAgainstWhatWasMeasured() {
+        DocumentContext shown = Materials.json(new HonestyChapter(), new Materials().build());
+
+        assertThat(shown.<String>read("$.grade")).isEqualTo("B");
+        assertThat(shown.<Double>read("$.unadmittedMinutes")).isEqualTo(11);
+        assertThat(shown.<Double>read("$.medianDelayMinutes")).isEqualTo(7.5);
+        assertThat(shown.<String>read("$.text.marketing")).isEqualTo("marketing");
+        assertThat(shown.<String>read("$.source")).isEqualTo("/api/v1/vendors/acme/status-page-honesty");
+    }
+
+    @Test
     void actionsListWhatIsStillWrongAtTheEnd() {
         DocumentContext shown = Materials.json(
                 new ActionsChapter(),

@@ -18,6 +18,7 @@ import io.bellwether.core.score.Trend;
 import io.bellwether.fact.Fact;
 import io.bellwether.health.Health;
 import io.bellwether.health.HealthPoint;
+import io.bellwether.health.honesty.StatusPageHonesty;
 import io.bellwether.history.Availability;
 import io.bellwether.history.Availability.DownMinutes;
 import io.bellwether.history.Availability.Incident;
@@ -75,6 +76,7 @@ final class Materials {
                 availability(),
                 List.of(),
                 Measured.of(period.previous().span(), availability(), "/api/v1/reviews/before"),
+                honesty(),
                 latency,
                 facts,
                 alerts,
@@ -156,6 +158,31 @@ final class Materials {
                 0);
         latency.add(new Material.ProbeLatency(probe, current, before));
         return this;
+    }
+
+    private static StatusPageHonesty honesty() {
+        return new StatusPageHonesty(
+                "acme",
+                BEGIN,
+                END,
+                "honesty-1",
+                "B",
+                80,
+                null,
+                0.8,
+                40,
+                24,
+                11,
+                2,
+                3,
+                0,
+                7.5,
+                9.0,
+                2,
+                1,
+                List.of(),
+                new Voices("it", "marketing"),
+                "/api/v1/vendors/acme/status-page-honesty");
     }
 
     private Availability availability() {

@@ -73,6 +73,7 @@ class ReviewsTest {
                         "summary",
                         "availability",
                         "incidents",
+                        "status-page",
                         "latency",
                         "posture",
                         "financial",
