@@ -26,7 +26,7 @@ class HealthJob {
     }
 
     /** {@code bellwether.health.every}: the time between two rounds. */
-    @Scheduled(identity = "health-assessment", every = "${bellwether.health.every:60s}")
+    @Scheduled(identity = "health-assessment", every = "${bellwether.health.every:300s}")
     @Nonconcurrent
     void assessAll() {
         Map<String, Health> assessed = new LinkedHashMap<>();

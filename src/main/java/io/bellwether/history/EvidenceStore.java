@@ -1,5 +1,6 @@
 package io.bellwether.history;
 
+import io.bellwether.platform.Recent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;

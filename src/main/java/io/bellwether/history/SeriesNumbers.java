@@ -1,5 +1,6 @@
 package io.bellwether.history;
 
+import io.bellwether.platform.Recent;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;

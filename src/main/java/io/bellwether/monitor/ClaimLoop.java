@@ -1,5 +1,6 @@
 package io.bellwether.monitor;
 
+import io.bellwether.core.Attempt;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.probe.ProbeRunner;
 import io.bellwether.vendor.ConfiguredProbe;
@@ -30,13 +31,17 @@ class ClaimLoop {
 
     private static final Duration FINISH = Duration.ofSeconds(8);
 
+    /** Most claims only wait for their due time or for being stored. */
+    private static final int CLAIMS_PER_RUN = 10;
+
     private final Leases leases;
     private final ProbeRegister probes;
     private final ProbeRunner runner;
     private final ProbeKinds kinds;
     private final ResultWriter writer;
     private final MonitorSettings settings;
-    private final Semaphore free;
+    private final Semaphore claimable;
+    private final Semaphore running;
     private final Timer lateness;
     private final Counter skipped;
     private volatile boolean stopping;
@@ -55,7 +60,8 @@ class ClaimLoop {
         this.kinds = kinds;
         this.writer = writer;
         this.settings = settings;
-        this.free = new Semaphore(settings.concurrency());
+        this.claimable = new Semaphore(settings.concurrency() * CLAIMS_PER_RUN);
+        this.running = new Semaphore(settings.concurrency());
         this.lateness = Timer.builder("bellwether.probe.lateness")
                 .description("how long after its due time a run began")
                 .publishPercentileHistogram()
@@ -90,7 +96,7 @@ class ClaimLoop {
     }
 
     private Leases.Claimed claim(String node) {
-        int room = free.availablePermits();
+        int room = claimable.availablePermits();
         if (room == 0) {
             return Leases.Claimed.NOTHING;
         }
@@ -112,7 +118,7 @@ class ClaimLoop {
             if (probe == null) {
                 continue;
             }
-            free.acquire();
+            claimable.acquire();
             long due =
                     claimedAt + Duration.between(claimed.now(), claim.dueAt()).toNanos();
             runs.execute(() -> run(claim, probe, due, node));
@@ -122,16 +128,25 @@ class ClaimLoop {
     private void run(Claim claim, ConfiguredProbe probe, long dueNanos, String node) {
         try {
             TimeUnit.NANOSECONDS.sleep(dueNanos - System.nanoTime());
-            lateness.record(Math.max(0, System.nanoTime() - dueNanos), TimeUnit.NANOSECONDS);
-            var attempts = runner.run(probe.kind(), probe.settings(), probe.timeout(), probe.confirm());
+            List<Attempt> attempts = run(probe, dueNanos);
             boolean deciding = kinds.decidesAvailability(probe.kind());
-            writer.add(claim, Result.of(probe, deciding, claim.dueAt(), attempts, node), free::release);
+            writer.add(claim, Result.of(probe, deciding, claim.dueAt(), attempts, node), claimable::release);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            free.release();
+            claimable.release();
         } catch (RuntimeException e) {
             LOG.errorf(e, "Probe %s broke; its lease will expire and it is run again.", claim.probeId());
-            free.release();
+            claimable.release();
+        }
+    }
+
+    private List<Attempt> run(ConfiguredProbe probe, long dueNanos) throws InterruptedException {
+        running.acquire();
+        try {
+            lateness.record(Math.max(0, System.nanoTime() - dueNanos), TimeUnit.NANOSECONDS);
+            return runner.run(probe.kind(), probe.settings(), probe.timeout(), probe.confirm());
+        } finally {
+            running.release();
         }
     }
 }

@@ -13,7 +13,7 @@ interface MonitorSettings {
     boolean enabled();
 
     /** How many probes may be in flight at once. */
-    @WithDefault("256")
+    @WithDefault("1000")
     int concurrency();
 
     /** How long before its due time a probe is claimed. */

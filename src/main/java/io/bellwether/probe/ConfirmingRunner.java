@@ -4,6 +4,7 @@ import io.bellwether.core.Attempt;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Confirmation;
 import io.bellwether.platform.Problem;
+import io.bellwether.platform.Recent;
 import io.bellwether.platform.SecretSettings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,12 +16,17 @@ import java.util.Map;
 @Singleton
 final class ConfirmingRunner implements ProbeRunner {
 
+    private static final int REMEMBERED = 50_000;
+
+    private record Stored(String kind, Map<String, Object> settings) {}
+
     private final KnownProbes probes;
     private final SettingsReader reader;
     private final SecretSettings secrets;
     private final AttemptRunner attempts;
     private final BlameGuard blame;
     private final ProbeMetrics metrics;
+    private final Recent<Stored, Record> known = new Recent<>(REMEMBERED);
 
     ConfirmingRunner(
             KnownProbes probes,
@@ -53,7 +59,7 @@ final class ConfirmingRunner implements ProbeRunner {
             throws InterruptedException {
         S settings;
         try {
-            settings = reader.read(probe, secrets.opened(probe.settings(), values));
+            settings = settings(probe, values);
         } catch (Problem e) {
             return List.of(attempts.none(Cause.NOT_CONFIGURED, "The settings do not fit any more: " + e.detail()));
         }
@@ -65,6 +71,17 @@ final class ConfirmingRunner implements ProbeRunner {
         }
         made.add(blame.checked(made.removeLast()));
         return List.copyOf(made);
+    }
+
+    /** Settings seldom change, and to read and check them takes as long as the request itself. */
+    private <S extends Record> S settings(Probe<S> probe, Map<String, Object> values) {
+        Stored stored = new Stored(probe.kind(), values);
+        Record read = known.get(stored);
+        if (read == null) {
+            read = reader.read(probe, secrets.opened(probe.settings(), values));
+            known.put(stored, read);
+        }
+        return probe.settings().cast(read);
     }
 
     private <S extends Record> Attempt attempt(Probe<S> probe, S settings, Duration timeout)

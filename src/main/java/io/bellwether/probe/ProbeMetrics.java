@@ -3,11 +3,14 @@ package io.bellwether.probe;
 import io.bellwether.core.Attempt;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +23,20 @@ final class ProbeMetrics {
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
+    private record Run(String kind, Outcome outcome) {}
+
+    private record Part(String kind, String phase) {}
+
     private final MeterRegistry registry;
+    private final Map<Run, Counter> runs = new ConcurrentHashMap<>();
+    private final Map<Part, Timer> parts = new ConcurrentHashMap<>();
 
     ProbeMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
     void ran(String kind, Outcome outcome) {
-        registry.counter(
-                        "bellwether.probe.runs",
-                        "kind",
-                        kind,
-                        "outcome",
-                        outcome.name().toLowerCase(Locale.ROOT))
-                .increment();
+        runs.computeIfAbsent(new Run(kind, outcome), this::counter).increment();
     }
 
     void attempted(String kind, Attempt attempt) {
@@ -47,15 +50,27 @@ final class ProbeMetrics {
     }
 
     private void time(String kind, String phase, @Nullable Double millis) {
-        if (millis == null) {
-            return;
+        if (millis != null) {
+            parts.computeIfAbsent(new Part(kind, phase), this::timer)
+                    .record(Duration.ofNanos(Math.round(millis * 1e6)));
         }
-        Timer.builder("bellwether.probe.seconds")
+    }
+
+    private Counter counter(Run run) {
+        return registry.counter(
+                "bellwether.probe.runs",
+                "kind",
+                run.kind(),
+                "outcome",
+                run.outcome().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Timer timer(Part part) {
+        return Timer.builder("bellwether.probe.seconds")
                 .description("How long the phases of probing took")
-                .tag("kind", kind)
-                .tag("phase", phase)
+                .tag("kind", part.kind())
+                .tag("phase", part.phase())
                 .serviceLevelObjectives(BUCKETS)
-                .register(registry)
-                .record(Duration.ofNanos(Math.round(millis * 1e6)));
+                .register(registry);
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.platform.egress;
 
+import io.bellwether.platform.Recent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -8,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.TrustManagerFactory;
@@ -25,7 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Authorities {
 
+    private static final int REMEMBERED = 10_000;
+
     private final X509TrustManager trust;
+    /** Digests of chains that were found good; whether they are still valid is looked at each time. */
+    private final Recent<String, Boolean> good = new Recent<>(REMEMBERED);
 
     /**
      * @param pem file with further authorities
@@ -44,7 +53,26 @@ public class Authorities {
 
     /** Checks a server's chain as it stands now; the host name is not looked at. */
     void check(X509Certificate[] chain, String keyExchange) throws CertificateException {
-        trust.checkServerTrusted(chain, keyExchange);
+        String digest = digest(chain, keyExchange);
+        if (good.get(digest) == null) {
+            trust.checkServerTrusted(chain, keyExchange);
+            good.put(digest, true);
+        }
+        for (X509Certificate certificate : chain) {
+            certificate.checkValidity();
+        }
+    }
+
+    private static String digest(X509Certificate[] chain, String keyExchange) throws CertificateEncodingException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (X509Certificate certificate : chain) {
+                digest.update(certificate.getEncoded());
+            }
+            return keyExchange + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static Collection<? extends Certificate> read(Path pem) throws IOException, GeneralSecurityException {

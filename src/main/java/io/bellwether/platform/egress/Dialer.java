@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections: resolves through the guard and connects to exactly what the guard has passed. */
@@ -27,8 +28,31 @@ final class Dialer {
         return dial(host, port, purpose, Route.DIRECT, clock, deadline);
     }
 
-    /** @param purpose what for TLS is spoken, null for a connection in the clear */
+    /**
+     * Where a handshake fails, a second opinion is taken on a new connection before anybody is blamed.
+     *
+     * @param purpose what for TLS is spoken, null for a connection in the clear
+     */
     Line dial(HostName host, int port, @Nullable Purpose purpose, Route route, PhaseClock clock, Deadline deadline)
+            throws EgressRefused, LookupFailed, IOException, InterruptedException {
+        if (purpose == null || route.identity() != null || TlsLibrary.FASTEST == TlsLibrary.PLATFORM) {
+            return dial(host, port, purpose, route, TlsLibrary.PLATFORM, clock, deadline);
+        }
+        try {
+            return dial(host, port, purpose, route, TlsLibrary.FASTEST, clock, deadline);
+        } catch (SSLException e) {
+            return dial(host, port, purpose, route, TlsLibrary.PLATFORM, clock, deadline);
+        }
+    }
+
+    private Line dial(
+            HostName host,
+            int port,
+            @Nullable Purpose purpose,
+            Route route,
+            TlsLibrary library,
+            PhaseClock clock,
+            Deadline deadline)
             throws EgressRefused, LookupFailed, IOException, InterruptedException {
         HttpProxy proxy = route.proxy();
         Socket socket = proxy == null
@@ -40,7 +64,7 @@ final class Dialer {
                 Tunnel.open(socket, proxy, host, port, deadline);
             }
             clock.end();
-            return purpose == null ? line : secure(line, host, port, purpose, route.identity(), clock);
+            return purpose == null ? line : secure(line, host, port, purpose, route.identity(), library, clock);
         } catch (IOException e) {
             line.close();
             throw e;
@@ -49,14 +73,20 @@ final class Dialer {
 
     /** The same connection, encrypted. */
     Line secure(Line line, HostName host, Purpose purpose, PhaseClock clock) throws IOException {
-        return secure(line, host, line.socket().getPort(), purpose, null, clock);
+        return secure(line, host, line.socket().getPort(), purpose, null, TlsLibrary.PLATFORM, clock);
     }
 
     private Line secure(
-            Line line, HostName host, int port, Purpose purpose, @Nullable ClientIdentity identity, PhaseClock clock)
+            Line line,
+            HostName host,
+            int port,
+            Purpose purpose,
+            @Nullable ClientIdentity identity,
+            TlsLibrary library,
+            PhaseClock clock)
             throws IOException {
         clock.begin(Phase.TLS);
-        TlsClient.Secured secured = tls.secure(line.socket(), host, port, purpose, identity);
+        TlsClient.Secured secured = tls.secure(line.socket(), host, port, purpose, identity, library);
         clock.end();
         return new Line(line.socket(), secured.socket(), secured.handshake(), line.watch());
     }

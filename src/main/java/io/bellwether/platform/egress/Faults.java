@@ -9,6 +9,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of an exception what happened, whose failure it is, and at which point of the exchange. */
 final class Faults {
+
+    private static final Pattern BORING_SSL = Pattern.compile("SSL routines:OPENSSL_internal:([A-Z0-9_]+)");
 
     private Faults() {}
 
@@ -72,7 +76,7 @@ final class Faults {
                 Fault.theirs(Cause.PROTOCOL_ERROR, "The compressed body of " + peer + " is broken: " + told(zip));
             case SSLException tls when tls.getCause() instanceof EOFException -> closed(phase, peer);
             case SSLException tls when tls.getCause() instanceof SocketException -> reset(phase, peer);
-            case SSLException tls -> Fault.theirs(Cause.TLS_FAILED, "TLS with " + peer + " failed: " + told(tls));
+            case SSLException tls -> Fault.theirs(Cause.TLS_FAILED, "TLS with " + peer + " failed: " + alert(tls));
             case SocketException _ -> reset(phase, peer);
             default ->
                 Fault.theirs(Cause.PROTOCOL_ERROR, "The answer of " + peer + " breaks the protocol: " + told(failure));
@@ -115,6 +119,13 @@ final class Faults {
 
     private static Fault interrupted() {
         return Fault.ours(Cause.INTERNAL, "Interrupted on our side.");
+    }
+
+    /** BoringSSL tells where in its source it failed, which nobody needs and which changes from run to run. */
+    private static String alert(SSLException failure) {
+        String message = told(failure);
+        Matcher named = BORING_SSL.matcher(message);
+        return named.find() ? named.group(1).toLowerCase(Locale.ROOT).replace('_', ' ') + "." : message;
     }
 
     private static String told(Exception failure) {

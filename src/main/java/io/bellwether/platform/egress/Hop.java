@@ -27,6 +27,7 @@ final class Hop {
 
     static final int MAX_INTERIM_ANSWERS = 5;
     static final Http1Config LIMITS = Http1Config.custom()
+            .setBufferSize(4 * 1024)
             .setMaxHeaderCount(200)
             .setMaxLineLength(16 * 1024)
             .setMaxEmptyLineCount(10)

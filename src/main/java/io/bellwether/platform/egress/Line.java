@@ -44,5 +44,9 @@ record Line(
     public void close() {
         watch.cancel(false);
         Watchdog.close(socket);
+        if (tls != null) {
+            // Frees what it holds outside the heap; the peer hears nothing of it.
+            Watchdog.close(tls);
+        }
     }
 }

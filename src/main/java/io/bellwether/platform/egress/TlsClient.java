@@ -3,14 +3,10 @@ package io.bellwether.platform.egress;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Encrypts a connection, always with a full handshake: a resumed session would show neither its cost nor the certificate. */
@@ -25,15 +21,16 @@ final class TlsClient {
     }
 
     /** @param identity what to show when the server asks who we are */
-    Secured secure(Socket raw, HostName host, int port, Purpose purpose, @Nullable ClientIdentity identity)
+    Secured secure(
+            Socket raw, HostName host, int port, Purpose purpose, @Nullable ClientIdentity identity, TlsLibrary library)
             throws IOException {
         ChainJudge judge = new ChainJudge(authorities, host, purpose.strict());
-        SSLSocket socket =
-                (SSLSocket) context(judge, identity).getSocketFactory().createSocket(raw, host.name(), port, true);
+        SSLSocket socket = library.wrap(raw, host.name(), port, judge, identity == null ? null : identity.keyManager());
         socket.setSSLParameters(parameters(socket.getSSLParameters(), host, purpose));
         try {
             socket.startHandshake();
         } catch (IOException e) {
+            Watchdog.close(socket);
             Fault fault = purpose.strict() ? judge.fault() : null;
             throw fault == null ? e : fault;
         }
@@ -50,17 +47,5 @@ final class TlsClient {
                         : List.of());
         parameters.setApplicationProtocols(purpose.protocols());
         return parameters;
-    }
-
-    /** A context of its own per handshake keeps sessions from being resumed. */
-    private static SSLContext context(ChainJudge judge, @Nullable ClientIdentity identity) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            KeyManager[] ours = identity == null ? null : new KeyManager[] {identity.keyManager()};
-            context.init(ours, new TrustManager[] {judge}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this platform has no TLS", e);
-        }
     }
 }

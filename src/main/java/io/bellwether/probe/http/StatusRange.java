@@ -2,7 +2,6 @@ package io.bellwether.probe.http;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record StatusRange(int from, int to) {
 
     private static final Pattern FORM = Pattern.compile("([1-5][0-9]{2})(?:-([1-5][0-9]{2}))?");
+    private static final int STATUS_LENGTH = 3;
     private static final List<String> SUCCESS = List.of("200-299");
     private static final List<String> REDIRECT = List.of("300-399");
 
@@ -18,11 +18,11 @@ record StatusRange(int from, int to) {
 
         @Override
         public @Nullable String fault(String text) {
-            Matcher form = FORM.matcher(text);
-            if (!form.matches()) {
+            if (!FORM.matcher(text).matches()) {
                 return "Must be a status such as 301 or a range such as 200-299.";
             }
-            return of(form).from > of(form).to ? "The range runs backwards." : null;
+            StatusRange range = of(text);
+            return range.from > range.to ? "The range runs backwards." : null;
         }
     }
 
@@ -33,16 +33,14 @@ record StatusRange(int from, int to) {
     }
 
     static boolean any(List<String> ranges, int status) {
-        return ranges.stream()
-                .map(FORM::matcher)
-                .filter(Matcher::matches)
-                .map(StatusRange::of)
-                .anyMatch(range -> range.holds(status));
+        return ranges.stream().map(StatusRange::of).anyMatch(range -> range.holds(status));
     }
 
-    private static StatusRange of(Matcher form) {
-        int from = Integer.parseInt(form.group(1));
-        return new StatusRange(from, form.group(2) == null ? from : Integer.parseInt(form.group(2)));
+    /** @param text of the form, which was checked when it was entered */
+    private static StatusRange of(String text) {
+        int from = Integer.parseInt(text, 0, STATUS_LENGTH, 10);
+        int to = text.length() == STATUS_LENGTH ? from : Integer.parseInt(text, STATUS_LENGTH + 1, text.length(), 10);
+        return new StatusRange(from, to);
     }
 
     private boolean holds(int status) {

@@ -1,15 +1,16 @@
-package io.bellwether.history;
+package io.bellwether.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the entries used last, up to a number. Safe for several threads. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
     private final Map<K, V> entries;
 
-    Recent(int most) {
+    /** @param most how many are remembered */
+    public Recent(int most) {
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
@@ -18,11 +19,11 @@ final class Recent<K, V> {
         };
     }
 
-    synchronized @Nullable V get(K key) {
+    public synchronized @Nullable V get(K key) {
         return entries.get(key);
     }
 
-    synchronized void put(K key, V value) {
+    public synchronized void put(K key, V value) {
         entries.put(key, value);
     }
 }
