@@ -50,7 +50,7 @@ public class ObservationWriter {
         handle.createUpdate("""
                         INSERT INTO observation (due_at, evidence, series, lateness, duration, dns, connect, tls, first_byte,
                             transfer, outcome)
-                        SELECT timestamptz 'epoch' + due * interval '1 microsecond', evidence, series, lateness, duration, dns,
+                        SELECT timestamptz 'epoch' + due * interval '1 microsecond', evidence::integer, series, lateness, duration, dns,
                                connect, tls, first_byte, transfer, outcome::"char"
                           FROM unnest(:due, :evidence, :series, :lateness, :duration, :dns, :connect, :tls, :firstByte,
                                       :transfer, :outcome)

@@ -26,7 +26,7 @@ public class Partitions {
     private static final Logger LOG = Logger.getLogger(Partitions.class);
     private static final Period AHEAD = Period.ofDays(7);
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final List<String> TABLES = List.of("observation", Level.FIVE_MINUTES.table());
+    static final List<String> TABLES = List.of("observation", Level.FIVE_MINUTES.table());
     private static final long LOCK = 0x0b5e_7a71_0000_0001L;
 
     private final Jdbi jdbi;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Deletes what is over its time and lies in no partition, and keeps yesterday's index dense. */
@@ -39,17 +40,23 @@ class Retention {
         compact(today.minusDays(1));
     }
 
-    /** Probes take turns in writing, which leaves an index half empty; a day that is over is rebuilt once. */
+    /** Probes take turns in writing, which leaves an index half empty; those of a day that is over are rebuilt once. */
     private void compact(LocalDate day) {
-        String index = "observation_" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "_pkey";
+        String suffix = "_" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "_pkey";
         jdbi.useHandle(handle -> {
-            if (handle.createQuery("SELECT to_regclass(:index) IS NOT NULL")
-                    .bind("index", index)
-                    .mapTo(boolean.class)
-                    .one()) {
-                handle.execute("REINDEX INDEX CONCURRENTLY " + index);
+            for (String table : Partitions.TABLES) {
+                compact(handle, table + suffix);
             }
         });
+    }
+
+    private static void compact(Handle handle, String index) {
+        if (handle.createQuery("SELECT to_regclass(:index) IS NOT NULL")
+                .bind("index", index)
+                .mapTo(boolean.class)
+                .one()) {
+            handle.execute("REINDEX INDEX CONCURRENTLY " + index);
+        }
     }
 
     private static Instant begin(LocalDate day) {
