@@ -1,0 +1,193 @@
+package io.bellwether.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged application with its embedded database, started as the operations guide says. */
+final class Bellwether implements Monitoring {
+
+    private static final String TOKEN = "bw_token-of-the-benchmark-only";
+    private static final int PROBES_PER_VENDOR = 5;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path directory;
+    private final Target target;
+    private final Options options;
+    private final int port = Ports.free(1);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process process;
+    private int vendors;
+
+    private Bellwether(Path directory, Target target, Options options) throws IOException, InterruptedException {
+        this.directory = directory;
+        this.target = target;
+        this.options = options;
+        this.process = launch();
+    }
+
+    /**
+     * How it is started.
+     *
+     * @param jar the packaged application
+     * @param jvm options of the virtual machine
+     */
+    record Options(Path jar, List<String> jvm) {}
+
+    static Bellwether start(Path directory, Target target, Options options) throws IOException, InterruptedException {
+        return new Bellwether(directory, target, options);
+    }
+
+    private Process launch() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options.jvm());
+        command.addAll(List.of("-jar", options.jar().toAbsolutePath().toString()));
+        Map<String, String> environment = Map.of(
+                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "BELLWETHER_ADMIN_TOKEN", TOKEN,
+                "BELLWETHER_EGRESS_ALLOW", "127.0.0.0/8",
+                "BELLWETHER_TRUST", target.authority().toString());
+        Process started = Command.start(directory, "bellwether", environment, command.toArray(String[]::new));
+        Patience.until("Bellwether is ready", () -> {
+            if (!started.isAlive()) {
+                throw new IllegalStateException(Files.readString(directory.resolve("bellwether.log")));
+            }
+            return get("/q/health/ready").statusCode() == 200;
+        });
+        return started;
+    }
+
+    /** Stops it as an operator does and starts it again on the same data. */
+    void restart() throws IOException, InterruptedException {
+        process.destroy();
+        process.waitFor();
+        process = launch();
+    }
+
+    /** Registers every target. */
+    void watch(Load load) throws IOException, InterruptedException {
+        watch(load.every(), load.urls(target));
+    }
+
+    /** Registers these addresses, five to a vendor. */
+    void watch(Duration every, List<String> urls) throws IOException, InterruptedException {
+        for (int first = 0; first < urls.size(); first += PROBES_PER_VENDOR) {
+            JsonNode vendor = post("/api/v1/vendors", Map.of("name", "Vendor " + ++vendors));
+            for (String url : urls.subList(first, Math.min(first + PROBES_PER_VENDOR, urls.size()))) {
+                post("/api/v1/vendors/" + vendor.get("slug").asText() + "/probes", Map.of(
+                        "kind", "http",
+                        "every", every.toString(),
+                        "timeout", "PT5S",
+                        "settings", Map.of("url", url, "bodyContains", Load.EXPECTED)));
+            }
+        }
+    }
+
+    /** Registers vendors with one probe each that is next to never due. */
+    void register(int number, Duration every) throws IOException, InterruptedException {
+        for (int i = 0; i < number; i++) {
+            JsonNode vendor = post("/api/v1/vendors", Map.of("name", "Vendor " + ++vendors));
+            post("/api/v1/vendors/" + vendor.get("slug").asText() + "/probes", Map.of(
+                    "kind", "http", "every", every.toString(), "settings", Map.of("url", target.url("http") + "/" + i)));
+        }
+    }
+
+    /** The id of the probe of one of the vendors. */
+    String anyProbe() throws IOException, InterruptedException {
+        return JSON.readTree(get("/api/v1/vendors/vendor-1/probes").body()).at("/items/0/id").asText();
+    }
+
+    /** Restarts its database with nothing in any cache, and waits until it is used again. */
+    void restartDatabase() throws IOException, InterruptedException {
+        Path data = directory.resolve("data/postgres").toAbsolutePath();
+        Path programs = Path.of("/proc", postmaster().getFirst().strip(), "exe").toRealPath().getParent();
+        // As root the embedded database runs in a user namespace, since it refuses to run as root.
+        Command.run(directory, "unshare", "-U", programs.resolve("pg_ctl").toString(), "restart", "-w", "-m", "fast", "-D", data.toString());
+        Files.writeString(Path.of("/proc/sys/vm/drop_caches"), "3");
+        Patience.until("the database is used again", () -> get("/q/health/ready").statusCode() == 200);
+    }
+
+    /** Due times that passed before anybody could run them, since the start. */
+    double skipped() throws IOException, InterruptedException {
+        return get("/q/metrics").body().lines()
+                .filter(line -> line.startsWith("bellwether_probes_skipped_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    Lateness lateness() throws IOException, InterruptedException {
+        return Lateness.parse(get("/q/metrics").body());
+    }
+
+    /** One figure from its database. */
+    double query(String sql) throws IOException, SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
+    Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + postmaster().get(3).strip() + "/postgres", "postgres", "");
+    }
+
+    /** The answer to a request of somebody signed in. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public Processes processes() {
+        try {
+            return new Processes(List.of(process.pid(), Long.parseLong(postmaster().getFirst().strip())));
+        } catch (IOException e) {
+            throw new IllegalStateException("the database is not running", e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+        client.close();
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(directory.resolve("data/postgres/postmaster.pid"));
+    }
+
+    private JsonNode post(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 201) {
+            throw new IOException("POST " + path + " was answered by " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + TOKEN);
+    }
+}
