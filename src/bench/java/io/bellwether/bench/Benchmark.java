@@ -53,9 +53,9 @@ final class Benchmark {
                 System.out.println("-- " + scenario.name());
                 scenario.run(new Bench(directory, target, new Bellwether.Options(jar, jvm)), report);
             } finally {
+                System.out.println(report.table());
                 delete(directory);
             }
-            System.out.println(report.table());
         }
     }
 
