@@ -7,18 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule says of an objective at a time.
  *
+ * @param shortWindow the rule's, widened where it would hold too few answers
  * @param longRate how many times as fast as it lasts the budget was used in the long window; with too little known, the
  *     least it can have been
  * @param shortRate the same for the short window
  * @param reason one sentence
  */
-public record BurnRate(BurnRule rule, State state, double longRate, double shortRate, String reason) {
+public record BurnRate(
+        BurnRule rule, Duration shortWindow, State state, double longRate, double shortRate, String reason) {
 
     public enum State {
         BURNING,
         CALM,
         /** We could not tell. Never to be shown as calm: an objective without data would stay green for ever. */
-        UNKNOWN
+        UNKNOWN,
+        /** The rule is of no use for the objective, or not yet; the reason says why. */
+        UNFIT
     }
 
     private static final double ROUNDING = 1e-9;
@@ -32,7 +36,7 @@ public record BurnRate(BurnRule rule, State state, double longRate, double short
 
         String obstacle = obstacle(rule, objective, watch);
         if (obstacle != null) {
-            return new BurnRate(rule, State.UNKNOWN, longRate, shortRate, obstacle);
+            return new BurnRate(rule, shortWindow, State.UNFIT, longRate, shortRate, obstacle);
         }
         if (Math.min(longRate, shortRate) > rule.factor() + ROUNDING && rule.isEnough(over, lately)) {
             String pace = String.format(
@@ -42,14 +46,15 @@ public record BurnRate(BurnRule rule, State state, double longRate, double short
                     rule.longWindow(),
                     shortRate,
                     shortWindow);
-            return new BurnRate(rule, State.BURNING, longRate, shortRate, pace);
+            return new BurnRate(rule, shortWindow, State.BURNING, longRate, shortRate, pace);
         }
         if (!over.suffices() || !lately.suffices()) {
             Duration dark = lately.suffices() ? rule.longWindow() : shortWindow;
             String missing = "Less than half of the last " + dark + " is known.";
-            return new BurnRate(rule, State.UNKNOWN, longRate, shortRate, missing);
+            return new BurnRate(rule, shortWindow, State.UNKNOWN, longRate, shortRate, missing);
         }
-        return new BurnRate(rule, State.CALM, longRate, shortRate, "The error budget is not used too fast.");
+        return new BurnRate(
+                rule, shortWindow, State.CALM, longRate, shortRate, "The error budget is not used too fast.");
     }
 
     private static @Nullable String obstacle(BurnRule rule, Objective objective, Watch watch) {

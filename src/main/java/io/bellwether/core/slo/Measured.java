@@ -1,6 +1,9 @@
 package io.bellwether.core.slo;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a stretch of time that an objective judges, without what was excluded of it.
@@ -12,8 +15,38 @@ import java.time.Duration;
  */
 public record Measured(Duration good, Duration bad, Duration unknown, long badCount) {
 
+    public static final Measured NOTHING = new Measured(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0);
+
+    /** Of availability; parameters as of {@link Account}. */
+    public static Measured of(Collection<List<Run>> probes, Collection<Span> excluded, Span span) {
+        List<Span> counting = new Spans(excluded).gaps(span);
+        long badCount = probes.stream()
+                .flatMap(List::stream)
+                .filter(run -> run.state() == Run.State.DOWN)
+                .mapToLong(run -> counting.stream().mapToLong(run::dueIn).sum())
+                .sum();
+        return of(Account.of(probes, excluded, span.from(), span.to()), badCount);
+    }
+
     public static Measured of(Account account, long badCount) {
         return new Measured(account.good(), account.down(), account.unknown(), badCount);
+    }
+
+    /** Of two times that do not overlap. */
+    public Measured plus(Measured other) {
+        return new Measured(
+                good.plus(other.good), bad.plus(other.bad), unknown.plus(other.unknown), badCount + other.badCount);
+    }
+
+    /** Share of the known time that was good, 0 to 1; null when nothing is known. */
+    public @Nullable Double goodShare() {
+        long known = good.plus(bad).toMillis();
+        return known == 0 ? null : (double) good.toMillis() / known;
+    }
+
+    /** What of the time is accounted for; the rest of it was excluded. */
+    public Duration accounted() {
+        return good.plus(bad).plus(unknown);
     }
 
     /** Whether there is something to go by: half of the time at the least. */

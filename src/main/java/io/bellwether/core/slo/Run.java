@@ -24,4 +24,24 @@ public record Run(State state, Instant first, Instant end, Duration every, Strin
     Instant lastDue() {
         return end.minus(every);
     }
+
+    /** How much of a time they speak for. */
+    Duration within(Span span) {
+        Instant begin = first.isAfter(span.from()) ? first : span.from();
+        Instant until = end.isBefore(span.to()) ? end : span.to();
+        return begin.isBefore(until) ? Duration.between(begin, until) : Duration.ZERO;
+    }
+
+    /** How many of them were due in a time, as if their interval had been the same throughout. */
+    long dueIn(Span span) {
+        return dueBefore(span.to()) - dueBefore(span.from());
+    }
+
+    private long dueBefore(Instant time) {
+        if (!time.isAfter(first)) {
+            return 0;
+        }
+        Instant last = time.isBefore(end) ? time : end;
+        return Math.ceilDiv(Duration.between(first, last).toMillis(), every.toMillis());
+    }
 }

@@ -38,6 +38,23 @@ public final class Spans {
         return covered;
     }
 
+    /** The parts of a time that they do not cover, in order. */
+    public List<Span> gaps(Span time) {
+        List<Span> gaps = new ArrayList<>();
+        Instant next = time.from();
+        for (Span span : spans) {
+            Instant end = span.from().isBefore(time.to()) ? span.from() : time.to();
+            if (next.isBefore(end)) {
+                gaps.add(new Span(next, end));
+            }
+            next = span.to().isAfter(next) ? span.to() : next;
+        }
+        if (next.isBefore(time.to())) {
+            gaps.add(new Span(next, time.to()));
+        }
+        return gaps;
+    }
+
     /** The first moment at or after a time that they cover. */
     public Optional<Instant> firstSince(Instant time) {
         return spans.stream()

@@ -2,6 +2,7 @@ package io.bellwether.core.slo;
 
 import static io.bellwether.core.slo.BurnRate.State.BURNING;
 import static io.bellwether.core.slo.BurnRate.State.CALM;
+import static io.bellwether.core.slo.BurnRate.State.UNFIT;
 import static io.bellwether.core.slo.BurnRate.State.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -124,7 +125,7 @@ class BurnRateTest {
 
         assertThat(BurnRate.of(FAST, THREE_NINES, young))
                 .extracting(BurnRate::state, BurnRate::reason)
-                .containsExactly(UNKNOWN, "The objective is younger than the PT1H this rule looks back.");
+                .containsExactly(UNFIT, "The objective is younger than the PT1H this rule looks back.");
     }
 
     @Test
@@ -132,7 +133,7 @@ class BurnRateTest {
         BurnRule textbook = new BurnRule(14.4, Duration.ofHours(1), Duration.ofMinutes(5), BurnRule.Urgency.PAGE, 1);
 
         assertThat(burn(textbook, "G")).satisfies(burn -> {
-            assertThat(burn.state()).isEqualTo(UNKNOWN);
+            assertThat(burn.state()).isEqualTo(UNFIT);
             assertThat(burn.reason()).startsWith("A single bad answer of the 60 in PT1H would fire this rule");
         });
     }
