@@ -29,14 +29,15 @@ class ArchitectureTest {
             probe     | core platform
             history   | core platform vendor
             fact      | core platform vendor
-            health    | core platform vendor history fact
-            alert     | core platform vendor history fact health
+            slo       | core platform vendor history fact
+            health    | core platform vendor history fact slo
+            alert     | core platform vendor history fact slo health
             notify    | core platform vendor alert
-            review    | core platform vendor history fact health alert
+            review    | core platform vendor history fact slo health alert
             monitor   | core platform vendor probe history fact health alert
-            dashboard | core platform vendor probe history fact health alert notify review
+            dashboard | core platform vendor probe history fact slo health alert notify review
             admin     | core platform vendor probe monitor history(records)
-            app       | core platform vendor probe history fact health alert notify review monitor dashboard admin
+            app       | core platform vendor probe history fact slo health alert notify review monitor dashboard admin
             """;
 
     @ParameterizedTest(name = "{0} imports at most {1}")

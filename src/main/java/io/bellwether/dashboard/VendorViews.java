@@ -18,6 +18,7 @@ import io.bellwether.history.Observation;
 import io.bellwether.history.Observations;
 import io.bellwether.review.Quarter;
 import io.bellwether.review.Reviews;
+import io.bellwether.slo.DailyAvailability;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
@@ -49,7 +50,7 @@ class VendorViews {
     private final HealthService health;
     private final HonestyQuery honesty;
     private final Observations observations;
-    private final DailyQuery daily;
+    private final DailyAvailability daily;
     private final Alerts alerts;
     private final Facts facts;
     private final Reviews reviews;
@@ -62,7 +63,7 @@ class VendorViews {
             HealthService health,
             HonestyQuery honesty,
             Observations observations,
-            DailyQuery daily,
+            DailyAvailability daily,
             Alerts alerts,
             Facts facts,
             Reviews reviews,
@@ -101,7 +102,7 @@ class VendorViews {
 
     private HistoryChart history(Vendor vendor, LocalDate today) {
         LocalDate first = today.minusDays(DAYS - 1);
-        Map<LocalDate, Double> availability = daily.availability(vendor.id(), first);
+        Map<LocalDate, Double> availability = daily.of(vendor.id(), first, clock.instant());
         Map<LocalDate, HealthPoint> points = health.history(vendor.id(), first, today).stream()
                 .collect(Collectors.toMap(HealthPoint::day, Function.identity()));
         return HistoryChart.of(first.datesUntil(today.plusDays(1))

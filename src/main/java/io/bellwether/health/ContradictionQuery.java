@@ -1,7 +1,7 @@
 package io.bellwether.health;
 
-import io.bellwether.history.Availability.Incident;
 import io.bellwether.platform.Json;
+import io.bellwether.slo.Availability.Incident;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,10 @@ package io.bellwether.health;
 
 import io.bellwether.core.score.UptimeEvidence;
 import io.bellwether.core.score.UptimeEvidence.Outage;
-import io.bellwether.history.Availability;
-import io.bellwether.history.Availability.Incident;
-import io.bellwether.history.AvailabilityQuery;
+import io.bellwether.slo.Availability;
+import io.bellwether.slo.Availability.Incident;
+import io.bellwether.slo.AvailabilityQuery;
+import io.bellwether.slo.Maintenance;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,10 +21,12 @@ class UptimeSource {
     private static final Duration WINDOW = Duration.ofDays(30);
 
     private final AvailabilityQuery availability;
+    private final Maintenance maintenance;
     private final ContradictionQuery contradictions;
 
-    UptimeSource(AvailabilityQuery availability, ContradictionQuery contradictions) {
+    UptimeSource(AvailabilityQuery availability, Maintenance maintenance, ContradictionQuery contradictions) {
         this.availability = availability;
+        this.maintenance = maintenance;
         this.contradictions = contradictions;
     }
 
@@ -35,7 +38,7 @@ class UptimeSource {
                 measured.availability(),
                 measured.downMinutes().min(),
                 measured.incidents().size(),
-                outage(measured, states, now),
+                outage(vendor, measured, states, now),
                 denied.outages(),
                 denied.minutes(),
                 coverage(measured, now),
@@ -47,8 +50,9 @@ class UptimeSource {
                 Sources.availability(vendor, from, now));
     }
 
-    private static @Nullable Outage outage(Availability measured, ProbeStates states, Instant now) {
+    private @Nullable Outage outage(Vendor vendor, Availability measured, ProbeStates states, Instant now) {
         return states.outage(now)
+                .filter(_ -> !maintenance.covers(vendor.id(), now))
                 .map(state -> {
                     Instant since = lasting(measured).orElse(state.since());
                     return new Outage(since, Sources.observations(state.probeId(), since, now));
@@ -63,11 +67,11 @@ class UptimeSource {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Share of the time since the first observation in the window. */
+    /** Share of the time since the first observation in the window; excluded time lacks nothing. */
     private static double coverage(Availability measured, Instant now) {
         Instant since = measured.observedSince();
         double expected = since == null ? 0 : minutes(Duration.between(since, now));
-        double known = minutes(WINDOW) - measured.unknownMinutes() - measured.excludedMinutes();
+        double known = minutes(WINDOW) - measured.unknownMinutes();
         return expected <= 0 ? 0 : Math.clamp(known / expected, 0, 1);
     }
 

@@ -43,11 +43,6 @@ public class SeriesQuery {
         return jdbi.withHandle(handle -> points(handle, Series.of(handle, List.of(probeId)), from, to, step));
     }
 
-    /** Of all http probes of a vendor together; else as {@link #series}. */
-    public List<SeriesPoint> ofVendor(UUID vendorId, Instant from, Instant to, Duration step) {
-        return jdbi.withHandle(handle -> points(handle, Series.deciding(handle, vendorId), from, to, step));
-    }
-
     private static List<SeriesPoint> points(
             Handle handle, List<Series> series, Instant from, Instant to, Duration step) {
         Instant begin = floor(from, step);

@@ -4,7 +4,7 @@ import io.bellwether.core.slo.Run;
 import java.util.List;
 
 /** What one probe's observations of a period say together. */
-public record Summary(Counts counts, Timings timings, List<Run> runs) {
+record Summary(Counts counts, Timings timings, List<Run> runs) {
 
     static Summary of(List<Rollup> parts) {
         return new Summary(

@@ -6,11 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A time asked for: by default the last 24 hours, at most 400 days. */
-record TimeRange(Instant from, Instant to) {
+public record TimeRange(Instant from, Instant to) {
 
     private static final Duration LONGEST = Duration.ofDays(400);
 
-    static TimeRange of(@Nullable Instant from, @Nullable Instant to, Instant now) {
+    /** @throws Problem 400 naming the parameter */
+    public static TimeRange of(@Nullable Instant from, @Nullable Instant to, Instant now) {
         Instant end = to == null ? now : to;
         Instant begin = from == null ? end.minus(Duration.ofDays(1)) : from;
         if (!begin.isBefore(end)) {

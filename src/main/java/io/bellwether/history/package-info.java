@@ -1,4 +1,4 @@
-/** What was observed: observations in day partitions, series, availability with its error bounds, retention. */
+/** What was observed: observations in day partitions, their summaries, series and runs, retention. */
 @NullMarked
 package io.bellwether.history;
 

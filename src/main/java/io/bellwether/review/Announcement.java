@@ -1,7 +1,7 @@
 package io.bellwether.review;
 
 import io.bellwether.fact.Fact;
-import io.bellwether.history.Availability.Incident;
+import io.bellwether.slo.Availability.Incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
 package io.bellwether.review;
 
 import io.bellwether.core.Dimension;
-import io.bellwether.history.Availability.DownMinutes;
-import io.bellwether.history.Availability.Incident;
+import io.bellwether.slo.Availability.DownMinutes;
+import io.bellwether.slo.Availability.Incident;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

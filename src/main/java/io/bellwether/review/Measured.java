@@ -1,9 +1,9 @@
 package io.bellwether.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.bellwether.history.Availability;
-import io.bellwether.history.Availability.DownMinutes;
 import io.bellwether.review.ReviewPeriod.Span;
+import io.bellwether.slo.Availability;
+import io.bellwether.slo.Availability.DownMinutes;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

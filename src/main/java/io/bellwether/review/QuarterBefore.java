@@ -1,8 +1,8 @@
 package io.bellwether.review;
 
-import io.bellwether.history.AvailabilityQuery;
 import io.bellwether.history.LatencyQuery;
 import io.bellwether.history.LatencySummary;
+import io.bellwether.slo.AvailabilityQuery;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.bellwether.review;
 
-import io.bellwether.history.Availability.DownMinutes;
+import io.bellwether.slo.Availability.DownMinutes;
 import java.util.Locale;
 
 /** Figures in words; both voices use the same, so that they cannot tell different numbers. */

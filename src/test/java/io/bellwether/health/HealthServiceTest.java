@@ -11,6 +11,7 @@ import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Driver;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.core.score.Trend;
+import io.bellwether.platform.Ids;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
@@ -138,6 +139,24 @@ class HealthServiceTest {
                     assertThat(driver.since()).isEqualTo(began);
                     assertThat(driver.source()).startsWith("/api/v1/probes/" + http.id() + "/observations?from=");
                 });
+    }
+
+    @Test
+    void anOutageInMaintenanceCostsNothing() {
+        Instant began = NOW.minus(Duration.ofMinutes(90));
+        vendors.watch(vendor, at -> at.isBefore(began) ? Outcome.UP : Outcome.DOWN);
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO maintenance_window VALUES (?, ?, ?, ?, 'New database', true, 'test', ?)",
+                Ids.next(),
+                vendor.id(),
+                began,
+                NOW.plusSeconds(60),
+                NOW));
+
+        DimensionScore uptime = service.of(vendor).dimensions().uptime();
+
+        assertThat(uptime.score()).isEqualTo(100);
+        assertThat(uptime.confidence()).isEqualTo(1);
     }
 
     @Test

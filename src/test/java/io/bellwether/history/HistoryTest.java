@@ -8,6 +8,8 @@ import io.bellwether.core.Attempt;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
+import io.bellwether.core.slo.Answers;
+import io.bellwether.core.slo.Run;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
@@ -18,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
@@ -43,7 +47,8 @@ class HistoryTest {
     private final RollupJob rollups;
     private final SeriesQuery series;
     private final LatencyQuery latency;
-    private final AvailabilityQuery availability;
+    private final ThresholdQuery thresholds;
+    private final RunQuery runs;
     private final Jdbi jdbi;
 
     private Vendor vendor;
@@ -58,7 +63,8 @@ class HistoryTest {
             RollupJob rollups,
             SeriesQuery series,
             LatencyQuery latency,
-            AvailabilityQuery availability,
+            ThresholdQuery thresholds,
+            RunQuery runs,
             Jdbi jdbi) {
         this.vendors = vendors;
         this.probes = probes;
@@ -68,7 +74,8 @@ class HistoryTest {
         this.rollups = rollups;
         this.series = series;
         this.latency = latency;
-        this.availability = availability;
+        this.thresholds = thresholds;
+        this.runs = runs;
         this.jdbi = jdbi;
     }
 
@@ -84,7 +91,7 @@ class HistoryTest {
         write(past(new Random(3)));
         Instant from = BEGIN.plusSeconds(90);
         Instant to = END.minusSeconds(1234);
-        Availability availableBefore = availability.of(vendor.id(), from, to);
+        Map<UUID, List<Run>> runsBefore = runs.ofVendor(vendor.id(), from, to);
         List<SeriesPoint> hoursBefore = series.series(probe.id(), BEGIN, END, Duration.ofHours(1));
         LatencySummary latencyBefore = latency.of(probe.id(), from, to).orElseThrow();
 
@@ -92,10 +99,13 @@ class HistoryTest {
 
         assertThat(rows("rollup_hour")).isEqualTo(60);
         assertThat(rows("rollup_day")).isEqualTo(3);
-        assertThat(availability.of(vendor.id(), from, to)).isEqualTo(availableBefore);
+        assertThat(runs.ofVendor(vendor.id(), from, to)).isEqualTo(runsBefore);
+        assertThat(runs.of(List.of(probe.id()), from, to)).isEqualTo(runsBefore);
         assertThat(series.series(probe.id(), BEGIN, END, Duration.ofHours(1))).isEqualTo(hoursBefore);
         assertThat(latency.of(probe.id(), from, to)).contains(latencyBefore);
-        assertThat(availableBefore.incidents()).isNotEmpty();
+        assertThat(runsBefore.get(probe.id()))
+                .extracting(Run::state)
+                .contains(Run.State.GOOD, Run.State.DOWN, Run.State.UNKNOWN);
     }
 
     @Test
@@ -137,6 +147,29 @@ class HistoryTest {
         assertThat(summary.p50()).isCloseTo(exact[(int) (0.5 * (exact.length - 1))], withinPercentage(1.1));
         assertThat(summary.p95()).isCloseTo(exact[(int) (0.95 * (exact.length - 1))], withinPercentage(1.1));
         assertThat(summary.p99()).isCloseTo(exact[(int) (0.99 * (exact.length - 1))], withinPercentage(1.1));
+    }
+
+    @Test
+    void slowAnswersAreCountedHourByHour() {
+        write(past(new Random(7)));
+        Instant from = BEGIN.plusSeconds(90);
+        Instant to = END.minusSeconds(1234);
+        Collection<List<Answers>> before = thresholds.ofVendor(vendor.id(), from, to, Duration.ofMillis(80));
+
+        rollups.catchUp();
+
+        // From 00:01:30 on the first day to 11:39:26 on the third.
+        assertThat(before).singleElement().satisfies(hours -> assertThat(hours).hasSize(60));
+        assertThat(thresholds.ofVendor(vendor.id(), from, to, Duration.ofMillis(80)))
+                .isEqualTo(before);
+        LatencySummary summary = latency.of(probe.id(), from, to).orElseThrow();
+        assertThat(thresholds.of(List.of(probe.id()), from, to, Duration.ofNanos((long) (summary.p95() * 1e6))))
+                .singleElement()
+                .satisfies(hours -> {
+                    assertThat(hours.stream().mapToLong(Answers::all).sum()).isEqualTo(summary.count());
+                    assertThat(hours.stream().mapToLong(Answers::slow).sum() / (double) summary.count())
+                            .isBetween(0.04, 0.051);
+                });
     }
 
     @Test

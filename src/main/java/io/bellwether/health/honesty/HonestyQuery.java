@@ -9,8 +9,7 @@ import io.bellwether.core.honesty.HonestyWords;
 import io.bellwether.core.slo.Account;
 import io.bellwether.core.slo.Span;
 import io.bellwether.fact.Facts;
-import io.bellwether.history.Summaries;
-import io.bellwether.history.Summary;
+import io.bellwether.history.RunQuery;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,12 +19,12 @@ import java.util.UUID;
 @Singleton
 public class HonestyQuery {
 
-    private final Summaries summaries;
+    private final RunQuery runs;
     private final PageClaims claims;
     private final Facts facts;
 
-    HonestyQuery(Summaries summaries, PageClaims claims, Facts facts) {
-        this.summaries = summaries;
+    HonestyQuery(RunQuery runs, PageClaims claims, Facts facts) {
+        this.runs = runs;
         this.claims = claims;
         this.facts = facts;
     }
@@ -74,11 +73,9 @@ public class HonestyQuery {
     }
 
     Honesty honesty(UUID vendorId, Span period) {
-        var runs = summaries.ofVendor(vendorId, period.from(), period.to()).values().stream()
-                .map(Summary::runs)
-                .toList();
+        var seen = runs.ofVendor(vendorId, period.from(), period.to()).values();
         return Honesty.of(
-                Account.of(runs, period.from(), period.to()).outages(),
+                Account.of(seen, period.from(), period.to()).outages(),
                 claims.of(vendorId, period.from(), period.to()),
                 Posts.of(facts.between(vendorId, period.from(), period.to())),
                 period);

@@ -1,5 +1,6 @@
-package io.bellwether.history;
+package io.bellwether.slo;
 
+import io.bellwether.history.TimeRange;
 import io.bellwether.platform.Role;
 import io.bellwether.vendor.VendorRegister;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,0 +1,13 @@
+package io.bellwether.slo;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How service levels are accounted. */
+@ConfigMapping(prefix = "bellwether.slo")
+interface SloSettings {
+
+    /** Whether maintenance that a vendor announces on its status page is left out of the account. */
+    @WithDefault("true")
+    boolean excludeAnnounced();
+}
