@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.bellwether.fact.Fact;
 import io.bellwether.health.HealthAssessed;
 import io.bellwether.history.Observation;
+import io.bellwether.slo.BudgetChecked;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ public class AlertEngine {
     private final List<ObservationRule> observationRules;
     private final List<FactRule> factRules;
     private final ViabilityRule viability;
+    private final BudgetRule budgets;
     private final EpisodeStore store;
     private final Episodes episodes;
 
@@ -35,11 +37,13 @@ public class AlertEngine {
             @All List<ObservationRule> observationRules,
             @All List<FactRule> factRules,
             ViabilityRule viability,
+            BudgetRule budgets,
             EpisodeStore store,
             Episodes episodes) {
         this.observationRules = observationRules;
         this.factRules = factRules;
         this.viability = viability;
+        this.budgets = budgets;
         this.store = store;
         this.episodes = episodes;
     }
@@ -92,6 +96,17 @@ public class AlertEngine {
         viability
                 .judge(assessed, subject, open.get(subject))
                 .ifPresent(evidence -> episodes.apply(List.of(evidence), open));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void checked(@Observes BudgetChecked checked) {
+        UUID vendorId = checked.objective().vendorId();
+        Subject subject = Subject.of(
+                BuiltInRule.ERROR_BUDGET_BURN,
+                vendorId,
+                checked.objective().id().toString());
+        Map<Subject, StoredEpisode> open = store.lockOpen(List.of(vendorId), List.of(subject.key()));
+        budgets.judge(checked, subject).ifPresent(evidence -> episodes.apply(List.of(evidence), open));
     }
 
     private static Set<UUID> ids(List<Observation> observations, Function<Observation, UUID> id) {

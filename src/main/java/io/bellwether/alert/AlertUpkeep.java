@@ -64,7 +64,7 @@ class AlertUpkeep {
     private void closeOrphans(Instant now) {
         store.lockOrphans().forEach(orphan -> {
             writes.update(orphan.with(orphan.state().closed(now)));
-            announcer.note(orphan, now, "CLOSED", "its probe or its vendor was taken out of service");
+            announcer.note(orphan, now, "CLOSED", "its objective, probe or vendor was taken out of service");
         });
     }
 

@@ -47,6 +47,13 @@ enum BuiltInRule {
             Severity.WARNING,
             RuleSettings.Contradiction.DEFAULT,
             "An http probe is DOWN while the vendor's status page says that all is well."),
+    ERROR_BUDGET_BURN(
+            "error-budget-burn",
+            Dimension.UPTIME,
+            Severity.WARNING,
+            RuleSettings.Budget.DEFAULT,
+            "The error budget of an availability objective is used too fast; CRITICAL when so fast that somebody should look"
+                    + " at once."),
     VIABILITY_SLIPPING(
             "viability-slipping",
             Dimension.FINANCIAL,

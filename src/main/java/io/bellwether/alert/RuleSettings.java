@@ -101,6 +101,16 @@ sealed interface RuleSettings {
         }
     }
 
+    /** @param recoverAfter rounds of a minute without any sign of it */
+    record Budget(@Min(1) @Max(60) int recoverAfter) implements RuleSettings {
+        static final Budget DEFAULT = new Budget(5);
+
+        @Override
+        public Policy policy() {
+            return new Policy(1, recoverAfter);
+        }
+    }
+
     /** @param drop how many points below the median of the last 14 days the index must have fallen */
     record Viability(
             @Min(1) @Max(100) int drop, @Min(1) @Max(20) int recoverAfter) implements RuleSettings {

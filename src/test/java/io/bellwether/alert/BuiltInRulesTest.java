@@ -13,9 +13,19 @@ import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Handling;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.slo.BurnRate;
+import io.bellwether.core.slo.BurnRule;
+import io.bellwether.slo.BudgetChecked;
+import io.bellwether.slo.NewObjective;
+import io.bellwether.slo.ObjectiveKind;
+import io.bellwether.slo.ObjectiveWindow;
+import io.bellwether.slo.Objectives;
+import io.bellwether.slo.ServiceObjective;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.Vendor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +43,23 @@ class BuiltInRulesTest {
     private final AlertWorld world;
     private final AlertUpkeep upkeep;
     private final Alerts alerts;
+    private final Objectives objectives;
+    private final Event<BudgetChecked> checked;
     private final Clock clock;
     private Instant start;
 
-    BuiltInRulesTest(AlertWorld world, AlertUpkeep upkeep, Alerts alerts, Clock clock) {
+    BuiltInRulesTest(
+            AlertWorld world,
+            AlertUpkeep upkeep,
+            Alerts alerts,
+            Objectives objectives,
+            Event<BudgetChecked> checked,
+            Clock clock) {
         this.world = world;
         this.upkeep = upkeep;
         this.alerts = alerts;
+        this.objectives = objectives;
+        this.checked = checked;
         this.clock = clock;
     }
 
@@ -215,6 +235,41 @@ class BuiltInRulesTest {
         assertThat(world.only(vendor, BuiltInRule.VIABILITY_SLIPPING).condition())
                 .isEqualTo(Condition.RESOLVED);
         assertThat(world.outbox(vendor, BuiltInRule.VIABILITY_SLIPPING)).hasSize(2);
+    }
+
+    @Test
+    void anErrorBudgetBurnsUntilFiveMinutesAreCalmOrItsObjectiveIsGone() {
+        Vendor vendor = world.vendor();
+        ServiceObjective objective = objectives.create(
+                vendor.slug(),
+                new NewObjective(
+                        null, null, ObjectiveKind.AVAILABILITY, 0.999, null, new ObjectiveWindow(28, null, null)));
+
+        burn(objective, 0, BurnRate.State.BURNING);
+        Alert burning = world.only(vendor, BuiltInRule.ERROR_BUDGET_BURN);
+        IntStream.rangeClosed(1, 4).forEach(minute -> burn(objective, minute, BurnRate.State.CALM));
+        burn(objective, 5, BurnRate.State.UNKNOWN);
+        Alert dark = world.only(vendor, BuiltInRule.ERROR_BUDGET_BURN);
+        burn(objective, 6, BurnRate.State.CALM);
+        Alert calm = world.only(vendor, BuiltInRule.ERROR_BUDGET_BURN);
+        burn(objective, 7, BurnRate.State.BURNING);
+        objectives.remove(objective.id(), null);
+        upkeep.run();
+
+        assertThat(burning.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(burning.facts()).containsEntry("longRate", "20").containsEntry("totalMinutes", "40.3");
+        assertThat(dark.condition()).isEqualTo(Condition.RECOVERING);
+        assertThat(calm.condition()).isEqualTo(Condition.RESOLVED);
+        assertThat(world.all(vendor, BuiltInRule.ERROR_BUDGET_BURN))
+                .hasSize(2)
+                .allMatch(alert -> alert.condition() == Condition.RESOLVED);
+    }
+
+    private void burn(ServiceObjective objective, int minute, BurnRate.State state) {
+        BurnRule rule = BurnRule.STANDARD.getFirst();
+        BurnRate rate = new BurnRate(rule, rule.shortWindow(), state, 20, 30, "So it is.");
+        QuarkusTransaction.requiringNew()
+                .run(() -> checked.fire(new BudgetChecked(objective, at(minute), List.of(rate))));
     }
 
     private void answer(ConfiguredProbe probe, int minute, double duration) {

@@ -10,6 +10,8 @@ import io.bellwether.core.alert.Severity;
 import io.bellwether.core.alert.Signal;
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.slo.BurnRate;
+import io.bellwether.core.slo.BurnRule;
 import io.bellwether.health.Health;
 import io.bellwether.history.LatestState;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,6 +218,34 @@ class JudgesTest {
                 .isEqualTo(Signal.NO_DATA);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // The four standard rules in their order: two that page, two that do not.
+        "CALM CALM CALM CALM, GOOD",
+        "BURNING CALM BURNING BURNING, CRITICAL",
+        "CALM BURNING UNKNOWN CALM, CRITICAL",
+        "CALM CALM BURNING CALM, WARNING",
+        "UNKNOWN UNKNOWN UNKNOWN BURNING, WARNING",
+        "UNKNOWN CALM CALM CALM, NO_DATA",
+        "CALM CALM CALM UNFIT, GOOD",
+        "UNFIT UNFIT UNFIT UNFIT, NO_DATA",
+    })
+    void aBudgetBurnsByAnyRuleAndIsCalmByAllThatAreOfUse(String states, String expected) {
+        var rule = rule(BuiltInRule.ERROR_BUDGET_BURN, RuleSettings.Budget.DEFAULT);
+        List<String> said = List.of(states.split(" "));
+        List<BurnRate> rates = IntStream.range(0, said.size())
+                .mapToObj(i -> burn(BurnRule.STANDARD.get(i), BurnRate.State.valueOf(said.get(i))))
+                .toList();
+
+        assertThat(BudgetJudge.judge(rates, rule)).isEqualTo(signal(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5M, 5 min", "PT90M, 90 min", "PT1H, 1 h", "PT6H, 6 h", "P1D, 1 day", "P3D, 3 days"})
+    void aWindowIsToldInItsLargestUnit(Duration window, String words) {
+        assertThat(BudgetFacts.words(window)).isEqualTo(words);
+    }
+
     @Test
     void theMedianNeverMakesADropLarger() {
         assertThat(ViabilityJudge.median(List.of(90, 80))).isEqualTo(80);
@@ -247,6 +278,10 @@ class JudgesTest {
                 "1",
                 cap,
                 new Health.Dimensions(unknown, unknown, unknown, unknown));
+    }
+
+    private static BurnRate burn(BurnRule rule, BurnRate.State state) {
+        return new BurnRate(rule, rule.shortWindow(), state, 20, 20, "So it is.");
     }
 
     private static <S extends RuleSettings> ActiveRule<S> rule(BuiltInRule rule, S settings) {

@@ -1,13 +1,21 @@
 package io.bellwether.alert;
 
 import io.bellwether.alert.Narrator.Moment;
+import io.bellwether.core.slo.BurnRate;
+import io.bellwether.core.slo.BurnRule;
+import io.bellwether.core.slo.ErrorBudget;
+import io.bellwether.core.slo.Objective;
+import io.bellwether.core.slo.Window;
+import io.bellwether.slo.ServiceObjective;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 
 /** Facts as the rules make them, with random figures. */
 final class SampleFacts {
@@ -47,6 +55,7 @@ final class SampleFacts {
                     case FILING_EVENT -> List.of("filedOn");
                     case STATUS_PAGE_CONTRADICTS ->
                         moment == Moment.FIRING ? List.of("downAt", "downMinutes") : List.of("startedAt");
+                    case ERROR_BUDGET_BURN -> List.of("startedAt", "usedPercent", "totalMinutes");
                     case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
                 });
         if (moment == Moment.RESOLVED && rule != BuiltInRule.FILING_EVENT) {
@@ -92,6 +101,7 @@ final class SampleFacts {
                         "statusPageSays", "The vendor declares operational.",
                         "downAt", start.toString(),
                         "downMinutes", 1 + random.nextInt(100));
+            case ERROR_BUDGET_BURN -> budget(random);
             case VIABILITY_SLIPPING ->
                 Map.of(
                         "indexNow", random.nextInt(100),
@@ -106,6 +116,27 @@ final class SampleFacts {
                                         "it", "down 45 minutes in 7 days.",
                                         "marketing", "It failed for 45 minutes in 7 days.")));
         };
+    }
+
+    private static Map<String, Object> budget(Random random) {
+        Instant start = BASE.minusSeconds(random.nextInt(1000));
+        Objective goal = new Objective.Availability(0.9 + random.nextInt(99) / 1000.0);
+        Window window = random.nextBoolean()
+                ? new Window.Rolling(1 + random.nextInt(90))
+                : new Window.Calendar(Window.Unit.MONTH, ZoneOffset.UTC);
+        ServiceObjective objective = new ServiceObjective(
+                UUID.randomUUID(), UUID.randomUUID(), null, "usable", goal, window, start, start, 0);
+        BurnRule rule = BurnRule.STANDARD.get(random.nextInt(BurnRule.STANDARD.size()));
+        BurnRate burn = new BurnRate(
+                rule,
+                rule.shortWindow(),
+                BurnRate.State.BURNING,
+                rule.factor() * (1 + random.nextDouble()),
+                rule.factor() * 2,
+                "Fast.");
+        double total = 1 + random.nextInt(5000) / 10.0;
+        double used = random.nextInt(10_000) / 10.0;
+        return BudgetFacts.of(objective, burn, new ErrorBudget(total, used, total - used));
     }
 
     private static Map<String, Object> slow(Random random) {
