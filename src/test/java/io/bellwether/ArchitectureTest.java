@@ -37,7 +37,8 @@ class ArchitectureTest {
             monitor   | core platform vendor probe history fact health alert
             dashboard | core platform vendor probe history fact slo health alert notify review
             admin     | core platform vendor probe monitor history(records)
-            app       | core platform vendor probe history fact slo health alert notify review monitor dashboard admin
+            config    | core platform vendor probe notify
+            app       | core platform vendor probe history fact slo health alert notify review monitor dashboard admin config
             """;
 
     @ParameterizedTest(name = "{0} imports at most {1}")

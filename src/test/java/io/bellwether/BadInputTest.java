@@ -138,7 +138,7 @@ class BadInputTest {
         byte[] body = new byte[TEN_MEGABYTES];
         Arrays.fill(body, (byte) ' ');
 
-        problem(As.operator().body(body).post("/api/v1/vendors").then(), 413).body("detail", containsString("1048576"));
+        problem(As.operator().body(body).post("/api/v1/vendors").then(), 413).body("detail", containsString("5242880"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,39 @@ public class Channels {
         ETags.check(ifMatch, row.version);
         row.remove(clock.instant());
         recorded("channel.remove", row);
+    }
+
+    /**
+     * Whether the channel is what is given here; a secret URL as it was shown counts as unchanged.
+     *
+     * @throws Problem 400 for what could not become of the channel, or 404
+     */
+    @Transactional(dontRollbackOn = Problem.class)
+    public boolean matches(UUID id, NewChannel values) {
+        ChannelRow row = row(id);
+        Map<String, Object> settings = SecretUrl.restored(values.settings(), row.settings, kinds.secretUrls(row.kind));
+        boolean same = row.name.equals(values.name().strip())
+                && row.lens == Objects.requireNonNullElse(values.lens(), Audience.BOTH)
+                && row.enabled == Objects.requireNonNullElse(values.enabled(), true)
+                && row.settings.equals(settings);
+        if (!same) {
+            validate(row.kind, settings);
+        }
+        return same;
+    }
+
+    /**
+     * The names of the settings of this kind that are secrets.
+     *
+     * @throws Problem 400 when there is no such kind
+     */
+    public Set<String> secrets(String kind) {
+        return kinds.secretUrls(kind);
+    }
+
+    /** @throws Problem 400 for an unknown kind, wrong settings, or a secret URL in its shown form */
+    public void check(NewChannel channel) {
+        validate(channel.kind(), channel.settings());
     }
 
     /** Where messages of the channel go, with its secrets. */

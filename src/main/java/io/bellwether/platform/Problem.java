@@ -1,6 +1,8 @@
 package io.bellwether.platform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An expected failure of a request, answered as RFC 9457 problem details. */
 public final class Problem extends RuntimeException {
@@ -12,8 +14,20 @@ public final class Problem extends RuntimeException {
      *
      * @param pointer JSON Pointer (RFC 6901) into the body, or the name of a query parameter
      * @param detail what is wrong and how to mend it
+     * @param line where it stands in a body of several lines, from 1; null when that is not known
+     * @param column where in the line, from 1
      */
-    public record FieldError(String pointer, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldError(
+            String pointer,
+            String detail,
+            @Nullable Integer line,
+            @Nullable Integer column) {
+
+        public FieldError(String pointer, String detail) {
+            this(pointer, detail, null, null);
+        }
+    }
 
     private final int status;
     private final String title;

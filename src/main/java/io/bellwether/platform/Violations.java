@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Turns broken constraints into problems that name the field. */
-final class Violations {
+public final class Violations {
 
     private Violations() {}
 
-    static Problem problem(Set<? extends ConstraintViolation<?>> violations) {
+    /** A problem that names every field, in the order of their names. */
+    public static Problem problem(Set<? extends ConstraintViolation<?>> violations) {
         return Problem.invalid(violations.stream()
                 .map(violation -> new FieldError(pointer(violation), sentence(violation.getMessage())))
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What holds for the probes of every kind. */
-final class ProbeRules {
+public final class ProbeRules {
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -19,6 +19,14 @@ final class ProbeRules {
 
     /** @throws Problem 400 naming each wrong field */
     static void check(NewProbe probe) {
+        List<FieldError> errors = faults(probe);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    /** Every wrong field of the probe but those of its settings, which its kind judges. */
+    public static List<FieldError> faults(NewProbe probe) {
         List<FieldError> errors = new ArrayList<>();
         if (probe.name().isBlank() || probe.name().length() > LONGEST_NAME) {
             errors.add(new FieldError("/name", "Must have 1 to " + LONGEST_NAME + " characters."));
@@ -26,14 +34,13 @@ final class ProbeRules {
         if (probe.every().compareTo(SHORTEST) < 0 || probe.every().compareTo(LONGEST) > 0) {
             errors.add(new FieldError("/every", "Must be between PT5S and P1D."));
         }
-        if (probe.timeout().toMillis() < 1 || probe.timeout().compareTo(probe.every()) > 0) {
+        if (probe.timeout().compareTo(Duration.ofMillis(1)) < 0
+                || probe.timeout().compareTo(probe.every()) > 0) {
             errors.add(new FieldError(
                     "/timeout", "Must be more than zero and at most the interval, " + probe.every() + "."));
         }
         check(probe.confirm(), errors);
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
+        return errors;
     }
 
     private static void check(Confirmation confirm, List<FieldError> errors) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A name made fit for URLs. */
-final class Slug {
+public final class Slug {
 
     static final String PATTERN = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     static final String MESSAGE = "must be 1 to 63 lower-case letters, digits and inner hyphens";
@@ -19,7 +19,7 @@ final class Slug {
     private Slug() {}
 
     /** The slug for this name; empty when it has no letter or digit that could stand in one. */
-    static String of(String name) {
+    public static String of(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
             folded = folded.replace(letter.getKey(), letter.getValue());

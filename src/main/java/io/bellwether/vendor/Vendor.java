@@ -33,7 +33,7 @@ public record Vendor(
         int version) {
 
     /** What was said of it by those who registered it. */
-    NewVendor values() {
+    public NewVendor values() {
         return new NewVendor(name, slug, website, tier, statusPage, domains, capabilities, legalEntity, owners);
     }
 }

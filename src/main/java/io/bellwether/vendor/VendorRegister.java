@@ -59,6 +59,12 @@ public class VendorRegister {
         return rows.active().stream().map(VendorRow::toVendor).toList();
     }
 
+    /** Those that were archived, in the order of their slugs. */
+    @Transactional
+    public List<Vendor> archived() {
+        return rows.archived().stream().map(VendorRow::toVendor).toList();
+    }
+
     @Transactional
     public Page<Vendor> list(VendorQuery query) {
         List<String> key = Cursor.parts(query.after(), 1);
@@ -124,6 +130,19 @@ public class VendorRegister {
         probes.of(row.id).forEach(probe -> probes.remove(probe.id()));
         row.archive(clock.instant());
         recorded("vendor.archive", row);
+    }
+
+    /**
+     * Takes an archived vendor back into the register, with these values and its old history; its probes stay removed.
+     *
+     * @throws Problem 404 when no archived vendor has this slug
+     */
+    @Transactional
+    public Vendor restore(String slug, NewVendor values) {
+        VendorRow row = rows.archived(slug).orElseThrow(() -> Problem.notFound("archived vendor", slug));
+        row.restore();
+        row.set(values, clock.instant());
+        return recorded("vendor.restore", row);
     }
 
     private Vendor create(NewVendor vendor, boolean demo) {

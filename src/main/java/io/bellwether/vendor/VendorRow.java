@@ -109,6 +109,10 @@ class VendorRow {
         updatedAt = now;
     }
 
+    void restore() {
+        archivedAt = null;
+    }
+
     Vendor toVendor() {
         return new Vendor(
                 id,
@@ -144,6 +148,14 @@ class VendorRow {
 
         List<VendorRow> active() {
             return list("archivedAt is null order by slug");
+        }
+
+        Optional<VendorRow> archived(String slug) {
+            return find("slug = ?1 and archivedAt is not null", slug).firstResultOptional();
+        }
+
+        List<VendorRow> archived() {
+            return list("archivedAt is not null order by slug");
         }
 
         /** One more than the limit, if there are. */

@@ -17,4 +17,8 @@ public final class TestJson {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .build());
     }
+
+    public static Schemas schemas() {
+        return new Schemas(json());
+    }
 }

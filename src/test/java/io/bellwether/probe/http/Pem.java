@@ -17,16 +17,16 @@ import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 
 /** Certificates and keys of tests in the forms that people have them in. */
-final class Pem {
+public final class Pem {
 
     private Pem() {}
 
-    static String chain(Issued issued) {
+    public static String chain(Issued issued) {
         return written(issued.chain().toArray());
     }
 
     /** PKCS #8. */
-    static String key(Issued issued) {
+    public static String key(Issued issued) {
         return "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder()
                         .encodeToString(issued.keys().getPrivate().getEncoded())

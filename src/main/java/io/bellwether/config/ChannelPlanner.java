@@ -1,0 +1,136 @@
+package io.bellwether.config;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.bellwether.config.Change.FieldChange;
+import io.bellwether.config.Change.Thing;
+import io.bellwether.config.Document.ChannelEntry;
+import io.bellwether.config.Steps.Action;
+import io.bellwether.notify.Channels;
+import io.bellwether.notify.ConfiguredChannel;
+import io.bellwether.notify.NewChannel;
+import io.bellwether.platform.Json;
+import io.bellwether.platform.SecretSettings;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the channels of a document. */
+@Singleton
+class ChannelPlanner {
+
+    private final Channels channels;
+    private final ChannelReading reading;
+    private final Export export;
+    private final Json json;
+
+    ChannelPlanner(Channels channels, ChannelReading reading, Export export, Json json) {
+        this.channels = channels;
+        this.reading = reading;
+        this.export = export;
+        this.json = json;
+    }
+
+    /** @param entries as they fit the shape of a document; null where one does not */
+    void plan(List<?> entries, boolean prune, Faults faults, Steps steps) {
+        Map<String, ConfiguredChannel> present = export.channels().stream()
+                .collect(toMap(ConfiguredChannel::name, identity(), (one, _) -> one, LinkedHashMap::new));
+        Map<String, String> named = new HashMap<>();
+        for (int index = 0; index < entries.size(); index++) {
+            String pointer = "/channels/" + index;
+            ChannelEntry entry = entry(entries.get(index), pointer, faults);
+            if (entry == null || entry.name() == null) {
+                faults.require(pointer + "/name", "A channel needs a name: it tells which channel is meant.");
+                continue;
+            }
+            String name = entry.name().strip();
+            String twin = named.putIfAbsent(name, pointer);
+            if (twin != null) {
+                faults.add(pointer + "/name", "The name '" + name + "' is taken by " + faults.where(twin) + ".");
+            }
+            plan(entry, name, present.get(name), pointer, faults, steps);
+        }
+        if (prune) {
+            present.values().stream()
+                    .filter(channel -> !named.containsKey(channel.name()))
+                    .forEach(channel -> remove(channel, steps));
+        }
+    }
+
+    private @Nullable ChannelEntry entry(@Nullable Object value, String pointer, Faults faults) {
+        return value instanceof Map<?, ?> map
+                ? faults.noted(pointer, () -> json.convert(Fields.of(map), ChannelEntry.class, ""))
+                : null;
+    }
+
+    private void plan(
+            ChannelEntry entry,
+            String name,
+            @Nullable ConfiguredChannel present,
+            String pointer,
+            Faults faults,
+            Steps steps) {
+        boolean ofAnotherKind =
+                present != null && entry.kind() != null && !present.kind().equals(entry.kind());
+        ConfiguredChannel before = ofAnotherKind ? null : present;
+        NewChannel values = reading.read(entry, name, before, pointer, faults);
+        if (values == null) {
+            return;
+        }
+        if (before != null) {
+            change(before, values, pointer, faults, steps);
+            return;
+        }
+        if (present != null) {
+            remove(present, steps);
+        }
+        steps.add(Action.CREATE, change(name, Map.of(), shown(values)), () -> channels.create(values));
+    }
+
+    private void change(ConfiguredChannel before, NewChannel values, String pointer, Faults faults, Steps steps) {
+        Boolean same = faults.noted(pointer, () -> channels.matches(before.id(), values));
+        if (same == null) {
+            return;
+        }
+        if (same) {
+            steps.same();
+            return;
+        }
+        Change change = change(values.name(), shown(before), shown(values));
+        Change told = change.fields().isEmpty() ? secretsOf(values) : change;
+        steps.add(Action.CHANGE, told, () -> channels.change(before.id(), null, values));
+    }
+
+    private void remove(ConfiguredChannel channel, Steps steps) {
+        Change change = change(channel.name(), shown(channel), Map.of());
+        steps.add(Action.REMOVE, change, () -> channels.remove(channel.id(), null));
+    }
+
+    /** What can be told of a change of nothing but secrets. */
+    private Change secretsOf(NewChannel values) {
+        List<FieldChange> fields = channels.secrets(values.kind()).stream()
+                .filter(values.settings()::containsKey)
+                .sorted()
+                .map(name -> new FieldChange("settings/" + name, SecretSettings.MASK, SecretSettings.MASK))
+                .toList();
+        return new Change(Thing.CHANNEL, null, values.name(), fields);
+    }
+
+    private Map<String, Object> shown(ConfiguredChannel channel) {
+        return shown(Export.values(channel, channel.settings()));
+    }
+
+    private Map<String, Object> shown(NewChannel channel) {
+        Map<String, Object> entry = Entries.channel(channel);
+        entry.put("settings", export.hidden(channel.kind(), channel.settings()));
+        return entry;
+    }
+
+    private static Change change(String name, Map<String, Object> before, Map<String, Object> after) {
+        return new Change(Thing.CHANNEL, null, name, Differences.between(before, after));
+    }
+}

@@ -1,0 +1,55 @@
+package io.bellwether.config;
+
+import io.bellwether.core.Tier;
+import io.bellwether.notify.Audience;
+import io.bellwether.vendor.LegalEntity;
+import io.bellwether.vendor.Owners;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register as a document. What is absent stays as it is; what is null is cleared.
+ *
+ * @param prune whether what a list of the document does not name is to go
+ */
+record Document(
+        @Nullable Boolean prune,
+        @Nullable List<VendorEntry> vendors,
+        @Nullable List<ChannelEntry> channels) {
+
+    /** A vendor; its slug is its identity. Components as in {@link io.bellwether.vendor.NewVendor}. */
+    record VendorEntry(
+            @Nullable String slug,
+            @Nullable String name,
+            @Nullable String website,
+            @Nullable Tier tier,
+            @Nullable String statusPage,
+            @Nullable List<String> domains,
+            @Nullable List<String> capabilities,
+            @Nullable LegalEntity legalEntity,
+            @Nullable Owners owners,
+            @Nullable List<ProbeEntry> probes) {}
+
+    /** A probe; its name is its identity within the vendor. The settings are the whole settings. */
+    record ProbeEntry(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable Duration every,
+            @Nullable Duration timeout,
+            @Nullable ConfirmEntry confirm,
+            @Nullable Map<String, Object> settings) {}
+
+    /** Components as in {@link io.bellwether.core.Confirmation}. */
+    record ConfirmEntry(
+            @Nullable Integer attempts, @Nullable Duration delay) {}
+
+    /** A channel; its name is its identity. Components as in {@link io.bellwether.notify.NewChannel}. */
+    record ChannelEntry(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable Audience lens,
+            @Nullable Boolean enabled,
+            @Nullable Map<String, Object> settings) {}
+}
