@@ -36,10 +36,12 @@ final class AttemptRunner {
         this.clock = clock;
     }
 
-    <S extends Record> Attempt run(Probe<S> probe, S settings, Duration timeout) throws InterruptedException {
+    /** @param confirms whether a bad attempt came before it */
+    <S extends Record> Attempt run(Probe<S> probe, S settings, Duration timeout, boolean confirms)
+            throws InterruptedException {
         Instant startedAt = clock.instant();
         long begun = System.nanoTime();
-        ProbeContext context = new ProbeContext(startedAt, Deadline.in(timeout));
+        ProbeContext context = new ProbeContext(startedAt, Deadline.in(timeout), confirms);
         Verdict verdict = verdict(probe, threads.submit(() -> probe.run(settings, context)), timeout);
         double millis = Math.round((System.nanoTime() - begun) / 1e3) / 1e3;
         return attempt(verdict, startedAt, millis);

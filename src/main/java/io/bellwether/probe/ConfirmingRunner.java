@@ -64,10 +64,10 @@ final class ConfirmingRunner implements ProbeRunner {
             return List.of(attempts.none(Cause.NOT_CONFIGURED, "The settings do not fit any more: " + e.detail()));
         }
         List<Attempt> made = new ArrayList<>();
-        made.add(attempt(probe, settings, timeout));
+        made.add(attempt(probe, settings, timeout, false));
         while (made.size() < confirm.attempts() && worthRepeating(made.getLast())) {
             Thread.sleep(confirm.delay());
-            made.add(attempt(probe, settings, timeout));
+            made.add(attempt(probe, settings, timeout, true));
         }
         made.add(blame.checked(made.removeLast()));
         return List.copyOf(made);
@@ -84,9 +84,9 @@ final class ConfirmingRunner implements ProbeRunner {
         return probe.settings().cast(read);
     }
 
-    private <S extends Record> Attempt attempt(Probe<S> probe, S settings, Duration timeout)
+    private <S extends Record> Attempt attempt(Probe<S> probe, S settings, Duration timeout, boolean confirms)
             throws InterruptedException {
-        Attempt attempt = attempts.run(probe, settings, timeout);
+        Attempt attempt = attempts.run(probe, settings, timeout, confirms);
         metrics.attempted(probe.kind(), attempt);
         return attempt;
     }

@@ -24,6 +24,7 @@ public final class Answers {
             map.put(headers[i], List.of(headers[i + 1]));
         }
         Phases phases = new Phases(1.0, 2.0, 3.0, 4.0, 5.0);
-        return new WireResponse(status, map, Body.of(body), phases, millis, uri, List.of(), "93.184.216.34", null);
+        return new WireResponse(
+                status, map, Body.of(body), phases, millis, uri, List.of(), "93.184.216.34", null, false);
     }
 }

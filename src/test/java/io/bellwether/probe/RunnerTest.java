@@ -64,6 +64,13 @@ class RunnerTest {
     }
 
     @Test
+    void onlyTheFirstAttemptMayRestOnWhatWasLeftBehind() throws Exception {
+        run(scripted("DOWN DOWN DOWN"), THREE);
+
+        assertThat(contexts).extracting(ProbeContext::confirms).containsExactly(false, true, true);
+    }
+
+    @Test
     void oneAttemptIsEnoughWhereOneIsAskedFor() throws Exception {
         assertThat(run(scripted("DOWN UP"), new Confirmation(1, Duration.ZERO))).hasSize(1);
     }

@@ -83,6 +83,16 @@ public final class ClientIdentity {
         return new OneKey();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClientIdentity identity && chain.equals(identity.chain) && key.equals(identity.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return chain.hashCode();
+    }
+
     private static List<Object> parts(String pem) throws IOException {
         List<Object> parts = new ArrayList<>();
         try (PEMParser parser = new PEMParser(new StringReader(pem))) {

@@ -55,9 +55,9 @@ final class Dialer {
             Deadline deadline)
             throws EgressRefused, LookupFailed, IOException, InterruptedException {
         HttpProxy proxy = route.proxy();
-        Socket socket = proxy == null
-                ? connect(host, port, route.ipVersion(), clock, deadline)
-                : connect(proxy, host, clock, deadline);
+        List<InetAddress> peers = peers(host, route, clock, deadline);
+        clock.begin(Phase.CONNECT);
+        Socket socket = proxy == null ? connect(peers, port, deadline) : connect(proxy, peers, deadline);
         Line line = new Line(socket, null, null, Watchdog.closeAt(deadline, socket));
         try {
             if (proxy != null) {
@@ -96,30 +96,46 @@ final class Dialer {
         return resolve(host, clock, () -> guard.resolve(host, deadline));
     }
 
-    private Socket connect(HostName host, int port, IpVersion version, PhaseClock clock, Deadline deadline)
+    /** Whether a connection made now would go to this address; whatever it leads to has passed the guard once more. */
+    boolean leadsTo(InetAddress peer, HostName host, Route route, PhaseClock clock, Deadline deadline)
             throws EgressRefused, LookupFailed, IOException, InterruptedException {
-        List<InetAddress> addresses =
-                resolve(host, clock, deadline).stream().filter(version::admits).toList();
-        if (addresses.isEmpty()) {
-            throw Fault.theirs(Cause.DNS_NO_ADDRESS, host.name() + " has no " + version.words() + " address.");
+        return peers(host, route, clock, deadline).contains(peer);
+    }
+
+    /** The addresses to connect to: the proxy's where there is one. */
+    private List<InetAddress> peers(HostName host, Route route, PhaseClock clock, Deadline deadline)
+            throws EgressRefused, LookupFailed, IOException, InterruptedException {
+        if (route.proxy() != null) {
+            return peers(route.proxy(), host, clock, deadline);
         }
-        clock.begin(Phase.CONNECT);
-        return connect(addresses, port, deadline);
+        List<InetAddress> addresses = resolve(host, clock, deadline).stream()
+                .filter(route.ipVersion()::admits)
+                .toList();
+        if (addresses.isEmpty()) {
+            throw Fault.theirs(
+                    Cause.DNS_NO_ADDRESS,
+                    host.name() + " has no " + route.ipVersion().words() + " address.");
+        }
+        return addresses;
     }
 
     /** A host that is an address can be judged here; a name means what the proxy takes it for. */
-    private Socket connect(HttpProxy proxy, HostName host, PhaseClock clock, Deadline deadline)
+    private List<InetAddress> peers(HttpProxy proxy, HostName host, PhaseClock clock, Deadline deadline)
             throws EgressRefused, IOException, InterruptedException {
         HostName name = HostName.parse(proxy.host());
         try {
             if (host.literal() != null) {
                 guard.resolve(host, deadline);
             }
-            List<InetAddress> addresses = resolve(name, clock, () -> guard.resolveOpened(name, deadline));
-            clock.begin(Phase.CONNECT);
-            return connect(addresses, proxy.port(), deadline);
+            return resolve(name, clock, () -> guard.resolveOpened(name, deadline));
         } catch (LookupFailed e) {
             throw Fault.ours(Cause.NOT_CONFIGURED, "The proxy " + proxy + " was not found: " + e.reason());
+        }
+    }
+
+    private static Socket connect(HttpProxy proxy, List<InetAddress> addresses, Deadline deadline) throws Fault {
+        try {
+            return connect(addresses, proxy.port(), deadline);
         } catch (IOException e) {
             throw Fault.ours(
                     deadline.passed() ? Cause.DEADLINE : Cause.NETWORK_UNREACHABLE,

@@ -1,7 +1,5 @@
 package io.bellwether.platform.egress;
 
-import io.bellwether.core.Cause;
-import io.bellwether.platform.egress.PhaseClock.Phase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,23 +13,12 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer over a connection of their own; redirects are the caller's business. */
+/** One request and its answer, on a connection of their own or one that is kept; redirects are the caller's business. */
 final class Hop {
-
-    static final int MAX_INTERIM_ANSWERS = 5;
-    static final Http1Config LIMITS = Http1Config.custom()
-            .setBufferSize(4 * 1024)
-            .setMaxHeaderCount(200)
-            .setMaxLineLength(16 * 1024)
-            .setMaxEmptyLineCount(10)
-            .build();
 
     /** An answer; the body of a redirect that will be followed is not read. */
     record Answer(
@@ -39,7 +26,8 @@ final class Hop {
             SortedMap<String, List<String>> headers,
             Body body,
             String address,
-            @Nullable TlsHandshake tls) {
+            @Nullable TlsHandshake tls,
+            boolean reused) {
 
         /** Where a redirect points, null when the answer is none. */
         @Nullable String redirect() {
@@ -48,11 +36,13 @@ final class Hop {
     }
 
     private final Dialer dialer;
+    private final IdleLines idle;
     private final PhaseClock clock;
     private final Deadline deadline;
 
-    Hop(Dialer dialer, PhaseClock clock, Deadline deadline) {
+    Hop(Dialer dialer, IdleLines idle, PhaseClock clock, Deadline deadline) {
         this.dialer = dialer;
+        this.idle = idle;
         this.clock = clock;
         this.deadline = deadline;
     }
@@ -60,9 +50,14 @@ final class Hop {
     Answer exchange(WireRequest request, Target target)
             throws EgressRefused, LookupFailed, IOException, HttpException, InterruptedException {
         boolean modern = target.secure() && request.route().version() == HttpVersion.HTTP2;
+        if (request.route().reuse() && !modern) {
+            return new KeptHop(dialer, idle, clock, deadline).exchange(message(request, target), request, target);
+        }
         Purpose purpose = modern ? Purpose.HTTP2 : target.secure() ? Purpose.HTTP : null;
         try (Line line = dialer.dial(target.host(), target.port(), purpose, request.route(), clock, deadline)) {
-            Answer answer = modern ? overHttp2(line, request, target) : overHttp1(line, request, target);
+            Answer answer = modern
+                    ? overHttp2(line, request, target)
+                    : new Http1Line(line).exchange(message(request, target), request, clock, deadline);
             clock.end();
             return answer;
         }
@@ -71,29 +66,10 @@ final class Hop {
     private Answer overHttp2(Line line, WireRequest request, Target target) throws IOException {
         ClassicHttpResponse response = Http2Hop.exchange(line, message(request, target), request, clock);
         SortedMap<String, List<String>> headers = headers(response);
-        Body body = unreadable(request, response, headers)
+        Body body = isBare(request, response.getCode()) || isFollowed(request, response.getCode(), headers)
                 ? Body.EMPTY
                 : BodyReader.read(response.getEntity(), request.maxBody());
-        return new Answer(response.getCode(), headers, body, line.address(), line.handshake());
-    }
-
-    private Answer overHttp1(Line line, WireRequest request, Target target) throws IOException, HttpException {
-        DefaultBHttpClientConnection connection = connection();
-        line.bind(connection);
-        clock.begin(Phase.FIRST_BYTE);
-        send(connection, message(request, target));
-        clock.begin(Phase.FIRST_BYTE);
-        if (connection.isDataAvailable(Timeout.of(deadline.remaining()))) {
-            clock.begin(Phase.TRANSFER);
-        }
-        ClassicHttpResponse response = receiveHeader(connection);
-        SortedMap<String, List<String>> headers = headers(response);
-        Body body = unreadable(request, response, headers) ? Body.EMPTY : receiveBody(connection, response, request);
-        return new Answer(response.getCode(), headers, body, line.address(), line.handshake());
-    }
-
-    private static DefaultBHttpClientConnection connection() {
-        return new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, HeadParser::new);
+        return new Answer(response.getCode(), headers, body, line.address(), line.handshake(), false);
     }
 
     private static ClassicHttpRequest message(WireRequest request, Target target) {
@@ -103,7 +79,7 @@ final class Hop {
         message.setHeader("Accept", "*/*");
         message.setHeader("Accept-Encoding", ContentCoding.ACCEPTED);
         request.headers().forEach(message::setHeader);
-        message.setHeader("Connection", "close");
+        message.setHeader("Connection", request.route().reuse() ? "keep-alive" : "close");
         String text = request.body();
         if (text != null) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
@@ -113,43 +89,14 @@ final class Hop {
         return message;
     }
 
-    private static void send(DefaultBHttpClientConnection connection, ClassicHttpRequest message)
-            throws IOException, HttpException {
-        connection.sendRequestHeader(message);
-        if (message.getEntity() != null) {
-            connection.sendRequestEntity(message);
-        }
-        connection.flush();
+    /** Whether the answer has no body, whatever its headers say. */
+    static boolean isBare(WireRequest request, int status) {
+        return "HEAD".equals(request.method()) || status == 204 || status == 304;
     }
 
-    private static ClassicHttpResponse receiveHeader(DefaultBHttpClientConnection connection)
-            throws IOException, HttpException {
-        for (int interim = 0; interim <= MAX_INTERIM_ANSWERS; interim++) {
-            ClassicHttpResponse response = connection.receiveResponseHeader();
-            if (response.getCode() == 101) {
-                throw Fault.theirs(Cause.PROTOCOL_ERROR, "The server switches to a protocol that was not asked for.");
-            }
-            if (response.getCode() >= 200) {
-                return response;
-            }
-        }
-        throw Fault.theirs(Cause.PROTOCOL_ERROR, "The server sends nothing but interim answers.");
-    }
-
-    private static boolean unreadable(
-            WireRequest request, ClassicHttpResponse response, SortedMap<String, List<String>> headers) {
-        int status = response.getCode();
-        if ("HEAD".equals(request.method()) || status == 204 || status == 304) {
-            return true;
-        }
+    /** Whether the answer is a redirect to be followed, whose body nobody reads. */
+    static boolean isFollowed(WireRequest request, int status, SortedMap<String, List<String>> headers) {
         return request.maxRedirects() > 0 && Redirects.in(status, headers) != null;
-    }
-
-    private static Body receiveBody(
-            DefaultBHttpClientConnection connection, ClassicHttpResponse response, WireRequest request)
-            throws IOException, HttpException {
-        connection.receiveResponseEntity(response);
-        return BodyReader.read(response.getEntity(), request.maxBody());
     }
 
     static SortedMap<String, List<String>> headers(ClassicHttpResponse response) {

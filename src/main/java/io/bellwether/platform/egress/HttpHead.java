@@ -28,9 +28,9 @@ public record HttpHead(int status, SortedMap<String, List<String>> headers, Inpu
      */
     public static HttpHead read(InputStream in) throws IOException {
         SessionInputBuffer buffer = new SessionInputBufferImpl(BUFFER);
-        HeadParser parser = new HeadParser(Hop.LIMITS);
+        HeadParser parser = new HeadParser(Http1Line.LIMITS);
         try {
-            for (int interim = 0; interim <= Hop.MAX_INTERIM_ANSWERS; interim++) {
+            for (int interim = 0; interim <= Http1Line.MAX_INTERIM_ANSWERS; interim++) {
                 ClassicHttpResponse response = parser.parse(buffer, in);
                 if (response.getCode() >= 200 || response.getCode() == 101) {
                     return new HttpHead(response.getCode(), Hop.headers(response), new Rest(buffer, in));

@@ -36,6 +36,12 @@ record Line(
         return tls == null ? socket.getOutputStream() : tls.getOutputStream();
     }
 
+    /** The same connection, watched anew and up to another deadline. */
+    Line until(Deadline deadline) throws IOException {
+        socket.setSoTimeout(Math.clamp(deadline.remaining().toMillis(), 1, Integer.MAX_VALUE));
+        return new Line(socket, tls, handshake, Watchdog.closeAt(deadline, socket));
+    }
+
     String address() {
         return socket.getInetAddress().getHostAddress();
     }

@@ -17,7 +17,10 @@ final class PhaseClock {
         TRANSFER
     }
 
-    private final long begun = System.nanoTime();
+    /** A moment and what had been spent until then. */
+    record Mark(long at, Map<Phase, Long> spent) {}
+
+    private long begun = System.nanoTime();
     private final Map<Phase, Long> spent = new EnumMap<>(Phase.class);
     private @Nullable Phase running;
     private long since;
@@ -38,6 +41,19 @@ final class PhaseClock {
     /** The phase that is going on, or null between two. */
     @Nullable Phase running() {
         return running;
+    }
+
+    /** To be made between two phases. */
+    Mark mark() {
+        return new Mark(System.nanoTime(), new EnumMap<>(spent));
+    }
+
+    /** Forgets what has been since then, as if no time had passed. */
+    void back(Mark mark) {
+        running = null;
+        begun += System.nanoTime() - mark.at();
+        spent.clear();
+        spent.putAll(mark.spent());
     }
 
     double millis() {

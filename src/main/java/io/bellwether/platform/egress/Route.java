@@ -9,18 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param version of HTTP, where the connection is encrypted
  * @param proxy through which to go, null for none
  * @param identity what to show to a server that asks who we are, null for nothing
+ * @param reuse whether a connection of HTTP/1.1 may be one that was kept open, and is kept open afterwards
  */
 public record Route(
         IpVersion ipVersion,
         HttpVersion version,
         @Nullable HttpProxy proxy,
-        @Nullable ClientIdentity identity) {
+        @Nullable ClientIdentity identity,
+        boolean reuse) {
 
-    /** Straight and unnamed. */
+    /** Straight and unnamed, on a connection of its own. */
     public static final Route DIRECT = new Route(IpVersion.ANY, HttpVersion.HTTP1, null, null);
+
+    /** On a connection of its own. */
+    public Route(
+            IpVersion ipVersion, HttpVersion version, @Nullable HttpProxy proxy, @Nullable ClientIdentity identity) {
+        this(ipVersion, version, proxy, identity, false);
+    }
 
     /** The same for who must not learn who we are. */
     public Route unnamed() {
-        return new Route(ipVersion, version, proxy, null);
+        return new Route(ipVersion, version, proxy, null, reuse);
+    }
+
+    /** The same over connections that are kept open. */
+    public Route reusing() {
+        return new Route(ipVersion, version, proxy, identity, true);
     }
 }

@@ -2,6 +2,7 @@ package io.bellwether.platform.egress;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,12 @@ final class Watchdog {
 
     /** Cancel what is returned when the socket is done with. */
     static Future<?> closeAt(Deadline deadline, Socket socket) {
-        return TIMER.schedule(() -> close(socket), deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        return in(deadline.remaining(), () -> close(socket));
+    }
+
+    /** Does something quick after this time, unless what is returned is cancelled before. */
+    static Future<?> in(Duration time, Runnable task) {
+        return TIMER.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     static void close(Socket socket) {

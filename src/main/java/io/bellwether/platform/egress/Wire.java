@@ -3,6 +3,7 @@ package io.bellwether.platform.egress;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.PhaseClock.Phase;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The guarded, timed way out: one exchange or talk on a connection of its own, to an address the {@link EgressGuard} has passed.
- * Blocks the calling thread, at most until the deadline.
+ * Where its {@link Route} says so, an exchange shares the connection with those before and after it. Blocks the calling thread,
+ * at most until the deadline.
  */
 @Singleton
 public class Wire {
@@ -25,10 +27,16 @@ public class Wire {
     public static final String USER_AGENT = "Bellwether/0.1 (+https://github.com/bellwether-monitor/bellwether)";
 
     private final Dialer dialer;
+    private final IdleLines idle;
 
     @Inject
     public Wire(EgressGuard guard, Authorities authorities) {
+        this(guard, authorities, new IdleLines());
+    }
+
+    Wire(EgressGuard guard, Authorities authorities, IdleLines idle) {
         this.dialer = new Dialer(guard, new TlsClient(authorities));
+        this.idle = idle;
     }
 
     /**
@@ -48,7 +56,7 @@ public class Wire {
     public WireResponse exchange(WireRequest request, @Nullable CookieHandler cookies, Deadline deadline)
             throws WireFailure {
         PhaseClock clock = new PhaseClock();
-        Hop hop = new Hop(dialer, clock, deadline);
+        Hop hop = new Hop(dialer, idle, clock, deadline);
         List<Redirect> followed = new ArrayList<>();
         WireRequest current = request;
         try {
@@ -124,6 +132,11 @@ public class Wire {
         }
     }
 
+    @PreDestroy
+    void stop() {
+        idle.close();
+    }
+
     private static WireFailure failure(Exception e, String peer, PhaseClock clock, Deadline deadline) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -147,6 +160,7 @@ public class Wire {
                 uri,
                 List.copyOf(followed),
                 answer.address(),
-                answer.tls());
+                answer.tls(),
+                answer.reused());
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirects in the order they were followed
  * @param address the address that answered
  * @param tls of the last hop, null over plain HTTP
+ * @param reused whether the last hop's connection had been open before
  */
 public record WireResponse(
         int status,
@@ -33,7 +34,8 @@ public record WireResponse(
         URI uri,
         List<Redirect> redirects,
         String address,
-        @Nullable TlsHandshake tls) {
+        @Nullable TlsHandshake tls,
+        boolean reused) {
 
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
 

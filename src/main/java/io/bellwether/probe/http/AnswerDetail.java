@@ -29,6 +29,9 @@ final class AnswerDetail {
                     "certificateNotAfter",
                     tls.certificate().getNotAfter().toInstant().toString());
         }
+        if (response.reused()) {
+            detail.put("connectionReused", true);
+        }
         if (withBody) {
             String text = response.text();
             detail.put("bodyBytes", response.body().size());

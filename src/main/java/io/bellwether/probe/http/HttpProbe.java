@@ -46,6 +46,8 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
      * @param auth goes to the origin of the URL only
      * @param protocol HTTP1 when absent; HTTP2 needs a URL of https
      * @param ipVersion ANY when absent
+     * @param reuseConnection whether the first attempt of a run may use a connection that the run before has left open; false
+     *     when absent, for then the time is what somebody who has just arrived has to wait
      * @param steps requests to send instead of one, in order, up to the first that fails
      * @param cookies whether cookies are sent back, across redirects and steps; false when absent
      * @param secrets values by name that headers and bodies, and URLs of steps, hold as {@code {{name}}}
@@ -53,6 +55,7 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
     @Obeys(CoherentRequest.class)
     @Obeys(CoherentSettings.class)
     @Obeys(CarriedValues.class)
+    @Obeys(ReusableConnection.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Settings(
             @NotNull @Obeys(HttpAddress.class) URI url,
@@ -80,6 +83,7 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
             @Nullable HttpVersion protocol,
             @Nullable IpVersion ipVersion,
             @Valid @Nullable ProxySettings proxy,
+            @Nullable Boolean reuseConnection,
 
             @Size(min = 1, max = 20) @Nullable List<@NotNull @Valid HttpStep> steps,
 

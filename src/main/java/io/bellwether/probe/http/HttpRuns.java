@@ -35,7 +35,9 @@ final class HttpRuns {
         Route route = route(settings, context.startedAt());
         String authorization = authorization(settings.auth(), route, context);
         CookieJar cookies = new CookieJar(Boolean.TRUE.equals(settings.cookies()));
-        return new HttpRun(wire, tokens, settings, route, authorization, cookies, context.deadline());
+        boolean reuse = Boolean.TRUE.equals(settings.reuseConnection()) && !context.confirms();
+        Route way = reuse ? route.reusing() : route;
+        return new HttpRun(wire, tokens, settings, way, authorization, cookies, context.deadline());
     }
 
     private static Route route(Settings settings, Instant now) throws WireFailure {

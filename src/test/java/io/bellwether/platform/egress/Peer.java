@@ -138,6 +138,11 @@ public final class Peer implements AutoCloseable {
         return open.size();
     }
 
+    /** Whether the connection, counted from 0, is served no more: the client has gone or the manners were at their end. */
+    public boolean isLeft(int connection) {
+        return open.get(connection).isClosed();
+    }
+
     public List<String> requests() {
         return requests;
     }

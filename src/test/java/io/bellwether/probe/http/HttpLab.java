@@ -59,6 +59,11 @@ final class HttpLab {
         return probe.run(settings, new ProbeContext(now, Deadline.in(Duration.ofSeconds(5))));
     }
 
+    /** As {@link #run(Settings)}, after an attempt that was bad. */
+    Verdict confirm(Settings settings) {
+        return probe.run(settings, new ProbeContext(now, Deadline.in(Duration.ofSeconds(5)), true));
+    }
+
     void later(Duration time) {
         now = now.plus(time);
     }
