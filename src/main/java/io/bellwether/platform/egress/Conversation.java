@@ -5,7 +5,9 @@ import io.bellwether.platform.egress.PhaseClock.Phase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLSocket;
+import org.apache.hc.core5.http.Header;
 
 /**
  * An open connection for a talk of several turns, timed as it goes: the first byte is waited for from the last one sent before
@@ -43,6 +45,18 @@ public final class Conversation {
         if (!answered && !over) {
             clock.begin(Phase.FIRST_BYTE);
         }
+    }
+
+    /**
+     * One exchange of HTTP/2, if nothing has been said before. Headers and body of the request must not be large (64 KiB).
+     *
+     * @param request pseudo-headers first, names in lower case
+     * @param maxBody how many bytes of the answer to take; a longer one is a failure
+     * @throws IOException when no complete answer came
+     */
+    public Http2Answer exchange(List<? extends Header> request, byte[] content, int maxBody) throws IOException {
+        answered = true;
+        return new Http2Exchange(line.input(), line.output(), clock, maxBody).exchange(request, content);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2Error;
 import org.apache.hc.core5.http2.config.H2Param;
 import org.apache.hc.core5.http2.config.H2Setting;
 import org.apache.hc.core5.http2.frame.DefaultFrameFactory;
@@ -41,7 +42,7 @@ final class Http2Exchange {
     private static final int FIRST_WINDOW = 65_535;
     private static final int MAX_FRAME = 16 * 1024;
     private static final int MAX_HEADERS = 64 * 1024;
-    private static final int MOST_FRAMES = 20_000;
+    private static final int MOST_EMPTY_FRAMES = 1_000;
     private static final int PRIORITY_FIELDS = 5;
 
     private final InputStream in;
@@ -53,6 +54,7 @@ final class Http2Exchange {
     private final HPackDecoder decoder = new HPackDecoder(4_096, StandardCharsets.ISO_8859_1);
     private final ByteArrayOutputStream block = new ByteArrayOutputStream();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final List<Header> trailers = new ArrayList<>();
     private @Nullable List<Header> headers;
     private boolean ending;
     private boolean ended;
@@ -66,11 +68,8 @@ final class Http2Exchange {
         decoder.setMaxListSize(MAX_HEADERS);
     }
 
-    /** @param headers the status first, as {@code :status} */
-    record Answer(List<Header> headers, Body body) {}
-
     /** @param request pseudo-headers first, names in lower case */
-    Answer exchange(List<? extends Header> request, byte[] content) throws IOException {
+    Http2Answer exchange(List<? extends Header> request, byte[] content) throws IOException {
         if (content.length > FIRST_WINDOW) {
             throw Fault.ours(Cause.NOT_CONFIGURED, "Over HTTP/2 a body may have 65535 bytes; take protocol HTTP1.");
         }
@@ -78,16 +77,19 @@ final class Http2Exchange {
         send(request, content);
         clock.begin(Phase.FIRST_BYTE);
         greeted();
-        for (int count = 0; !ended; count++) {
-            if (count > MOST_FRAMES) {
+        int empty = 0;
+        while (!ended) {
+            if (empty > MOST_EMPTY_FRAMES) {
                 throw broken("it sends frame after frame and no end");
             }
+            int before = body.size();
             receive(next());
+            empty += body.size() == before ? 1 : 0;
         }
         if (headers == null) {
             throw broken("it ends its answer without headers");
         }
-        return new Answer(headers, new Body(body.toByteArray()));
+        return new Http2Answer(List.copyOf(headers), List.copyOf(trailers), new Body(body.toByteArray()));
     }
 
     private void send(List<? extends Header> request, byte[] content) throws IOException {
@@ -149,13 +151,17 @@ final class Http2Exchange {
             case CONTINUATION -> fragment(own(frame), bytes(frame.getPayload()));
             case DATA -> data(own(frame));
             case SETTINGS -> answer(frame, FRAMES.createSettingsAck());
-            case PING -> answer(frame, FRAMES.createPingAck(ByteBuffer.wrap(bytes(frame.getPayload()))));
+            case PING -> answer(frame, FRAMES.createPingAck(ByteBuffer.wrap(opaque(frame))));
             case RST_STREAM ->
-                throw Fault.theirs(Cause.CONNECTION_RESET, "The server broke off its answer over HTTP/2.");
+                throw Fault.theirs(
+                        Cause.CONNECTION_RESET,
+                        "The server broke off its answer over HTTP/2: " + error(number(own(frame), 0)) + ".");
             case GOAWAY -> {
-                byte[] payload = bytes(frame.getPayload());
-                if (payload.length < Integer.BYTES || ByteBuffer.wrap(payload).getInt() < STREAM) {
-                    throw Fault.theirs(Cause.CONNECTION_RESET, "The server went away without an answer over HTTP/2.");
+                if (number(frame, 0) < STREAM) {
+                    throw Fault.theirs(
+                            Cause.CONNECTION_RESET,
+                            "The server went away without an answer over HTTP/2: " + error(number(frame, Integer.BYTES))
+                                    + ".");
                 }
             }
             case PUSH_PROMISE -> throw broken("it pushes what nobody asked for");
@@ -183,7 +189,9 @@ final class Http2Exchange {
             List<Header> decoded = decoded();
             block.reset();
             // An interim answer comes before the answer, a trailer after it; neither is it.
-            if (headers == null && !isInterim(decoded)) {
+            if (headers != null) {
+                trailers.addAll(decoded);
+            } else if (!isInterim(decoded)) {
                 headers = decoded;
             }
             ended = ending;
@@ -234,6 +242,27 @@ final class Http2Exchange {
             throw broken("a frame is too short");
         }
         return Arrays.copyOfRange(content, PRIORITY_FIELDS, content.length);
+    }
+
+    private static byte[] opaque(RawFrame ping) throws Fault {
+        byte[] payload = bytes(ping.getPayload());
+        if (payload.length != Long.BYTES) {
+            throw broken("a ping does not have its eight bytes");
+        }
+        return payload;
+    }
+
+    private static int number(RawFrame frame, int at) throws Fault {
+        byte[] payload = bytes(frame.getPayload());
+        if (payload.length < at + Integer.BYTES) {
+            throw broken("a frame is too short");
+        }
+        return ByteBuffer.wrap(payload).getInt(at);
+    }
+
+    private static String error(int code) {
+        H2Error error = H2Error.getByCode(code);
+        return error == null ? "error " + code : error.name();
     }
 
     private static byte[] bytes(@Nullable ByteBuffer buffer) {

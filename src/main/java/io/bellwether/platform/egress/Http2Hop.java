@@ -29,10 +29,10 @@ final class Http2Hop {
             throw Fault.theirs(Cause.PROTOCOL_ERROR, request.uri().getRawAuthority() + " does not offer HTTP/2.");
         }
         String body = request.body();
-        Http2Exchange.Answer answer = new Http2Exchange(
+        Http2Answer answer = new Http2Exchange(
                         line.tls().getInputStream(), line.tls().getOutputStream(), clock, request.maxBody())
                 .exchange(headers(message), body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
-        BasicClassicHttpResponse response = new BasicClassicHttpResponse(status(answer.headers()));
+        BasicClassicHttpResponse response = new BasicClassicHttpResponse(status(answer));
         answer.headers().stream()
                 .filter(header -> !header.getName().startsWith(":"))
                 .forEach(response::addHeader);
@@ -59,13 +59,10 @@ final class Http2Hop {
         return headers;
     }
 
-    private static int status(List<Header> headers) throws Fault {
-        return headers.stream()
-                .filter(header ->
-                        header.getName().equals(":status") && header.getValue().matches("[2-5][0-9]{2}"))
-                .map(header -> Integer.parseInt(header.getValue()))
-                .findFirst()
-                .orElseThrow(
-                        () -> Fault.theirs(Cause.PROTOCOL_ERROR, "The server's answer over HTTP/2 has no status."));
+    private static int status(Http2Answer answer) throws Fault {
+        if (answer.status() < 200) {
+            throw Fault.theirs(Cause.PROTOCOL_ERROR, "The server's answer over HTTP/2 has no status.");
+        }
+        return answer.status();
     }
 }

@@ -2,10 +2,12 @@ package io.bellwether.probe.grpc;
 
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
+import io.bellwether.platform.egress.Http2Answer;
 import io.bellwether.probe.BotWall;
 import io.bellwether.probe.Printable;
 import io.bellwether.probe.grpc.GrpcProbe.Settings;
 import io.bellwether.probe.grpc.Health.Serving;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +46,7 @@ record Diagnosis(
         }
         return status == null
                 ? down(Cause.BODY_TRUNCATED, "The answer ends without a gRPC status.")
-                : said(settings, Health.response(answer.body()), millis);
+                : said(settings, Health.response(ByteBuffer.wrap(answer.body().bytes())), millis);
     }
 
     private static Diagnosis failed(Settings settings, GrpcStatus status, String message) {

@@ -1,6 +1,7 @@
 package io.bellwether.probe.grpc;
 
 import io.bellwether.platform.egress.Deadline;
+import io.bellwether.platform.egress.Http2Answer;
 import io.bellwether.platform.egress.Purpose;
 import io.bellwether.platform.egress.Talked;
 import io.bellwether.platform.egress.Wire;

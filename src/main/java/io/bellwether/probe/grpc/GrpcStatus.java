@@ -1,5 +1,6 @@
 package io.bellwether.probe.grpc;
 
+import io.bellwether.platform.egress.Http2Answer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

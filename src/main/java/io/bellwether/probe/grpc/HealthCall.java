@@ -4,6 +4,7 @@ import io.bellwether.core.Cause;
 import io.bellwether.platform.egress.Conversation;
 import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.Fault;
+import io.bellwether.platform.egress.Http2Answer;
 import io.bellwether.platform.egress.Talk;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.probe.grpc.GrpcProbe.Settings;
@@ -15,6 +16,8 @@ import org.apache.hc.core5.http.message.BasicHeader;
 
 /** One health check as gRPC puts it into HTTP/2 (gRPC's PROTOCOL-HTTP2). */
 final class HealthCall implements Talk<Http2Answer> {
+
+    private static final int MAX_ANSWER = 32 * 1024;
 
     private final Settings settings;
     private final Deadline deadline;
@@ -29,7 +32,7 @@ final class HealthCall implements Talk<Http2Answer> {
         if (settings.secure() && !conversation.speaks("h2")) {
             throw Fault.theirs(Cause.PROTOCOL_ERROR, "The server does not agree to HTTP/2 in the TLS handshake.");
         }
-        return new Http2Exchange(conversation).call(headers(), Health.request(settings.serviceOrAll()));
+        return conversation.exchange(headers(), Health.request(settings.serviceOrAll()), MAX_ANSWER);
     }
 
     private List<Header> headers() {

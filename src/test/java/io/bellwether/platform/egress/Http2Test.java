@@ -159,9 +159,10 @@ class Http2Test {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
             48545450 2f312e31 20343030 0d0a0d0a 00      | PROTOCOL_ERROR    | does not greet
-            SETTINGS 000004 03 00 00000001 00000002     | CONNECTION_RESET  | broke off
-            SETTINGS 000008 07 00 00000000 00000000 0000000b | CONNECTION_RESET | went away
-            SETTINGS 000000 07 00 00000000              | CONNECTION_RESET  | went away
+            SETTINGS 000004 03 00 00000001 00000002     | CONNECTION_RESET  | broke off its answer over HTTP/2: INTERNAL_ERROR.
+            SETTINGS 000008 07 00 00000000 00000000 0000000b | CONNECTION_RESET | went away without an answer over HTTP/2: ENHANCE_YOUR_CALM.
+            SETTINGS 000000 07 00 00000000              | PROTOCOL_ERROR    | too short
+            SETTINGS 000002 06 00 00000000 0102         | PROTOCOL_ERROR    | eight bytes
             SETTINGS 000005 05 04 00000001 00000002 88  | PROTOCOL_ERROR    | pushes
             SETTINGS 000001 01 05 00000003 88           | PROTOCOL_ERROR    | not opened
             SETTINGS 000001 00 01 00000001 61           | PROTOCOL_ERROR    | before its headers

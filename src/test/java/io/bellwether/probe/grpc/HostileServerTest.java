@@ -74,7 +74,7 @@ class HostileServerTest {
                 rude(
                         "floods with headers",
                         Cause.HEADERS_TOO_LARGE,
-                        HELLO + frame(1, 0, 1, big) + frame(9, 0, 1, big).repeat(3)),
+                        HELLO + frame(1, 0, 1, big) + frame(9, 0, 1, big).repeat(4)),
                 rude(
                         "floods with data",
                         Cause.BODY_TOO_LARGE,
