@@ -41,6 +41,14 @@ class DockerfileTest {
     }
 
     @Test
+    void theImageHasPingAndNoPackageLists() {
+        assertThat(inLastStage("RUN").getFirst().arguments())
+                .startsWith("apt-get update")
+                .contains("install -y --no-install-recommends iputils-ping")
+                .endsWith("rm -rf /var/lib/apt/lists/*");
+    }
+
+    @Test
     void librariesChangeLeastAndComeFirst() {
         assertThat(inLastStage("COPY"))
                 .extracting(copy -> copy.arguments().replaceAll(".*/quarkus-app/(\\S+) .*", "$1"))
