@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ class HeartbeatsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response ping(@PathParam("key") String key, InputStream body) throws IOException {
+    public Response ping(@PathParam("key") String key, @RequestBody(required = false) InputStream body)
+            throws IOException {
         return take(key, Signal.SUCCESS, payload(body));
     }
 
@@ -56,7 +58,10 @@ class HeartbeatsResource {
     @POST
     @Path("/{signal}")
     @Consumes(MediaType.WILDCARD)
-    public Response signal(@PathParam("key") String key, @PathParam("signal") String signal, InputStream body)
+    public Response signal(
+            @PathParam("key") String key,
+            @PathParam("signal") String signal,
+            @RequestBody(required = false) InputStream body)
             throws IOException {
         return take(key, Signal.of(signal), payload(body));
     }

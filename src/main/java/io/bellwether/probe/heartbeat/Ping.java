@@ -1,6 +1,7 @@
 package io.bellwether.probe.heartbeat;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the database's time of its arrival
  * @param exitCode 0 to 255, where the job has told one
- * @param payload the begin of what the job sent along; null when it sent nothing
+ * @param payload what the job sent along, or its begin; null when it sent nothing
  */
 record Ping(
         Instant at,
@@ -16,6 +17,7 @@ record Ping(
         @Nullable Integer exitCode,
         @Nullable String payload) {
 
+    @Schema(name = "PingKind")
     enum Kind {
         SUCCESS,
         /** The job has begun; nothing is said about its end. */

@@ -106,12 +106,16 @@ class PingTable {
                 .bind("hash", hash)
                 .bind("shown", SHOWN)
                 .bind("judged", JUDGED)
-                .map((row, context) -> new Ping(
-                        instant(row, "at"),
-                        Ping.Kind.valueOf(row.getString("kind")),
-                        row.getObject("exit_code", Integer.class),
-                        row.getString("payload")))
+                .map((row, context) -> ping(row))
                 .list();
+    }
+
+    static Ping ping(ResultSet row) throws SQLException {
+        return new Ping(
+                instant(row, "at"),
+                Ping.Kind.valueOf(row.getString("kind")),
+                row.getObject("exit_code", Integer.class),
+                row.getString("payload"));
     }
 
     private static Watch watch(ResultSet row, List<Ping> pings) throws SQLException {

@@ -1,10 +1,13 @@
 package io.bellwether.probe.heartbeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.bellwether.As;
 import io.bellwether.Samples;
@@ -162,6 +165,45 @@ class HeartbeatsTest {
                         .orElseThrow()
                         .payload())
                 .isEqualTo("ping 109");
+    }
+
+    @Test
+    void whatIsKeptCanBeReadNewestFirst() {
+        Heartbeat heartbeat = heartbeat();
+        RestAssured.post(heartbeat.path() + "/start").then().statusCode(200);
+        RestAssured.given()
+                .body("disk full")
+                .post(heartbeat.path() + "/12")
+                .then()
+                .statusCode(200);
+        RestAssured.get(heartbeat.path()).then().statusCode(200);
+        String path = "/api/v1/probes/" + heartbeat.id() + "/pings";
+
+        String next = As.viewer()
+                .get(path + "?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("SUCCESS", "FAIL"))
+                .body("items[1].exitCode", equalTo(12), "items[1].payload", equalTo("disk full"))
+                .body("items[1].at", endsWith("Z"))
+                .extract()
+                .path("next");
+        As.viewer()
+                .get(path + "?after=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("START"), "next", nullValue());
+        As.viewer().get(path + "?after=x").then().statusCode(400);
+        RestAssured.get(path).then().statusCode(401);
+    }
+
+    @Test
+    void whatIsNoHeartbeatHasNoCalls() {
+        As.viewer()
+                .get("/api/v1/probes/" + UUID.randomUUID() + "/pings")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
     }
 
     @Test
