@@ -22,4 +22,11 @@ public record Attempt(
         double duration,
         Phases phases,
         Map<String, Object> detail,
-        List<Finding> findings) {}
+        List<Finding> findings) {
+
+    /**
+     * In the detail: for how many milliseconds of the attempt the node that made it stood still. There only when it was so long
+     * that its duration says little about the vendor.
+     */
+    public static final String STALLED = "stalledMs";
+}

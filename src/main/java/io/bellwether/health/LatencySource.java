@@ -49,7 +49,7 @@ class LatencySource {
                 count,
                 before == null ? null : before.latency().p95(),
                 before == null ? 0 : before.latency().count(),
-                (double) recent.degraded() / count,
+                (double) recent.degraded() / recent.count(),
                 since,
                 answeredAt,
                 Sources.series(probe, since, answeredAt));

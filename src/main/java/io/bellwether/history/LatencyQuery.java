@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Percentiles of the duration of good observations, within 1 % of the exact ones. */
+/**
+ * Percentiles of the duration of good observations, within 1 % of the exact ones. Those during which our own node stood still have
+ * none.
+ */
 @Singleton
 public class LatencyQuery {
 
@@ -29,12 +32,10 @@ public class LatencyQuery {
     public Map<UUID, GoodAnswers> of(Collection<UUID> probes, Instant from, Instant to) {
         Map<UUID, GoodAnswers> found = new HashMap<>();
         summaries.of(probes, from, to).forEach((probe, summary) -> {
-            if (summary.counts().good() > 0) {
-                found.put(
-                        probe,
-                        new GoodAnswers(
-                                LatencySummary.of(summary.timings().duration()),
-                                summary.counts().degraded()));
+            Sketch durations = summary.timings().duration();
+            if (durations.count() > 0) {
+                Counts counts = summary.counts();
+                found.put(probe, new GoodAnswers(LatencySummary.of(durations), counts.good(), counts.degraded()));
             }
         });
         return found;

@@ -8,6 +8,7 @@ import java.time.Instant;
 /**
  * What summaries need of an observation.
  *
+ * @param codes none where our own node stood still meanwhile
  * @param reason of a DOWN observation; empty for others
  */
 record Moment(int series, Instant at, Duration every, Outcome outcome, TimingCodes codes, String reason) {

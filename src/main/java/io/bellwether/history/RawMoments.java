@@ -1,5 +1,6 @@
 package io.bellwether.history;
 
+import io.bellwether.core.Attempt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,9 +17,10 @@ final class RawMoments {
 
     private static final String SELECT = """
             SELECT o.series, o.due_at, o.outcome, o.duration, o.dns, o.connect, o.tls, o.first_byte, o.transfer,
-                   e.every_ms, CASE WHEN o.outcome = 'D' THEN e.reason ELSE '' END AS reason
+                   e.every_ms, CASE WHEN o.outcome = 'D' THEN e.reason ELSE '' END AS reason,
+                   jsonb_exists(e.detail, '%s') AS stalled
               FROM observation o JOIN evidence e ON e.id = o.evidence
-             WHERE o.due_at >= :from AND o.due_at < :to""";
+             WHERE o.due_at >= :from AND o.due_at < :to""".formatted(Attempt.STALLED);
 
     private RawMoments() {}
 
@@ -48,7 +50,7 @@ final class RawMoments {
                 row.getTimestamp("due_at").toInstant(),
                 Duration.ofMillis(row.getLong("every_ms")),
                 OutcomeCode.from(row.getString("outcome")),
-                TimingCodes.of(row),
+                row.getBoolean("stalled") ? TimingCodes.NONE : TimingCodes.of(row),
                 row.getString("reason"));
     }
 }

@@ -7,6 +7,10 @@ import java.sql.SQLException;
 /** How long an observation and its phases took, as stored: see {@link TimingCode}. */
 record TimingCodes(short duration, short dns, short connect, short tls, short firstByte, short transfer) {
 
+    private static final short ABSENT = TimingCode.encode(null);
+
+    static final TimingCodes NONE = new TimingCodes(ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT);
+
     static TimingCodes of(ResultSet row) throws SQLException {
         return new TimingCodes(
                 row.getShort("duration"),

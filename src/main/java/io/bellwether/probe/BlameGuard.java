@@ -41,7 +41,7 @@ final class BlameGuard {
             return stalled(attempt, lost);
         }
         if (attempt.outcome().good()) {
-            return lost == 0 ? attempt : with(attempt, Map.of("stalledMs", lost));
+            return lost == 0 ? attempt : with(attempt, Map.of(Attempt.STALLED, lost));
         }
         int unanswered = NEEDS_NETWORK.contains(attempt.cause()) ? egress.unanswered() : 0;
         return unanswered == 0 ? attempt : cutOff(attempt, unanswered);
@@ -50,7 +50,8 @@ final class BlameGuard {
     private static Attempt stalled(Attempt attempt, long lost) {
         String reason = "This node itself stood still for %d of %d ms; the vendor is not blamed."
                 .formatted(lost, Math.round(attempt.duration()));
-        return unknown(with(attempt, Map.of("stalledMs", lost, "measured", measured(attempt))), Cause.STALLED, reason);
+        return unknown(
+                with(attempt, Map.of(Attempt.STALLED, lost, "measured", measured(attempt))), Cause.STALLED, reason);
     }
 
     private static Attempt cutOff(Attempt attempt, int unanswered) {

@@ -173,6 +173,30 @@ class HistoryTest {
     }
 
     @Test
+    void whatTookLongBecauseWeStoodStillIsNoLatencyOfTheVendor() {
+        Attempt stalled = attempt(BEGIN, Outcome.UP, 5_000, Map.of(Attempt.STALLED, 4_900));
+        write(List.of(Samples.observation(probe, BEGIN, List.of(stalled))));
+        assertThat(latency.of(probe.id(), BEGIN, END)).isEmpty();
+        write(List.of(observation(BEGIN.plusSeconds(60))));
+
+        for (int i = 0; i < 2; i++) {
+            LatencySummary summary = latency.of(probe.id(), BEGIN, END).orElseThrow();
+            assertThat(summary.count()).isEqualTo(1);
+            assertThat(summary.p99()).isCloseTo(10, withinPercentage(1.1));
+            assertThat(series.series(probe.id(), BEGIN, END, Duration.ofHours(1)))
+                    .singleElement()
+                    .satisfies(point -> assertThat(point.up()).isEqualTo(2));
+            rollups.catchUp();
+        }
+        assertThat(observations
+                        .between(probe.id(), BEGIN, BEGIN.plusSeconds(1), 1)
+                        .getFirst()
+                        .duration())
+                .as("what was measured stays")
+                .isCloseTo(5_000, withinPercentage(0.05));
+    }
+
+    @Test
     void anObservationThatComesLateIsSummarisedToo() {
         List<Observation> past = new ArrayList<>(past(new Random(6)));
         Observation late = past.remove(past.size() / 2);
@@ -264,6 +288,10 @@ class HistoryTest {
     }
 
     private static Attempt attempt(Instant at, Outcome outcome, double duration) {
+        return attempt(at, outcome, duration, Map.of("status", 200));
+    }
+
+    private static Attempt attempt(Instant at, Outcome outcome, double duration, Map<String, Object> detail) {
         return new Attempt(
                 at,
                 outcome,
@@ -271,7 +299,7 @@ class HistoryTest {
                 outcome + " as ever.",
                 duration,
                 new Phases(null, 10.0, 20.0, 3.0, 4.0),
-                Map.of("status", 200),
+                detail,
                 List.of());
     }
 
