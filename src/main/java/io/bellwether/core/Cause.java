@@ -62,6 +62,8 @@ public enum Cause {
     OVERDUE,
     /** Nothing has come yet and nothing was due yet. */
     AWAITED,
+    /** Too few of the probe's locations could tell. */
+    QUORUM,
     /** Our own way out is broken: the reference targets do not answer either. */
     EGRESS,
     /** This node itself stood still for too much of the time it measured. */
