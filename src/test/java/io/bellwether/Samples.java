@@ -54,6 +54,7 @@ public final class Samples {
                 probe.vendorId(),
                 probe.kind(),
                 !EVIDENCE.contains(probe.kind()),
+                "",
                 at,
                 attempts.getFirst().startedAt(),
                 probe.every(),

@@ -53,7 +53,8 @@ class ContradictionQuery {
                                                 AND claim.due_at < outage.ended
                           JOIN series page ON page.number = claim.series
                           JOIN evidence said ON said.id = claim.evidence
-                         WHERE page.vendor_id = :vendor AND page.kind = 'statuspage' AND claim.outcome = 'U'
+                         WHERE page.vendor_id = :vendor AND page.kind = 'statuspage' AND page.location = ''
+                           AND claim.outcome = 'U'
                            AND said.detail ->> 'declared' IS DISTINCT FROM 'maintenance'
                            AND claim.due_at >= :from AND claim.due_at < :now""")
                 .bind("periods", json.write(periods))

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An observation as the API tells it; durations and phases in milliseconds.
  *
+ * @param location which of the probe's locations saw it; null for a verdict and for a probe without locations
  * @param lateness how long after {@code at} the first attempt began, milliseconds
  */
 public record ObservationView(
@@ -24,6 +26,7 @@ public record ObservationView(
         Cause cause,
         String reason,
         double lateness,
+        @Nullable String location,
         String node,
         Map<String, Object> detail,
         List<AttemptView> attempts) {
@@ -65,6 +68,7 @@ public record ObservationView(
                 observation.cause(),
                 observation.reason(),
                 Duration.between(observation.at(), observation.startedAt()).toNanos() / 1e6,
+                observation.verdict() ? null : observation.location(),
                 observation.node(),
                 observation.detail(),
                 observation.attempts().stream().map(AttemptView::of).toList());

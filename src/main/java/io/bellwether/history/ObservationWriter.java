@@ -42,7 +42,7 @@ public class ObservationWriter {
     }
 
     private void insert(Handle handle, List<Observation> observations) {
-        Map<UUID, Integer> series = numbers.of(handle, observations);
+        Map<SeriesKey, Integer> series = numbers.of(handle, observations);
         List<Evidence> said = observations.stream()
                 .map(observation -> Evidence.of(observation, json))
                 .toList();
@@ -67,7 +67,7 @@ public class ObservationWriter {
                 .bindArray(
                         "series",
                         Integer.class,
-                        column(observations, one -> Objects.requireNonNull(series.get(one.probeId()))))
+                        column(observations, one -> Objects.requireNonNull(series.get(SeriesKey.of(one)))))
                 .bindArray("lateness", Integer.class, column(observations, one -> code(lateness(one))))
                 .bindArray("duration", Integer.class, column(observations, one -> code(one.duration())))
                 .bindArray(

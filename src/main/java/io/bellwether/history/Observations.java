@@ -38,17 +38,25 @@ public class Observations {
         this.json = json;
     }
 
+    /** A probe's verdicts in a time; else as {@link #between(UUID, String, Instant, Instant, int)}. */
+    public List<Observation> between(UUID probeId, Instant from, Instant to, int limit) {
+        return between(probeId, "", from, to, limit);
+    }
+
     /**
      * The observations of a probe in a time, newest first.
      *
+     * @param location which of its locations saw them; empty for its verdicts
      * @param from inclusive
      * @param to exclusive
      */
-    public List<Observation> between(UUID probeId, Instant from, Instant to, int limit) {
+    public List<Observation> between(UUID probeId, String location, Instant from, Instant to, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM observed WHERE probe_id = :probe AND due_at >= :from AND due_at < :to
+                        SELECT * FROM observed
+                         WHERE probe_id = :probe AND location = :location AND due_at >= :from AND due_at < :to
                          ORDER BY due_at DESC LIMIT :limit""")
                 .bind("probe", probeId)
+                .bind("location", location)
                 .bind("from", from)
                 .bind("to", to)
                 .bind("limit", limit)
@@ -56,9 +64,30 @@ public class Observations {
                 .list());
     }
 
+    /** What each location saw of these probes at these times, and their verdicts, as far as there are any. */
+    public List<Observation> at(Collection<DueTime> times) {
+        List<Instant> due = times.stream().map(DueTime::at).sorted().toList();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT observed.* FROM unnest(:probes, :due::timestamptz[]) AS times (probe_id, due_at)
+                          JOIN observed USING (probe_id, due_at)
+                         WHERE observed.due_at BETWEEN :first AND :last""")
+                .bindArray(
+                        "probes",
+                        UUID.class,
+                        times.stream().map(DueTime::probeId).toArray())
+                .bindArray(
+                        "due",
+                        String.class,
+                        times.stream().map(time -> time.at().toString()).toArray())
+                .bind("first", due.getFirst())
+                .bind("last", due.getLast())
+                .map((row, _) -> observation(row))
+                .list());
+    }
+
     public Optional<Observation> latest(UUID probeId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM observed JOIN probe_state USING (probe_id, due_at) WHERE probe_id = :probe""")
+                        SELECT * FROM observed JOIN probe_state USING (probe_id, due_at) WHERE probe_id = :probe AND location = ''""")
                 .bind("probe", probeId)
                 .map((row, _) -> observation(row))
                 .findOne());
@@ -82,7 +111,7 @@ public class Observations {
                                SELECT due_at, outcome, duration FROM observation o
                                 WHERE o.series = s.number AND due_at >= :from AND due_at <= :to AND outcome IN ('U', 'G')
                                 ORDER BY due_at DESC LIMIT :most) AS good
-                         WHERE s.probe_id = ANY (:probes)
+                         WHERE s.probe_id = ANY (:probes) AND s.location = ''
                          ORDER BY s.probe_id, good.due_at DESC""")
                 .bindArray("probes", UUID.class, probes.toArray())
                 .bind("from", from)
@@ -103,7 +132,7 @@ public class Observations {
                           FROM series s CROSS JOIN LATERAL (
                                SELECT due_at FROM observation o WHERE o.series = s.number AND outcome IN ('U', 'G')
                                 ORDER BY due_at DESC LIMIT 1) AS good
-                         WHERE s.probe_id = ANY (:probes) ORDER BY good.due_at DESC LIMIT 1""")
+                         WHERE s.probe_id = ANY (:probes) AND s.location = '' ORDER BY good.due_at DESC LIMIT 1""")
                 .bindArray("probes", UUID.class, probes.toArray())
                 .mapTo(Instant.class)
                 .findOne());
@@ -120,7 +149,7 @@ public class Observations {
                         SELECT state.probe_id, state.vendor_id, series.deciding, state.due_at AS at, state.outcome, state.since,
                                state.cause, state.reason, state.duration_ms AS duration
                           FROM probe_state state JOIN probe ON probe.id = state.probe_id AND probe.removed_at IS NULL
-                               JOIN series ON series.probe_id = state.probe_id
+                               JOIN series ON series.probe_id = state.probe_id AND series.location = ''
                          WHERE state.vendor_id = ANY (:vendors)""")
                 .bindArray("vendors", UUID.class, vendorIds.toArray())
                 .map(ConstructorMapper.of(LatestState.class))
@@ -147,6 +176,7 @@ public class Observations {
                 row.getObject("vendor_id", UUID.class),
                 row.getString("kind"),
                 row.getBoolean("deciding"),
+                row.getString("location"),
                 row.getTimestamp("due_at").toInstant(),
                 deciding.startedAt(),
                 Duration.ofMillis(row.getLong("every_ms")),

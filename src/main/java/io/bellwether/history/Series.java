@@ -7,12 +7,23 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** A probe by its number in the history. */
+/** A probe, or one of its locations, by its number in the history. */
 record Series(int number, UUID probeId) {
 
-    /** Of those probes that were ever observed. */
+    /** What one location saw of a probe. */
+    static List<Series> at(Handle handle, UUID probe, String location) {
+        return handle.createQuery(
+                        "SELECT number, probe_id FROM series WHERE probe_id = :probe AND location = :location")
+                .bind("probe", probe)
+                .bind("location", location)
+                .map((row, _) -> series(row))
+                .list();
+    }
+
+    /** The verdicts of those probes that were ever observed. */
     static List<Series> of(Handle handle, Collection<UUID> probes) {
-        return handle.createQuery("SELECT number, probe_id FROM series WHERE probe_id = ANY (:probes) ORDER BY number")
+        return handle.createQuery(
+                        "SELECT number, probe_id FROM series WHERE probe_id = ANY (:probes) AND location = '' ORDER BY number")
                 .bindArray("probes", UUID.class, probes.toArray())
                 .map((row, _) -> series(row))
                 .list();

@@ -27,20 +27,26 @@ public class SeriesQuery {
     /**
      * Of one probe.
      *
+     * @param location what this location saw; empty for the verdicts
      * @param from rounded down to a whole step
      * @param to rounded up to a whole step
      * @param step at least one second; steps are aligned to multiples of it since 1970
      * @return the steps with at least one observation, oldest first
      * @throws Problem 400 when the range holds more than 5,000 steps
      */
-    public List<SeriesPoint> series(UUID probeId, Instant from, Instant to, Duration step) {
+    public List<SeriesPoint> series(UUID probeId, String location, Instant from, Instant to, Duration step) {
         if (step.compareTo(Duration.ofSeconds(1)) < 0) {
             throw Problem.invalid("step", "Must be at least PT1S.");
         }
         if (Duration.between(from, to).dividedBy(step) > MAX_POINTS) {
             throw Problem.invalid("step", "The range holds more than " + MAX_POINTS + " steps; take a longer step.");
         }
-        return jdbi.withHandle(handle -> points(handle, Series.of(handle, List.of(probeId)), from, to, step));
+        return jdbi.withHandle(handle -> points(handle, Series.at(handle, probeId, location), from, to, step));
+    }
+
+    /** Of one probe's verdicts; else as {@link #series(UUID, String, Instant, Instant, Duration)}. */
+    public List<SeriesPoint> series(UUID probeId, Instant from, Instant to, Duration step) {
+        return series(probeId, "", from, to, step);
     }
 
     private static List<SeriesPoint> points(

@@ -32,14 +32,16 @@ class SeriesResource {
         this.clock = clock;
     }
 
+    /** {@code location}: what that one saw; without it the probe's verdicts. */
     @GET
     public Page<SeriesPoint> list(
             @PathParam("id") UUID id,
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to,
+            @QueryParam("location") @DefaultValue("") String location,
             @QueryParam("step") @DefaultValue("PT1H") Duration step) {
         UUID probe = probes.require(id).id();
         TimeRange range = TimeRange.of(from, to, clock.instant());
-        return new Page<>(series.series(probe, range.from(), range.to(), step), null);
+        return new Page<>(series.series(probe, location, range.from(), range.to(), step), null);
     }
 }

@@ -10,12 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps the latest state of each probe. */
+/** Keeps the latest state of each probe: its latest verdict. */
 @Singleton
 class StateWriter {
 
     void write(Handle handle, List<Observation> observations) {
         Map<UUID, Observation> newest = observations.stream()
+                .filter(Observation::verdict)
                 .collect(Collectors.toMap(
                         Observation::probeId,
                         Function.identity(),

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The right to store the result of one probe for one due time.
+ * The right to store what was seen of one probe, from one location or from anywhere, for one due time.
  *
+ * @param location empty when the probe may run anywhere
  * @param token what the lease carries while the right is ours
  */
-record Claim(UUID probeId, Instant dueAt, UUID token) {}
+record Claim(UUID probeId, String location, Instant dueAt, UUID token) {}

@@ -74,7 +74,7 @@ class ClaimLoop {
     }
 
     /** Claims and starts runs until stopped; then gives those that have begun a little time to end. */
-    void run(String node) throws InterruptedException {
+    void run(NodeName node) throws InterruptedException {
         ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
         while (!stopping) {
             long claimedAt = System.nanoTime();
@@ -95,7 +95,7 @@ class ClaimLoop {
         stopping = true;
     }
 
-    private Leases.Claimed claim(String node) {
+    private Leases.Claimed claim(NodeName node) {
         int room = claimable.availablePermits();
         if (room == 0) {
             return Leases.Claimed.NOTHING;
@@ -105,7 +105,7 @@ class ClaimLoop {
         return claimed;
     }
 
-    private void start(Leases.Claimed claimed, long claimedAt, String node, ExecutorService runs)
+    private void start(Leases.Claimed claimed, long claimedAt, NodeName node, ExecutorService runs)
             throws InterruptedException {
         List<Claim> claims = claimed.claims();
         if (claims.isEmpty()) {
@@ -125,12 +125,15 @@ class ClaimLoop {
         }
     }
 
-    private void run(Claim claim, ConfiguredProbe probe, long dueNanos, String node) {
+    private void run(Claim claim, ConfiguredProbe probe, long dueNanos, NodeName node) {
         try {
             TimeUnit.NANOSECONDS.sleep(dueNanos - System.nanoTime());
             List<Attempt> attempts = run(probe, dueNanos);
             boolean deciding = kinds.decidesAvailability(probe.kind());
-            writer.add(claim, Result.of(probe, deciding, claim.dueAt(), attempts, node), claimable::release);
+            writer.add(
+                    claim,
+                    Result.of(probe, deciding, claim.location(), claim.dueAt(), attempts, node),
+                    claimable::release);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             claimable.release();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Claims due times and gives them back. Every claimed due time is a row of its own, so a node that dies holds up nothing but
@@ -21,29 +22,35 @@ import org.jdbi.v3.core.Jdbi;
 class Leases {
 
     /** How long a run can last, from the probe's own settings: every attempt uses its whole timeout. */
-    private static final String LONGEST_RUN =
+    static final String LONGEST_RUN =
             "(probe.confirm_attempts * probe.timeout_ms + (probe.confirm_attempts - 1) * probe.confirm_delay_ms + :margin)"
                     + " * interval '1 millisecond'";
 
     private static final String TAKE_DUE = """
             WITH due AS (
-              SELECT probe_id, every_ms, next_due,
+              SELECT probe_id, location, every_ms, next_due,
                      greatest(0, floor(extract(epoch FROM now() - next_due) * 1000 / every_ms))::bigint AS missed
                 FROM probe_schedule
-               WHERE next_due <= now() + :lookAhead * interval '1 millisecond'
+               WHERE %s AND next_due <= now() + :lookAhead * interval '1 millisecond'
                ORDER BY next_due LIMIT :limit FOR UPDATE SKIP LOCKED),
             claimed AS (
               UPDATE probe_schedule schedule
                  SET next_due = due.next_due + (due.missed + 1) * due.every_ms * interval '1 millisecond'
-                FROM due WHERE due.probe_id = schedule.probe_id
-              RETURNING due.probe_id, due.missed,
+                FROM due WHERE due.probe_id = schedule.probe_id AND due.location = schedule.location
+              RETURNING due.probe_id, due.location, due.missed,
                         due.next_due + due.missed * due.every_ms * interval '1 millisecond' AS due_at),
             leased AS (
-              INSERT INTO probe_lease (probe_id, due_at, token, node, lease_until)
-              SELECT claimed.probe_id, due_at, :token, :node, greatest(due_at, now()) + %s
+              INSERT INTO probe_lease (probe_id, location, due_at, token, node, lease_until)
+              SELECT claimed.probe_id, location, due_at, :token, :node, greatest(due_at, now()) + %s
                 FROM claimed JOIN probe ON probe.id = claimed.probe_id
               ON CONFLICT DO NOTHING)
-            SELECT probe_id, due_at, missed, now() AS now FROM claimed ORDER BY due_at""".formatted(LONGEST_RUN);
+            SELECT probe_id, location, due_at, missed, now() AS now FROM claimed ORDER BY due_at""";
+
+    /** Each condition is that of an index of its own, so that probes without locations cost what they cost alone. */
+    private static final String TAKE_DUE_ANYWHERE = TAKE_DUE.formatted("location = ''", LONGEST_RUN);
+
+    private static final String TAKE_DUE_HERE =
+            TAKE_DUE.formatted("location = :location AND location <> ''", LONGEST_RUN);
 
     /** A run so late would say something about now, not about its due time; the time stays unobserved. */
     private static final String ABANDON = """
@@ -54,13 +61,14 @@ class Leases {
 
     private static final String TAKE_OVER = """
             WITH expired AS (
-              SELECT probe_id, due_at FROM probe_lease WHERE lease_until < now()
+              SELECT probe_id, location, due_at FROM probe_lease
+               WHERE lease_until < now() AND location IN ('', :location)
                ORDER BY lease_until LIMIT :limit FOR UPDATE SKIP LOCKED)
             UPDATE probe_lease lease
                SET token = :token, node = :node, takeovers = takeovers + 1, lease_until = now() + %s
               FROM expired JOIN probe ON probe.id = expired.probe_id
-             WHERE lease.probe_id = expired.probe_id AND lease.due_at = expired.due_at
-            RETURNING lease.probe_id, lease.due_at, 0 AS missed, now() AS now""".formatted(LONGEST_RUN);
+             WHERE lease.probe_id = expired.probe_id AND lease.location = expired.location AND lease.due_at = expired.due_at
+            RETURNING lease.probe_id, lease.location, lease.due_at, 0 AS missed, now() AS now""".formatted(LONGEST_RUN);
 
     private final Jdbi jdbi;
     private final MonitorSettings settings;
@@ -81,17 +89,21 @@ class Leases {
         static final Claimed NOTHING = new Claimed(List.of(), Instant.EPOCH, 0);
     }
 
-    private record Row(UUID probeId, Instant dueAt, long missed, Instant now) {}
+    private record Row(UUID probeId, String location, Instant dueAt, long missed, Instant now) {}
 
+    /** What is asked of the node's own location comes first: others cannot do it. */
     @Transactional
-    Claimed claim(String node, int limit) {
+    Claimed claim(NodeName node, int limit) {
         return jdbi.withHandle(handle -> {
             int abandoned = handle.createUpdate(ABANDON).execute();
             UUID token = Ids.next();
             List<Row> rows = new ArrayList<>(take(handle, TAKE_OVER, token, node, limit));
-            rows.addAll(take(handle, TAKE_DUE, token, node, limit - rows.size()));
+            if (!node.location().isEmpty()) {
+                rows.addAll(take(handle, TAKE_DUE_HERE, token, node, limit - rows.size()));
+            }
+            rows.addAll(take(handle, TAKE_DUE_ANYWHERE, token, node, limit - rows.size()));
             List<Claim> claims = rows.stream()
-                    .map(row -> new Claim(row.probeId(), row.dueAt(), token))
+                    .map(row -> new Claim(row.probeId(), row.location(), row.dueAt(), token))
                     .toList();
             long skipped = abandoned + rows.stream().mapToLong(Row::missed).sum();
             Instant now = rows.isEmpty() ? Instant.EPOCH : rows.getFirst().now();
@@ -99,17 +111,18 @@ class Leases {
         });
     }
 
-    private List<Row> take(Handle handle, String sql, UUID token, String node, int limit) {
-        var query = handle.createQuery(sql)
+    private List<Row> take(Handle handle, String sql, UUID token, NodeName node, int limit) {
+        return handle.createQuery(sql)
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("token", token)
-                .bind("node", node)
+                .bind("node", node.name())
+                .bind("location", node.location())
                 .bind("limit", limit)
-                .bind("margin", settings.leaseMargin().toMillis());
-        if (sql.equals(TAKE_DUE)) {
-            query.bind("lookAhead", settings.lookAhead().toMillis());
-        }
-        return query.map((row, context) -> new Row(
+                .bind("margin", settings.leaseMargin().toMillis())
+                .bind("lookAhead", settings.lookAhead().toMillis())
+                .map((row, context) -> new Row(
                         row.getObject("probe_id", UUID.class),
+                        row.getString("location"),
                         row.getTimestamp("due_at").toInstant(),
                         row.getLong("missed"),
                         row.getTimestamp("now").toInstant()))
@@ -121,13 +134,19 @@ class Leases {
         return jdbi.withHandle(handle -> handle
                 .createQuery("""
                         DELETE FROM probe_lease lease
-                         USING unnest(:probes, :dues::timestamptz[], :tokens) AS mine (probe_id, due_at, token)
-                         WHERE lease.probe_id = mine.probe_id AND lease.due_at = mine.due_at AND lease.token = mine.token
-                        RETURNING lease.probe_id, lease.due_at, lease.token""")
+                         USING unnest(:probes, :locations, :dues::timestamptz[], :tokens)
+                            AS mine (probe_id, location, due_at, token)
+                         WHERE lease.probe_id = mine.probe_id AND lease.location = mine.location
+                           AND lease.due_at = mine.due_at AND lease.token = mine.token
+                        RETURNING lease.probe_id, lease.location, lease.due_at, lease.token""")
                 .bindArray(
                         "probes",
                         UUID.class,
                         claims.stream().map(Claim::probeId).toArray())
+                .bindArray(
+                        "locations",
+                        String.class,
+                        claims.stream().map(Claim::location).toArray())
                 .bindArray(
                         "dues",
                         String.class,
@@ -136,6 +155,7 @@ class Leases {
                         "tokens", UUID.class, claims.stream().map(Claim::token).toArray())
                 .map((row, context) -> new Claim(
                         row.getObject("probe_id", UUID.class),
+                        row.getString("location"),
                         row.getTimestamp("due_at").toInstant(),
                         row.getObject("token", UUID.class)))
                 .stream()
@@ -144,18 +164,20 @@ class Leases {
 
     /** Lets other nodes take over at once what this node has claimed and will not run. */
     @Transactional
-    void abandon(String node) {
+    void abandon(NodeName node) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "UPDATE probe_lease SET lease_until = now() - interval '1 millisecond' WHERE node = :node")
-                .bind("node", node)
+                .bind("node", node.name())
                 .execute());
     }
 
     /** How many due times lie further in the past than the look-ahead explains, and nobody has claimed them. */
     long overdue() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) FROM probe_schedule WHERE next_due < now() - interval '1 second'")
-                .mapTo(long.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT (SELECT count(*) FROM probe_schedule
+                                 WHERE location = '' AND next_due < now() - interval '1 second')
+                             + (SELECT count(*) FROM probe_schedule
+                                 WHERE location <> '' AND next_due < now() - interval '1 second')""").mapTo(long.class).one());
     }
 }

@@ -1,11 +1,13 @@
 package io.bellwether.monitor;
 
 import io.bellwether.core.Confirmation;
+import io.bellwether.core.Placement;
 import io.bellwether.vendor.NewProbe;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name default: the kind
  * @param every default PT60S
+ * @param locations from where it looks, each at every due time; default: from wherever a node has time
+ * @param quorum how many locations must agree, 1 to all; default: more than half
  * @param timeout default PT10S, or the interval when that is shorter
  */
 record NewProbeBody(
@@ -22,6 +26,8 @@ record NewProbeBody(
         @Nullable Duration every,
         @Nullable Duration timeout,
         @Nullable ConfirmationBody confirm,
+        @Nullable List<@NotNull String> locations,
+        @Nullable Integer quorum,
         @NotNull Map<String, Object> settings) {
 
     private static final Duration DEFAULT_EVERY = Duration.ofSeconds(60);
@@ -36,6 +42,7 @@ record NewProbeBody(
                 interval,
                 timeout == null ? shortest : timeout,
                 confirm == null ? Confirmation.DEFAULT : confirm.over(Confirmation.DEFAULT),
+                Placement.ANYWHERE.with(locations, quorum),
                 validated);
     }
 }

@@ -11,6 +11,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,33 +25,41 @@ class Node {
 
     private static final Logger LOG = Logger.getLogger(Node.class);
     private static final Duration WRITER_PATIENCE = Duration.ofSeconds(4);
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final ClaimLoop loop;
     private final ResultWriter writer;
     private final Leases leases;
     private final MonitorSettings settings;
     private final MeterRegistry metrics;
-    private final String name;
+    private final Presence presence;
+    private final NodeName name;
     private @Nullable Thread claiming;
     private @Nullable Thread writing;
+    private @Nullable ScheduledExecutorService beat;
 
     Node(
             ClaimLoop loop,
             ResultWriter writer,
             Leases leases,
+            Presence presence,
             MonitorSettings settings,
             MeterRegistry metrics,
             @ConfigProperty(name = "bellwether.location") Optional<String> location) {
         this.loop = loop;
         this.writer = writer;
         this.leases = leases;
+        this.presence = presence;
         this.settings = settings;
         this.metrics = metrics;
         String process = hostAndProcess();
-        this.name = location.map(place -> place + " " + process).orElse(process);
+        this.name = location.map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .map(place -> new NodeName(place + " " + process, place))
+                .orElse(new NodeName(process, ""));
     }
 
-    String name() {
+    NodeName name() {
         return name;
     }
 
@@ -61,6 +73,9 @@ class Node {
         }
         writing = Thread.ofPlatform().name("result-writer").start(writer::run);
         claiming = Thread.ofPlatform().name("claim-loop").start(this::claim);
+        beat = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("presence").factory());
+        ScheduledFuture<?> _ = beat.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void claim() {
@@ -71,15 +86,26 @@ class Node {
         }
     }
 
+    private void beat() {
+        try {
+            presence.announce(name);
+            writer.writeOverdue();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "This node could not say that it is there; trying again in %s.", BEAT);
+        }
+    }
+
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (claiming == null || writing == null) {
+        if (claiming == null || writing == null || beat == null) {
             return;
         }
+        beat.shutdown();
         loop.stop();
         claiming.join();
         writing.interrupt();
         writing.join(WRITER_PATIENCE);
         leases.abandon(name);
+        presence.leave(name);
     }
 
     private static String hostAndProcess() {

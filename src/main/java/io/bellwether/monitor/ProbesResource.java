@@ -4,7 +4,6 @@ import io.bellwether.platform.ETags;
 import io.bellwether.platform.Role;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.vendor.ConfiguredProbe;
-import io.bellwether.vendor.ProbeChange;
 import io.bellwether.vendor.ProbeRegister;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +26,12 @@ class ProbesResource {
 
     private final ProbeRegister probes;
     private final ProbeKinds kinds;
+    private final Presence presence;
 
-    ProbesResource(ProbeRegister probes, ProbeKinds kinds) {
+    ProbesResource(ProbeRegister probes, ProbeKinds kinds, Presence presence) {
         this.probes = probes;
         this.kinds = kinds;
+        this.presence = presence;
     }
 
     @GET
@@ -46,13 +47,7 @@ class ProbesResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ProbeChangeBody body) {
         ConfiguredProbe probe = probes.require(id);
-        ProbeChange change = new ProbeChange(
-                body.name(),
-                body.every(),
-                body.timeout(),
-                body.confirm() == null ? null : body.confirm().over(probe.confirm()),
-                body.settings() == null ? null : kinds.validated(probe.kind(), body.settings(), probe.settings()));
-        return answer(probes.change(id, ifMatch, change));
+        return answer(probes.change(id, ifMatch, body.to(probe, kinds)));
     }
 
     @DELETE
@@ -62,7 +57,7 @@ class ProbesResource {
     }
 
     private Response answer(ConfiguredProbe probe) {
-        return Response.ok(ProbeView.of(probe, kinds))
+        return Response.ok(ProbeView.of(probe, kinds, presence.served()))
                 .header("ETag", ETags.of(probe.version()))
                 .build();
     }

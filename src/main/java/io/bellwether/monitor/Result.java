@@ -2,26 +2,39 @@ package io.bellwether.monitor;
 
 import io.bellwether.core.Attempt;
 import io.bellwether.core.Finding;
+import io.bellwether.history.DueTime;
 import io.bellwether.history.Observation;
 import io.bellwether.vendor.ConfiguredProbe;
 import java.time.Instant;
 import java.util.List;
 
-/** What a run brought: the observation and what was learnt beyond it. */
+/**
+ * What a run brought.
+ *
+ * @param findings what was learnt beyond the observation
+ */
 record Result(ConfiguredProbe probe, Observation observation, List<Finding> findings) {
 
     /**
      * The last attempt decides; its findings are the ones that count.
      *
+     * @param location which of the probe's locations this is; empty when the run is the verdict
      * @param deciding whether the outcome says that the vendor's service can be used or not
      */
-    static Result of(ConfiguredProbe probe, boolean deciding, Instant dueAt, List<Attempt> attempts, String node) {
+    static Result of(
+            ConfiguredProbe probe,
+            boolean deciding,
+            String location,
+            Instant dueAt,
+            List<Attempt> attempts,
+            NodeName node) {
         Attempt last = attempts.getLast();
         Observation observation = new Observation(
                 probe.id(),
                 probe.vendorId(),
                 probe.kind(),
-                deciding,
+                deciding && location.isEmpty(),
+                location,
                 dueAt,
                 attempts.getFirst().startedAt(),
                 probe.every(),
@@ -32,7 +45,21 @@ record Result(ConfiguredProbe probe, Observation observation, List<Finding> find
                 last.phases(),
                 last.detail(),
                 attempts,
-                node);
+                node.name());
         return new Result(probe, observation, last.findings());
+    }
+
+    /** Whether it is one of those that the probe's verdict is made of. */
+    boolean voice() {
+        return probe.placement().locations().contains(observation.location());
+    }
+
+    DueTime due() {
+        return new DueTime(probe.id(), observation.at());
+    }
+
+    /** Locations may see different things, certificates for example; what is learnt is what the first of them sees. */
+    boolean teaches() {
+        return observation.verdict() || probe.placement().locations().indexOf(observation.location()) == 0;
     }
 }

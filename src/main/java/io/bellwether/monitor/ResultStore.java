@@ -13,12 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Stores results and what follows from them, all in one transaction: lease, observation, facts, alerts, outbox. */
+/** Stores results and what follows from them, all in one transaction: lease, observation, verdict, facts, alerts, outbox. */
 @Singleton
 class ResultStore {
 
     private final Leases leases;
+    private final Consensus consensus;
     private final ObservationWriter observations;
     private final Facts facts;
     private final VendorRegister vendors;
@@ -27,12 +29,14 @@ class ResultStore {
 
     ResultStore(
             Leases leases,
+            Consensus consensus,
             ObservationWriter observations,
             Facts facts,
             VendorRegister vendors,
             AlertEngine alerts,
             Clock clock) {
         this.leases = leases;
+        this.consensus = consensus;
         this.observations = observations;
         this.facts = facts;
         this.vendors = vendors;
@@ -41,12 +45,16 @@ class ResultStore {
     }
 
     /**
-     * Stores what was run under a lease.
+     * What a batch brought.
      *
-     * @return the observations that were stored; one whose lease was lost meanwhile is refused and not among them
+     * @param accepted how many results were stored; one whose lease was lost meanwhile is refused
+     * @param verdicts what counts from now on
      */
+    record Stored(int accepted, List<Observation> verdicts) {}
+
+    /** Stores what was run under a lease, and the verdicts that it completes. */
     @Transactional
-    List<Observation> store(Map<Claim, Result> results) {
+    Stored store(Map<Claim, Result> results) {
         Set<Claim> held = leases.release(results.keySet());
         List<Result> accepted = results.entrySet().stream()
                 .filter(entry -> held.contains(entry.getKey()))
@@ -55,30 +63,40 @@ class ResultStore {
                                 (Result result) -> result.observation().at())
                         .thenComparing(result -> result.probe().id()))
                 .toList();
-        return keep(accepted);
+        return new Stored(accepted.size(), keep(accepted, consensus.completedBy(accepted)));
     }
 
     /** Stores a run that a person asked for, outside the schedule. */
     @Transactional
-    Observation store(Result result) {
-        return keep(List.of(result)).getFirst();
+    List<Observation> store(Result result) {
+        return keep(List.of(result), List.of());
     }
 
-    private List<Observation> keep(List<Result> results) {
-        if (results.isEmpty()) {
+    /** Stores the verdicts that wait for a location no longer. */
+    @Transactional
+    List<Observation> storeOverdue() {
+        return keep(List.of(), consensus.overdue());
+    }
+
+    /** @return the verdicts, those of probes without locations among them */
+    private List<Observation> keep(List<Result> results, List<Observation> combined) {
+        List<Observation> stored = Stream.concat(results.stream().map(Result::observation), combined.stream())
+                .toList();
+        if (stored.isEmpty()) {
             return List.of();
         }
-        List<Observation> stored = results.stream().map(Result::observation).toList();
+        List<Observation> verdicts =
+                stored.stream().filter(Observation::verdict).toList();
         observations.write(stored);
-        alerts.observed(stored);
+        alerts.observed(verdicts);
         for (Result result : results) {
             learn(result);
         }
-        return stored;
+        return verdicts;
     }
 
     private void learn(Result result) {
-        if (result.findings().isEmpty()) {
+        if (result.findings().isEmpty() || !result.teaches()) {
             return;
         }
         List<Fact> learnt =

@@ -90,11 +90,20 @@ class ResultWriter {
     private void store(List<Finished> batch) {
         Map<Claim, Result> results = new LinkedHashMap<>();
         batch.forEach(finished -> results.put(finished.claim(), finished.result()));
-        List<Observation> observations = store.store(results);
-        refused.increment(batch.size() - observations.size());
+        ResultStore.Stored kept = store.store(results);
+        refused.increment(batch.size() - kept.accepted());
         batch.forEach(finished -> finished.done().run());
-        if (!observations.isEmpty()) {
-            stored.fire(new ObservationsStored(observations));
+        tell(kept.verdicts());
+    }
+
+    /** Writes the verdicts that wait for a location no longer. */
+    void writeOverdue() {
+        tell(store.storeOverdue());
+    }
+
+    private void tell(List<Observation> verdicts) {
+        if (!verdicts.isEmpty()) {
+            stored.fire(new ObservationsStored(verdicts));
         }
     }
 }

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Runs a probe at once because a person asked for it; the observation counts like any other. */
+/**
+ * Runs a probe at once, on this node, because a person asked for it. The observation counts like any other; but that of a probe
+ * with locations is only what this node's location saw, and of no use to the history when the node does not say where it is.
+ */
 @Singleton
 class RunNow {
 
@@ -43,9 +46,20 @@ class RunNow {
     Observation run(ConfiguredProbe probe) throws InterruptedException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Attempt> attempts = runner.run(probe.kind(), probe.settings(), probe.timeout(), probe.confirm());
-        Observation observation =
-                store.store(Result.of(probe, kinds.decidesAvailability(probe.kind()), now, attempts, node.name()));
-        stored.fire(new ObservationsStored(List.of(observation)));
-        return observation;
+        boolean anywhere = probe.placement().anywhere();
+        NodeName here = node.name();
+        Result result = Result.of(
+                probe, kinds.decidesAvailability(probe.kind()), anywhere ? "" : here.location(), now, attempts, here);
+        if (anywhere || !here.location().isEmpty()) {
+            keep(result);
+        }
+        return result.observation();
+    }
+
+    private void keep(Result result) {
+        List<Observation> verdicts = store.store(result);
+        if (!verdicts.isEmpty()) {
+            stored.fire(new ObservationsStored(verdicts));
+        }
     }
 }

@@ -28,7 +28,7 @@ class RunsResource {
     /**
      * The observation a run made.
      *
-     * @param trace each attempt's steps in order, one line each
+     * @param trace who ran it, then each attempt's steps in order, one line each
      */
     public record Run(@JsonUnwrapped ObservationView observation, List<String> trace) {}
 
@@ -36,6 +36,6 @@ class RunsResource {
     @RolesAllowed(Role.Names.OPERATOR)
     public Run run(@PathParam("id") UUID id) throws InterruptedException {
         ObservationView observation = ObservationView.of(runNow.run(probes.require(id)));
-        return new Run(observation, Trace.of(observation.attempts()));
+        return new Run(observation, Trace.of(observation));
     }
 }

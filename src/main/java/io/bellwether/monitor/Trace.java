@@ -1,6 +1,7 @@
 package io.bellwether.monitor;
 
 import io.bellwether.core.Phases;
+import io.bellwether.history.ObservationView;
 import io.bellwether.history.ObservationView.AttemptView;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,10 @@ final class Trace {
 
     private Trace() {}
 
-    static List<String> of(List<AttemptView> attempts) {
+    static List<String> of(ObservationView observation) {
+        List<AttemptView> attempts = observation.attempts();
         List<String> lines = new ArrayList<>();
+        lines.add("on " + observation.node());
         for (int i = 0; i < attempts.size(); i++) {
             AttemptView attempt = attempts.get(i);
             lines.add("attempt %d of %d at %s".formatted(i + 1, attempts.size(), attempt.at()));

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 
 /** Puts checks on a vendor. Settings are checked here, where their kinds are known; the register keeps them. */
@@ -28,11 +29,13 @@ class VendorProbesResource {
     private final VendorRegister vendors;
     private final ProbeRegister probes;
     private final ProbeKinds kinds;
+    private final Presence presence;
 
-    VendorProbesResource(VendorRegister vendors, ProbeRegister probes, ProbeKinds kinds) {
+    VendorProbesResource(VendorRegister vendors, ProbeRegister probes, ProbeKinds kinds, Presence presence) {
         this.vendors = vendors;
         this.probes = probes;
         this.kinds = kinds;
+        this.presence = presence;
     }
 
     @POST
@@ -43,7 +46,7 @@ class VendorProbesResource {
         ConfiguredProbe probe = probes.add(vendor, body.withSettings(kinds.validated(body.kind(), body.settings())));
         return Response.created(URI.create("/api/v1/probes/" + probe.id()))
                 .header("ETag", ETags.of(probe.version()))
-                .entity(ProbeView.of(probe, kinds))
+                .entity(ProbeView.of(probe, kinds, presence.served()))
                 .build();
     }
 
@@ -51,9 +54,10 @@ class VendorProbesResource {
     @RolesAllowed(Role.Names.VIEWER)
     public Page<ProbeView> list(@PathParam("slug") String slug) {
         UUID vendor = vendors.require(slug).id();
+        Set<String> served = presence.served();
         return new Page<>(
                 probes.of(vendor).stream()
-                        .map(probe -> ProbeView.of(probe, kinds))
+                        .map(probe -> ProbeView.of(probe, kinds, served))
                         .toList(),
                 null);
     }

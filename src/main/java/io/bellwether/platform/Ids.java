@@ -3,6 +3,7 @@ package io.bellwether.platform;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,6 +16,11 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /** A named part of something has the same identifier whenever it is asked for; version 3. */
+    public static UUID of(UUID whole, String part) {
+        return UUID.nameUUIDFromBytes((whole + "/" + part).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What happened to something at a time has the same identifier whenever it is asked for; version 3. */

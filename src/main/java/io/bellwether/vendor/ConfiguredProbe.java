@@ -1,6 +1,7 @@
 package io.bellwether.vendor;
 
 import io.bellwether.core.Confirmation;
+import io.bellwether.core.Placement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which probe runs it
  * @param every the interval between two due times, at least 5 s
  * @param timeout how long one attempt may take, at most {@code every}
+ * @param placement from where it looks
  * @param settings the kind's own settings as JSON-shaped values, already validated by the kind
  * @param removedAt when it was taken out of service; its history stays
  * @param version grows with each change; the ETag
@@ -25,6 +27,7 @@ public record ConfiguredProbe(
         Duration every,
         Duration timeout,
         Confirmation confirm,
+        Placement placement,
         Map<String, Object> settings,
         Instant createdAt,
         Instant updatedAt,

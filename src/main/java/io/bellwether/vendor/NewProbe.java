@@ -1,6 +1,7 @@
 package io.bellwether.vendor;
 
 import io.bellwether.core.Confirmation;
+import io.bellwether.core.Placement;
 import java.time.Duration;
 import java.util.Map;
 
@@ -11,4 +12,17 @@ public record NewProbe(
         Duration every,
         Duration timeout,
         Confirmation confirm,
-        Map<String, Object> settings) {}
+        Placement placement,
+        Map<String, Object> settings) {
+
+    /** A check that any node may run. */
+    public NewProbe(
+            String kind,
+            String name,
+            Duration every,
+            Duration timeout,
+            Confirmation confirm,
+            Map<String, Object> settings) {
+        this(kind, name, every, timeout, confirm, Placement.ANYWHERE, settings);
+    }
+}

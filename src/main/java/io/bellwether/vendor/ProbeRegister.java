@@ -130,6 +130,7 @@ public class ProbeRegister {
                 Objects.requireNonNullElse(change.every(), probe.every()),
                 Objects.requireNonNullElse(change.timeout(), probe.timeout()),
                 Objects.requireNonNullElse(change.confirm(), probe.confirm()),
+                Objects.requireNonNullElse(change.placement(), probe.placement()),
                 Objects.requireNonNullElse(change.settings(), probe.settings()));
     }
 }

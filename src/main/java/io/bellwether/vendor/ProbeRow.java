@@ -1,6 +1,7 @@
 package io.bellwether.vendor;
 
 import io.bellwether.core.Confirmation;
+import io.bellwether.core.Placement;
 import io.bellwether.platform.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,13 @@ class ProbeRow {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    List<String> locations;
+
+    @Column
+    @Nullable Integer quorum;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> settings;
 
     @Column(name = "created_at", updatable = false)
@@ -79,6 +87,8 @@ class ProbeRow {
         timeoutMillis = values.timeout().toMillis();
         confirmAttempts = values.confirm().attempts();
         confirmDelayMillis = values.confirm().delay().toMillis();
+        locations = values.placement().locations();
+        quorum = values.placement().quorum();
         settings = values.settings();
         updatedAt = now;
     }
@@ -97,6 +107,7 @@ class ProbeRow {
                 Duration.ofMillis(everyMillis),
                 Duration.ofMillis(timeoutMillis),
                 new Confirmation(confirmAttempts, Duration.ofMillis(confirmDelayMillis)),
+                new Placement(List.copyOf(locations), quorum),
                 settings,
                 createdAt,
                 updatedAt,

@@ -40,6 +40,7 @@ public final class ProbeRules {
                     "/timeout", "Must be more than zero and at most the interval, " + probe.every() + "."));
         }
         check(probe.confirm(), errors);
+        PlacementRules.check(probe.placement(), errors);
         return errors;
     }
 

@@ -257,6 +257,7 @@ class AlertEpisodesTest {
                 probe.every(),
                 probe.timeout(),
                 probe.confirm(),
+                probe.placement(),
                 probe.settings(),
                 probe.createdAt(),
                 probe.updatedAt(),

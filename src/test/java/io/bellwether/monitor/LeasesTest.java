@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class LeasesTest {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final NodeName A = new NodeName("a", "");
+    private static final NodeName B = new NodeName("b", "");
 
     private final Leases leases;
     private final ResultStore store;
@@ -83,7 +85,7 @@ class LeasesTest {
         try (var nodes = Executors.newFixedThreadPool(4)) {
             List<Callable<List<Claim>>> tasks = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                String node = "node-" + i % 4;
+                NodeName node = new NodeName("node-" + i % 4, "");
                 tasks.add(() -> leases.claim(node, 25).claims());
             }
             for (Future<List<Claim>> task : nodes.invokeAll(tasks)) {
@@ -93,7 +95,7 @@ class LeasesTest {
 
         Set<UUID> claimed = new HashSet<>();
         claims.forEach(claim -> assertThat(claimed.add(claim.probeId())).isTrue());
-        claims.addAll(leases.claim("last", 200).claims());
+        claims.addAll(leases.claim(A, 200).claims());
         assertThat(claims).hasSize(200);
     }
 
@@ -102,7 +104,7 @@ class LeasesTest {
         ConfiguredProbe probe = probe();
         due(probe, "now()");
 
-        Claim claim = leases.claim("a", 10).claims().getFirst();
+        Claim claim = leases.claim(A, 10).claims().getFirst();
 
         assertThat(nextDue(probe)).isEqualTo(claim.dueAt().plus(EVERY));
     }
@@ -113,7 +115,7 @@ class LeasesTest {
         due(probe, "now() - interval '35 seconds'");
         Instant first = nextDue(probe);
 
-        Leases.Claimed claimed = leases.claim("a", 10);
+        Leases.Claimed claimed = leases.claim(A, 10);
 
         assertThat(claimed.claims())
                 .singleElement()
@@ -125,13 +127,14 @@ class LeasesTest {
     void aLateResultOfALostLeaseIsRefused() {
         ConfiguredProbe probe = probe();
         due(probe, "now()");
-        Claim lost = leases.claim("a", 10).claims().getFirst();
+        Claim lost = leases.claim(A, 10).claims().getFirst();
         jdbi.useHandle(handle -> handle.execute("UPDATE probe_lease SET lease_until = now() - interval '1 second'"));
-        Claim taken = leases.claim("b", 10).claims().getFirst();
+        Claim taken = leases.claim(B, 10).claims().getFirst();
 
         assertThat(taken.dueAt()).isEqualTo(lost.dueAt());
-        assertThat(store.store(Map.of(lost, result(probe, lost, "a")))).isEmpty();
-        assertThat(store.store(Map.of(taken, result(probe, taken, "b")))).hasSize(1);
+        assertThat(store.store(Map.of(lost, result(probe, lost, A))).accepted()).isZero();
+        assertThat(store.store(Map.of(taken, result(probe, taken, B))).accepted())
+                .isEqualTo(1);
         assertThat(observations.between(probe.id(), lost.dueAt(), lost.dueAt().plusMillis(1), 10))
                 .singleElement()
                 .satisfies(observation -> assertThat(observation.node()).isEqualTo("b"));
@@ -141,12 +144,12 @@ class LeasesTest {
     void aDueTimeLongPastIsNotRunAnyMore() {
         ConfiguredProbe probe = probe();
         due(probe, "now()");
-        leases.claim("a", 10);
+        leases.claim(A, 10);
         jdbi.useHandle(
                 handle -> handle.execute(
                         "UPDATE probe_lease SET lease_until = now() - interval '5 minutes', due_at = due_at - interval '6 minutes'"));
 
-        Leases.Claimed claimed = leases.claim("b", 10);
+        Leases.Claimed claimed = leases.claim(B, 10);
 
         assertThat(claimed.claims()).isEmpty();
         assertThat(claimed.skipped()).isEqualTo(1);
@@ -155,11 +158,11 @@ class LeasesTest {
     @Test
     void aStoppedNodesClaimsAreTakenOverAtOnce() {
         due(probe(), "now()");
-        leases.claim("a", 10);
+        leases.claim(A, 10);
 
-        leases.abandon("a");
+        leases.abandon(A);
 
-        assertThat(leases.claim("b", 10).claims()).hasSize(1);
+        assertThat(leases.claim(B, 10).claims()).hasSize(1);
     }
 
     @Test
@@ -202,9 +205,9 @@ class LeasesTest {
                 .one());
     }
 
-    private static Result result(ConfiguredProbe probe, Claim claim, String node) {
+    private static Result result(ConfiguredProbe probe, Claim claim, NodeName node) {
         Attempt attempt = new Attempt(
                 claim.dueAt(), Outcome.UP, Cause.OK, "200 in 12 ms", 12, Phases.NONE, Map.of("status", 200), List.of());
-        return Result.of(probe, true, claim.dueAt(), List.of(attempt), node);
+        return Result.of(probe, true, claim.location(), claim.dueAt(), List.of(attempt), node);
     }
 }

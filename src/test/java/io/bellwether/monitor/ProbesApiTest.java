@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.bellwether.As;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -80,6 +82,70 @@ class ProbesApiTest {
                 .then()
                 .statusCode(200)
                 .body("availability", nullValue(), "incidents", empty());
+    }
+
+    @Test
+    void aProbeAsksForLocationsAndSaysWhichHaveNoNode() {
+        String id = As.operator()
+                .body(Map.of(
+                        "kind",
+                        "http",
+                        "locations",
+                        List.of("ams", "lhr", "Sao Paulo"),
+                        "settings",
+                        Map.of("url", "https://10.0.0.1/")))
+                .post("/api/v1/vendors/" + vendor() + "/probes")
+                .then()
+                .statusCode(201)
+                .body("locations", contains("ams", "lhr", "Sao Paulo"), "quorum", equalTo(2))
+                .body("unserved", contains("ams", "lhr", "Sao Paulo"))
+                .extract()
+                .path("id");
+
+        As.operator()
+                .post("/api/v1/probes/" + id + "/runs")
+                .then()
+                .statusCode(200)
+                .body("cause", equalTo("EGRESS_REFUSED"), "location", nullValue());
+        for (String query : List.of("observations", "observations?location=ams", "series", "series?location=ams")) {
+            As.viewer()
+                    .get("/api/v1/probes/" + id + "/" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+
+        change(id, Map.of("locations", List.of("lhr"))).statusCode(200).body("quorum", equalTo(1));
+        change(id, Map.of("quorum", 2)).statusCode(400).body("errors.pointer", contains("/quorum"));
+        change(id, Map.of("locations", List.of()))
+                .statusCode(200)
+                .body("locations", empty(), "quorum", nullValue(), "unserved", empty());
+    }
+
+    private static ValidatableResponse change(String id, Map<String, Object> body) {
+        return As.operator().body(body).patch("/api/v1/probes/" + id).then();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ["fra","nyc"]       | 3    | /quorum
+            ["fra","nyc"]       | 0    | /quorum
+            []                  | 1    | /quorum
+            ["fra","fra"]       | null | /locations/1
+            ["fra",""]          | null | /locations/1
+            [" fra"]            | null | /locations/0
+            ["a,b"]             | null | /locations/0
+            [null]              | null | /locations/0
+            ["a","b","c","d","e","f","g","h","i","j","k"] | null | /locations
+            """)
+    void whatIsWrongWithTheLocationsIsNamed(String locations, String quorum, String pointer) {
+        As.operator()
+                .body("""
+                        {"kind": "http", "settings": {"url": "https://a.example/"}, "locations": %s, "quorum": %s}""".formatted(locations, quorum))
+                .post("/api/v1/vendors/" + vendor() + "/probes")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer));
     }
 
     @Test

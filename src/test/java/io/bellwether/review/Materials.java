@@ -8,6 +8,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.bellwether.alert.Alert;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Dimension;
+import io.bellwether.core.Placement;
 import io.bellwether.core.Tier;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Condition;
@@ -151,6 +152,7 @@ final class Materials {
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(10),
                 Confirmation.DEFAULT,
+                Placement.ANYWHERE,
                 Map.of(),
                 BEGIN,
                 BEGIN,

@@ -92,6 +92,7 @@ class GeneratedHistory {
                 probe.vendorId(),
                 probe.kind(),
                 true,
+                "",
                 at,
                 attempt.startedAt(),
                 STEP,

@@ -36,7 +36,7 @@ class FleetQuery {
 
     private static final String STATES = """
             SELECT s.vendor_id, p.kind, h.deciding, s.outcome, s.since, s.due_at, p.every_ms
-            FROM probe_state s JOIN probe p ON p.id = s.probe_id JOIN series h ON h.probe_id = s.probe_id
+            FROM probe_state s JOIN probe p ON p.id = s.probe_id JOIN series h ON h.probe_id = s.probe_id AND h.location = ''
             WHERE p.removed_at IS NULL AND (h.deciding OR p.kind = 'tls')
               AND (CAST(:vendor AS uuid) IS NULL OR s.vendor_id = :vendor)""";
 

@@ -111,6 +111,7 @@ class EventsTest {
                 probe.vendorId(),
                 "http",
                 true,
+                "",
                 at,
                 at,
                 Duration.ofMinutes(1),
