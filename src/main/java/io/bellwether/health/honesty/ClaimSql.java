@@ -34,7 +34,7 @@ final class ClaimSql {
     static final String OF_VENDOR = CLAIMS.formatted("""
             SELECT number, coalesce((SELECT date_trunc('day', max(since), 'UTC') + interval '1 day' FROM page_claim
                                       WHERE series = number), '-infinity') AS kept
-              FROM series WHERE vendor_id = :vendor AND kind = 'statuspage'""") + """
+              FROM series WHERE vendor_id = :vendor AND kind = 'statuspage' AND location = ''""") + """
 
              UNION ALL
             SELECT series, since, until, every_ms, page_claim.admits
@@ -42,7 +42,8 @@ final class ClaimSql {
 
     /** Of all pages, what they said from {@code :from} to {@code :to}. */
     static final String KEEP = "INSERT INTO page_claim (series, since, until, every_ms, admits) "
-            + CLAIMS.formatted("SELECT number, timestamptz '-infinity' AS kept FROM series WHERE kind = 'statuspage'")
+            + CLAIMS.formatted("SELECT number, timestamptz '-infinity' AS kept FROM series"
+                    + " WHERE kind = 'statuspage' AND location = ''")
             + " ON CONFLICT DO NOTHING";
 
     private ClaimSql() {}

@@ -40,17 +40,18 @@ class PageClaims {
 
     /** Whose pages are read, or were. */
     Set<UUID> vendors() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT DISTINCT vendor_id FROM series WHERE kind = 'statuspage'")
-                        .mapTo(UUID.class)
-                        .set());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT vendor_id FROM series WHERE kind = 'statuspage' AND location = ''")
+                .mapTo(UUID.class)
+                .set());
     }
 
     /** By page, also one that could never be read in the period; those out of service count for the time they were in. */
     Collection<List<Claim>> of(UUID vendorId, Instant from, Instant to) {
         return jdbi.withHandle(handle -> {
             Map<Integer, List<Claim>> pages = new TreeMap<>();
-            handle.createQuery("SELECT number FROM series WHERE vendor_id = :vendor AND kind = 'statuspage'")
+            handle.createQuery(
+                            "SELECT number FROM series WHERE vendor_id = :vendor AND kind = 'statuspage' AND location = ''")
                     .bind("vendor", vendorId)
                     .mapTo(Integer.class)
                     .forEach(page -> pages.put(page, new ArrayList<>()));
