@@ -32,13 +32,18 @@ record Document(
             @Nullable Owners owners,
             @Nullable List<ProbeEntry> probes) {}
 
-    /** A probe; its name is its identity within the vendor. The settings are the whole settings. */
+    /**
+     * A probe; its name is its identity within the vendor. The settings are the whole settings, the locations all locations;
+     * an empty list is anywhere.
+     */
     record ProbeEntry(
             @Nullable String name,
             @Nullable String kind,
             @Nullable Duration every,
             @Nullable Duration timeout,
             @Nullable ConfirmEntry confirm,
+            @Nullable List<String> locations,
+            @Nullable Integer quorum,
             @Nullable Map<String, Object> settings) {}
 
     /** Components as in {@link io.bellwether.core.Confirmation}. */

@@ -49,13 +49,21 @@ final class Entries {
                 Map.of(
                         "attempts", probe.confirm().attempts(),
                         "delay", probe.confirm().delay().toString()));
+        put(entry, "locations", probe.placement().locations());
+        put(entry, "quorum", probe.placement().quorum());
         entry.put("settings", ordered(probe.settings()));
         return entry;
     }
 
     static NewProbe values(ConfiguredProbe probe) {
         return new NewProbe(
-                probe.kind(), probe.name(), probe.every(), probe.timeout(), probe.confirm(), probe.settings());
+                probe.kind(),
+                probe.name(),
+                probe.every(),
+                probe.timeout(),
+                probe.confirm(),
+                probe.placement(),
+                probe.settings());
     }
 
     /** The probe without its secrets. */
@@ -66,6 +74,7 @@ final class Entries {
                 probe.every(),
                 probe.timeout(),
                 probe.confirm(),
+                probe.placement(),
                 kinds.shown(probe.kind(), probe.settings()));
     }
 

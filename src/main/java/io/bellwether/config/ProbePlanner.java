@@ -128,8 +128,13 @@ class ProbePlanner {
             steps.same();
             return;
         }
-        ProbeChange all =
-                new ProbeChange(values.name(), values.every(), values.timeout(), values.confirm(), values.settings());
+        ProbeChange all = new ProbeChange(
+                values.name(),
+                values.every(),
+                values.timeout(),
+                values.confirm(),
+                values.placement(),
+                values.settings());
         steps.add(Action.CHANGE, change, () -> register.change(before.id(), null, all));
     }
 

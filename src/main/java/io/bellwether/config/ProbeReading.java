@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.bellwether.config.Document.ConfirmEntry;
 import io.bellwether.config.Document.ProbeEntry;
 import io.bellwether.core.Confirmation;
+import io.bellwether.core.Placement;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
@@ -42,6 +43,7 @@ class ProbeReading {
                 every,
                 first(entry.timeout(), before == null ? null : before.timeout(), shorter(TIMEOUT, every)),
                 confirm(entry.confirm(), before == null ? Confirmation.DEFAULT : before.confirm()),
+                (before == null ? Placement.ANYWHERE : before.placement()).with(entry.locations(), entry.quorum()),
                 settings(kind, entry, before, pointer, faults));
         faults.addAll(pointer, ProbeRules.faults(probe));
         return faults.count() == already ? probe : null;

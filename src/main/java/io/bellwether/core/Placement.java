@@ -24,7 +24,7 @@ public record Placement(List<String> locations, @Nullable Integer quorum) {
 
     /** What is null stays as it is; but where there are no locations any more, there is no quorum either. */
     public Placement with(@Nullable List<String> newLocations, @Nullable Integer newQuorum) {
-        List<String> names = newLocations == null ? locations : List.copyOf(newLocations);
+        List<String> names = newLocations == null ? locations : newLocations;
         Integer kept = names.isEmpty() ? null : quorum;
         return new Placement(names, newQuorum == null ? kept : newQuorum);
     }

@@ -26,7 +26,7 @@ record NewProbeBody(
         @Nullable Duration every,
         @Nullable Duration timeout,
         @Nullable ConfirmationBody confirm,
-        @Nullable List<@NotNull String> locations,
+        @Nullable List<String> locations,
         @Nullable Integer quorum,
         @NotNull Map<String, Object> settings) {
 

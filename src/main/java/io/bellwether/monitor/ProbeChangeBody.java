@@ -3,7 +3,6 @@ package io.bellwether.monitor;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.ProbeChange;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,7 @@ record ProbeChangeBody(
         @Nullable Duration every,
         @Nullable Duration timeout,
         @Nullable ConfirmationBody confirm,
-        @Nullable List<@NotNull String> locations,
+        @Nullable List<String> locations,
         @Nullable Integer quorum,
         @Nullable Map<String, Object> settings) {
 

@@ -4,6 +4,7 @@ import io.bellwether.core.Placement;
 import io.bellwether.platform.Problem.FieldError;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,12 +37,13 @@ final class PlacementRules {
         }
         Set<String> before = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
-            if (!NAME.matcher(names.get(i)).matches()) {
+            String name = Objects.requireNonNullElse(names.get(i), "");
+            if (!NAME.matcher(name).matches()) {
                 errors.add(
                         new FieldError(
                                 "/locations/" + i,
                                 "Must be the name of a location: 1 to 40 letters and digits, between them also spaces and . _ -."));
-            } else if (!before.add(names.get(i))) {
+            } else if (!before.add(name)) {
                 errors.add(new FieldError("/locations/" + i, "Is given twice."));
             }
         }

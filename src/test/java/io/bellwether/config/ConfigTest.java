@@ -104,7 +104,7 @@ class ConfigTest {
         String exported = export();
 
         assertThat(exported)
-                .contains("- slug: " + slug, "Authorization: '********'", "url: '********'")
+                .contains("- slug: " + slug, "quorum: 1", "Authorization: '********'", "url: '********'")
                 .doesNotContain("Bearer of-news", "S3CRET");
         apply(exported).body("create", empty(), "change", empty(), "remove", empty());
         apply("prune: true\n" + exported).body("create", empty(), "change", empty(), "remove", empty());
@@ -263,6 +263,8 @@ class ConfigTest {
                       - name: Certificate
                         kind: tls
                         every: PT1H
+                        locations: [fra, nyc]
+                        quorum: 1
                         settings: {host: a.example}
                 """.formatted(slug, every);
     }

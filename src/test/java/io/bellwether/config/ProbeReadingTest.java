@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.config.Document.ProbeEntry;
 import io.bellwether.config.text.SourceReader;
 import io.bellwether.core.Confirmation;
+import io.bellwether.core.Placement;
 import io.bellwether.platform.Problem;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.vendor.ConfiguredProbe;
@@ -77,7 +78,7 @@ class ProbeReadingTest {
 
     private static ProbeEntry entry(
             @Nullable String kind, @Nullable Duration every, @Nullable Map<String, Object> settings) {
-        return new ProbeEntry("job", kind, every, null, null, settings);
+        return new ProbeEntry("job", kind, every, null, null, null, null, settings);
     }
 
     private static ConfiguredProbe stored(String kind, Map<String, Object> settings) {
@@ -89,6 +90,7 @@ class ProbeReadingTest {
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(3),
                 new Confirmation(2, Duration.ofSeconds(1)),
+                Placement.ANYWHERE,
                 settings,
                 Instant.EPOCH,
                 Instant.EPOCH,
