@@ -4,18 +4,22 @@ import io.bellwether.core.Cause;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a redirect leads and what goes along (RFC 9110, 15.4). */
 final class Redirects {
 
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+    /** What may hold brackets: an IPv6 address. */
+    private static final Pattern AUTHORITY = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
 
     /** Whatever else the caller has set may be a secret between it and the first origin. */
     private static final Set<String> HARMLESS =
@@ -35,8 +39,7 @@ final class Redirects {
     static URI target(URI from, String location) throws Fault {
         URI target;
         try {
-            target = from.resolve(new URI(escape(location.strip())));
-            target = withoutFragment(target);
+            target = Location.resolve(from, escape(location.strip()));
         } catch (URISyntaxException e) {
             throw Fault.theirs(
                     Cause.PROTOCOL_ERROR, from + " redirects to an address that cannot be read: '" + location + "'.");
@@ -73,15 +76,16 @@ final class Redirects {
                 elsewhere ? request.route().unnamed() : request.route());
     }
 
-    /** @throws Fault when this redirect is one too many, or leads to where we have been */
-    static void check(WireRequest next, List<Redirect> followed, int max) throws Fault {
-        if (followed.size() > max) {
+    /**
+     * @param sent what was sent before, cookies included: a page may redirect to itself once it has set them
+     * @throws Fault when this redirect is one too many, or leads to where we have been
+     */
+    static void check(WireRequest next, List<WireRequest> sent, int max) throws Fault {
+        if (sent.size() > max) {
             throw Fault.theirs(
                     Cause.TOO_MANY_REDIRECTS, "More than " + max + " redirects; the last leads to " + next.uri() + ".");
         }
-        Set<URI> seen = new HashSet<>();
-        followed.forEach(redirect -> seen.add(redirect.from()));
-        if (seen.contains(next.uri()) && "GET".equals(next.method())) {
+        if (sent.contains(next) && "GET".equals(next.method())) {
             throw Fault.theirs(
                     Cause.TOO_MANY_REDIRECTS, "The redirects run in a circle: they lead back to " + next.uri() + ".");
         }
@@ -91,18 +95,16 @@ final class Redirects {
         return (uri.getScheme() + "://" + uri.getHost() + ":" + Target.port(uri)).toLowerCase(Locale.ROOT);
     }
 
-    private static URI withoutFragment(URI uri) throws URISyntaxException {
-        String text = uri.toString();
-        int hash = text.indexOf('#');
-        return hash < 0 ? uri : new URI(text.substring(0, hash));
-    }
-
     /** Browsers mend what servers forget to escape, so vendors get away with it. */
     private static String escape(String location) {
+        Matcher authority = AUTHORITY.matcher(location);
+        int begin = authority.lookingAt() ? authority.end() : 0;
         StringBuilder escaped = new StringBuilder();
-        for (byte octet : location.getBytes(StandardCharsets.ISO_8859_1)) {
-            int value = octet & 0xff;
-            if (value < 0x21 || value > 0x7e || UNESCAPED.indexOf(value) >= 0) {
+        byte[] octets = location.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < octets.length; i++) {
+            int value = octets[i] & 0xff;
+            boolean bracket = i >= begin && (value == '[' || value == ']');
+            if (value < 0x21 || value > 0x7e || UNESCAPED.indexOf(value) >= 0 || bracket) {
                 escaped.append(String.format(Locale.ROOT, "%%%02X", value));
             } else {
                 escaped.append((char) value);

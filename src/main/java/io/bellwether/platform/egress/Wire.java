@@ -58,10 +58,14 @@ public class Wire {
         PhaseClock clock = new PhaseClock();
         Hop hop = new Hop(dialer, idle, clock, deadline);
         List<Redirect> followed = new ArrayList<>();
+        List<WireRequest> sent = new ArrayList<>();
         WireRequest current = request;
         try {
             while (true) {
-                Hop.Answer answer = hop.exchange(Cookies.added(cookies, current), Target.of(current.uri()));
+                WireRequest next = Cookies.added(cookies, current);
+                Redirects.check(next, sent, request.maxRedirects());
+                sent.add(next);
+                Hop.Answer answer = hop.exchange(next, Target.of(next.uri()));
                 Cookies.keep(cookies, current.uri(), answer.headers());
                 String location = answer.redirect();
                 if (request.maxRedirects() == 0 || location == null) {
@@ -70,7 +74,6 @@ public class Wire {
                 URI target = Redirects.target(current.uri(), location);
                 followed.add(new Redirect(answer.status(), current.uri(), target));
                 current = Redirects.follow(current, answer.status(), target);
-                Redirects.check(current, followed, request.maxRedirects());
             }
         } catch (EgressRefused | LookupFailed | IOException | HttpException | InterruptedException e) {
             throw failure(e, peer(current.uri()), clock, deadline);

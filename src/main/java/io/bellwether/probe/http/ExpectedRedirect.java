@@ -1,12 +1,14 @@
 package io.bellwether.probe.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bellwether.platform.egress.Location;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Rule;
 import io.bellwether.probe.TextPattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +66,8 @@ record ExpectedRedirect(
 
     private static @Nullable URI resolved(URI base, String location) {
         try {
-            return base.resolve(location.strip());
-        } catch (IllegalArgumentException e) {
+            return Location.resolve(base, location.strip());
+        } catch (URISyntaxException e) {
             return null;
         }
     }

@@ -3,10 +3,12 @@ package io.bellwether.probe.http;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
+import io.bellwether.platform.egress.Location;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.HttpAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,12 @@ record FilledStep(
     private static URI url(HttpStep step, URI base, Map<String, String> carried) throws WireFailure {
         String fault;
         try {
-            URI url = base.resolve(Placeholders.url(step.url(), carried));
+            URI url = Location.resolve(base, Placeholders.url(step.url(), carried));
             fault = new HttpAddress().fault(url);
             if (fault == null) {
                 return url;
             }
-        } catch (IllegalArgumentException e) {
+        } catch (URISyntaxException e) {
             fault = "Must be a URL.";
         }
         throw unusable("What was carried makes no URL of " + step.url() + ": " + fault);

@@ -1,6 +1,8 @@
 package io.bellwether.probe.statuspage.document;
 
+import io.bellwether.platform.egress.Location;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,11 +58,11 @@ public final class Html {
                 .limit(1)
                 .flatMap(href -> {
                     try {
-                        URI address = uri.resolve(href);
+                        URI address = Location.resolve(uri, href);
                         return String.valueOf(address.getScheme()).startsWith("http") && address.getHost() != null
                                 ? Stream.of(address)
                                 : Stream.empty();
-                    } catch (IllegalArgumentException e) {
+                    } catch (URISyntaxException e) {
                         return Stream.empty();
                     }
                 });
