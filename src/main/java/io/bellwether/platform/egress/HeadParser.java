@@ -3,23 +3,40 @@ package io.bellwether.platform.egress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 
-/** Reads an answer's head, and does not take one that breaks off for complete as the library's own parser does. */
+/**
+ * Reads an answer's head. Unlike the library's own parser it does not take one that breaks off for complete, and takes a length
+ * that is said more than once for said once (RFC 9112, 6.3).
+ */
 final class HeadParser extends DefaultHttpResponseParser {
 
-    HeadParser(Http1Config limits) {
-        super(limits);
+    HeadParser() {
+        super(Http1Line.LIMITS);
     }
 
     @Override
     public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
-        return super.parse(buffer, new Unending(in));
+        ClassicHttpResponse head = super.parse(buffer, new Unending(in));
+        Header[] lengths = head.getHeaders(HttpHeaders.CONTENT_LENGTH);
+        List<String> different = Arrays.stream(lengths)
+                .flatMap(length -> Arrays.stream(length.getValue().split(",", -1)))
+                .map(String::strip)
+                .distinct()
+                .toList();
+        if (different.size() == 1) {
+            head.removeHeaders(HttpHeaders.CONTENT_LENGTH);
+            head.addHeader(HttpHeaders.CONTENT_LENGTH, different.getFirst());
+        }
+        return head;
     }
 
     private static final class Unending extends FilterInputStream {

@@ -21,9 +21,11 @@ import org.apache.hc.core5.util.Timeout;
 final class Http1Line {
 
     static final int MAX_INTERIM_ANSWERS = 5;
+    static final int MAX_HEADERS = 200;
     static final Http1Config LIMITS = Http1Config.custom()
             .setBufferSize(4 * 1024)
-            .setMaxHeaderCount(200)
+            // The library refuses as many as it is told, not one more.
+            .setMaxHeaderCount(MAX_HEADERS + 1)
             .setMaxLineLength(16 * 1024)
             .setMaxEmptyLineCount(10)
             .build();
@@ -34,8 +36,9 @@ final class Http1Line {
     private static final ConnectionReuseStrategy REUSE = DefaultConnectionReuseStrategy.INSTANCE;
     private static final Timeout MOMENT = Timeout.ofMilliseconds(1);
 
+    /** The limits that the library passes to the parser are its own. */
     private final DefaultBHttpClientConnection connection =
-            new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, HeadParser::new);
+            new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, _ -> new HeadParser());
     private final long opened = System.nanoTime();
     private Line line;
     private boolean reused;

@@ -28,7 +28,7 @@ public record HttpHead(int status, SortedMap<String, List<String>> headers, Inpu
      */
     public static HttpHead read(InputStream in) throws IOException {
         SessionInputBuffer buffer = new SessionInputBufferImpl(BUFFER);
-        HeadParser parser = new HeadParser(Http1Line.LIMITS);
+        HeadParser parser = new HeadParser();
         try {
             for (int interim = 0; interim <= Http1Line.MAX_INTERIM_ANSWERS; interim++) {
                 ClassicHttpResponse response = parser.parse(buffer, in);

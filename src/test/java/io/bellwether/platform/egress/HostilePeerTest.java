@@ -101,6 +101,12 @@ class HostilePeerTest {
                         Cause.PROTOCOL_ERROR,
                         Peer.saying(OK + "Transfer-Encoding: chunked\r\n\r\nxyz\r\nhalf\r\n")),
                 rude(
+                        "promises two lengths",
+                        false,
+                        Outcome.DOWN,
+                        Cause.PROTOCOL_ERROR,
+                        Peer.saying(OK + "Content-Length: 4\r\nContent-Length: 2\r\n\r\nhalf")),
+                rude(
                         "promises 10 GB",
                         false,
                         Outcome.UNKNOWN,
