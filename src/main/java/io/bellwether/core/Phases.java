@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param dns resolving the host name
  * @param connect the TCP handshake
  * @param tls the TLS handshake
- * @param firstByte from the request's last byte to the response's first
+ * @param firstByte from the open connection to the response's first byte, sending the request included
  * @param transfer from the response's first byte to its last
  */
 public record Phases(

@@ -58,12 +58,14 @@ final class Dialer {
         List<InetAddress> peers = peers(host, route, clock, deadline);
         clock.begin(Phase.CONNECT);
         Socket socket = proxy == null ? connect(peers, port, deadline) : connect(proxy, peers, deadline);
+        clock.end();
         Line line = new Line(socket, null, null, Watchdog.closeAt(deadline, socket));
         try {
             if (proxy != null) {
+                clock.begin(Phase.CONNECT);
                 Tunnel.open(socket, proxy, host, port, deadline);
+                clock.end();
             }
-            clock.end();
             return purpose == null ? line : secure(line, host, port, purpose, route.identity(), library, clock);
         } catch (IOException e) {
             line.close();

@@ -75,7 +75,6 @@ final class Http2Exchange {
         }
         clock.begin(Phase.FIRST_BYTE);
         send(request, content);
-        clock.begin(Phase.FIRST_BYTE);
         greeted();
         int empty = 0;
         while (!ended) {
