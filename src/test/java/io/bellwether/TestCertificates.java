@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -67,18 +68,43 @@ public final class TestCertificates {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final X500Name name = new X500Name("CN=Bellwether Test Authority");
+    private final X500Name name;
     private final KeyPair keys = newKeys();
-    private final X509Certificate authority;
+    /** Its own, then those of the authorities above it. */
+    private final List<X509Certificate> certificates;
 
     public TestCertificates(Instant now) {
-        this.authority =
-                sign(builder(name, keys, now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(400)), true));
+        this.name = new X500Name("CN=Bellwether Test Authority");
+        this.certificates = List.of(vouchFor(name, keys, now));
+    }
+
+    private TestCertificates(TestCertificates above, Instant now) {
+        this.name = new X500Name("CN=Bellwether Test Intermediate");
+        this.certificates = chain(above.vouchFor(name, keys, now), above.certificates);
+    }
+
+    private TestCertificates(String host) {
+        this.name = new X500Name("CN=" + host);
+        this.certificates = List.of();
+    }
+
+    /** An authority that this one vouches for. */
+    public TestCertificates intermediate(Instant now) {
+        return new TestCertificates(this, now);
     }
 
     /** A server certificate for names and IP addresses. */
     public Issued issue(Instant notBefore, Instant notAfter, String... hosts) {
-        KeyPair serverKeys = newKeys();
+        return issue(newKeys(), notBefore, notAfter, hosts);
+    }
+
+    /** A server certificate that nobody vouches for but the server itself. */
+    public static Issued selfSigned(Instant notBefore, Instant notAfter, String host) {
+        TestCertificates server = new TestCertificates(host);
+        return server.issue(server.keys, notBefore, notAfter, host);
+    }
+
+    private Issued issue(KeyPair serverKeys, Instant notBefore, Instant notAfter, String... hosts) {
         X509v3CertificateBuilder builder =
                 builder(new X500Name("CN=" + hosts[0]), serverKeys, notBefore, notAfter, false);
         try {
@@ -86,7 +112,15 @@ public final class TestCertificates {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return new Issued(serverKeys, List.of(sign(builder), authority));
+        return new Issued(serverKeys, chain(sign(builder), certificates));
+    }
+
+    private static List<X509Certificate> chain(X509Certificate first, List<X509Certificate> above) {
+        return Stream.concat(Stream.of(first), above.stream()).toList();
+    }
+
+    private X509Certificate vouchFor(X500Name authority, KeyPair itsKeys, Instant now) {
+        return sign(builder(authority, itsKeys, now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(400)), true));
     }
 
     /** The authority's certificate as a PEM file. */
@@ -95,7 +129,8 @@ public final class TestCertificates {
             return Files.writeString(
                     file,
                     "-----BEGIN CERTIFICATE-----\n"
-                            + Base64.getMimeEncoder().encodeToString(authority.getEncoded())
+                            + Base64.getMimeEncoder()
+                                    .encodeToString(certificates.getFirst().getEncoded())
                             + "\n-----END CERTIFICATE-----\n");
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
@@ -59,20 +60,21 @@ public final class Peer implements AutoCloseable {
     }
 
     public static Peer overTls(SSLContext context, Manners manners) {
-        return overTls(context, manners, new String[0]);
+        return overTls(context, _ -> {}, manners);
     }
 
     /** Over TLS, agreeing on HTTP/2. */
     public static Peer overHttp2(SSLContext context, Manners manners) {
-        return overTls(context, manners, "h2");
+        return overTls(context, parameters -> parameters.setApplicationProtocols(new String[] {"h2"}), manners);
     }
 
-    private static Peer overTls(SSLContext context, Manners manners, String... protocols) {
+    /** Over TLS that is particular about something. */
+    public static Peer overTls(SSLContext context, Consumer<SSLParameters> particular, Manners manners) {
         try {
             SSLServerSocket server = (SSLServerSocket)
                     context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
             SSLParameters parameters = server.getSSLParameters();
-            parameters.setApplicationProtocols(protocols);
+            particular.accept(parameters);
             server.setSSLParameters(parameters);
             return new Peer(server, manners);
         } catch (IOException e) {
@@ -80,7 +82,20 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    /** Begins in the clear and goes on encrypted. */
+    /** Breaks each connection off instead of closing it. */
+    public static Peer resetting(Manners manners) {
+        Service service = socket -> {
+            manners.serve(socket.getInputStream(), socket.getOutputStream());
+            socket.setSoLinger(true, 0);
+        };
+        try {
+            return new Peer(new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")), service);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Begins in the clear and goes on encrypted; hangs up without saying so in TLS. */
     public static Peer startingTls(SSLContext context, Manners before, Manners after) {
         Service service = socket -> {
             before.serve(socket.getInputStream(), socket.getOutputStream());
@@ -155,6 +170,8 @@ public final class Peer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                // As web servers do; else an answer in parts waits for the client's delayed acknowledgement.
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException e) {

@@ -56,7 +56,11 @@ final class HttpLab {
     }
 
     Verdict run(Settings settings) {
-        return probe.run(settings, new ProbeContext(now, Deadline.in(Duration.ofSeconds(5))));
+        return run(settings, Duration.ofSeconds(5));
+    }
+
+    Verdict run(Settings settings, Duration timeout) {
+        return probe.run(settings, new ProbeContext(now, Deadline.in(timeout)));
     }
 
     /** As {@link #run(Settings)}, after an attempt that was bad. */
