@@ -39,6 +39,7 @@ final class Http1Line {
     /** The limits that the library passes to the parser are its own. */
     private final DefaultBHttpClientConnection connection =
             new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, _ -> new HeadParser());
+
     private final long opened = System.nanoTime();
     private Line line;
     private boolean reused;
