@@ -58,10 +58,14 @@ final class Bellwether implements Monitoring {
         command.addAll(options.jvm());
         command.addAll(List.of("-jar", options.jar().toAbsolutePath().toString()));
         Map<String, String> environment = Map.of(
-                "QUARKUS_HTTP_PORT", String.valueOf(port),
-                "BELLWETHER_ADMIN_TOKEN", TOKEN,
-                "BELLWETHER_EGRESS_ALLOW", "127.0.0.0/8",
-                "BELLWETHER_TRUST", target.authority().toString());
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(port),
+                "BELLWETHER_ADMIN_TOKEN",
+                TOKEN,
+                "BELLWETHER_EGRESS_ALLOW",
+                "127.0.0.0/8",
+                "BELLWETHER_TRUST",
+                target.authority().toString());
         Process started = Command.start(directory, "bellwether", environment, command.toArray(String[]::new));
         Patience.until("Bellwether is ready", () -> {
             if (!started.isAlive()) {
@@ -89,11 +93,17 @@ final class Bellwether implements Monitoring {
         for (int first = 0; first < urls.size(); first += PROBES_PER_VENDOR) {
             JsonNode vendor = post("/api/v1/vendors", Map.of("name", "Vendor " + ++vendors));
             for (String url : urls.subList(first, Math.min(first + PROBES_PER_VENDOR, urls.size()))) {
-                post("/api/v1/vendors/" + vendor.get("slug").asText() + "/probes", Map.of(
-                        "kind", "http",
-                        "every", every.toString(),
-                        "timeout", "PT5S",
-                        "settings", Map.of("url", url, "bodyContains", Load.EXPECTED)));
+                post(
+                        "/api/v1/vendors/" + vendor.get("slug").asText() + "/probes",
+                        Map.of(
+                                "kind",
+                                "http",
+                                "every",
+                                every.toString(),
+                                "timeout",
+                                "PT5S",
+                                "settings",
+                                Map.of("url", url, "bodyContains", Load.EXPECTED)));
             }
         }
     }
@@ -102,29 +112,53 @@ final class Bellwether implements Monitoring {
     void register(int number, Duration every) throws IOException, InterruptedException {
         for (int i = 0; i < number; i++) {
             JsonNode vendor = post("/api/v1/vendors", Map.of("name", "Vendor " + ++vendors));
-            post("/api/v1/vendors/" + vendor.get("slug").asText() + "/probes", Map.of(
-                    "kind", "http", "every", every.toString(), "settings", Map.of("url", target.url("http") + "/" + i)));
+            post(
+                    "/api/v1/vendors/" + vendor.get("slug").asText() + "/probes",
+                    Map.of(
+                            "kind",
+                            "http",
+                            "every",
+                            every.toString(),
+                            "settings",
+                            Map.of("url", target.url("http") + "/" + i)));
         }
     }
 
     /** The id of the probe of one of the vendors. */
     String anyProbe() throws IOException, InterruptedException {
-        return JSON.readTree(get("/api/v1/vendors/vendor-1/probes").body()).at("/items/0/id").asText();
+        return JSON.readTree(get("/api/v1/vendors/vendor-1/probes").body())
+                .at("/items/0/id")
+                .asText();
     }
 
     /** Restarts its database with nothing in any cache, and waits until it is used again. */
     void restartDatabase() throws IOException, InterruptedException {
         Path data = directory.resolve("data/postgres").toAbsolutePath();
-        Path programs = Path.of("/proc", postmaster().getFirst().strip(), "exe").toRealPath().getParent();
+        Path programs = Path.of("/proc", postmaster().getFirst().strip(), "exe")
+                .toRealPath()
+                .getParent();
         // As root the embedded database runs in a user namespace, since it refuses to run as root.
-        Command.run(directory, "unshare", "-U", programs.resolve("pg_ctl").toString(), "restart", "-w", "-m", "fast", "-D", data.toString());
+        Command.run(
+                directory,
+                "unshare",
+                "-U",
+                programs.resolve("pg_ctl").toString(),
+                "restart",
+                "-w",
+                "-m",
+                "fast",
+                "-D",
+                data.toString());
         Files.writeString(Path.of("/proc/sys/vm/drop_caches"), "3");
-        Patience.until("the database is used again", () -> get("/q/health/ready").statusCode() == 200);
+        Patience.until(
+                "the database is used again", () -> get("/q/health/ready").statusCode() == 200);
     }
 
     /** Due times that passed before anybody could run them, since the start. */
     double skipped() throws IOException, InterruptedException {
-        return get("/q/metrics").body().lines()
+        return get("/q/metrics")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("bellwether_probes_skipped_total"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
@@ -157,7 +191,8 @@ final class Bellwether implements Monitoring {
     @Override
     public Processes processes() {
         try {
-            return new Processes(List.of(process.pid(), Long.parseLong(postmaster().getFirst().strip())));
+            return new Processes(List.of(
+                    process.pid(), Long.parseLong(postmaster().getFirst().strip())));
         } catch (IOException e) {
             throw new IllegalStateException("the database is not running", e);
         }
@@ -181,7 +216,8 @@ final class Bellwether implements Monitoring {
                 .build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 201) {
-            throw new IOException("POST " + path + " was answered by " + response.statusCode() + ": " + response.body());
+            throw new IOException(
+                    "POST " + path + " was answered by " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }

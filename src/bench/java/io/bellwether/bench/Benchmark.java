@@ -39,7 +39,8 @@ final class Benchmark {
         Path jar = Path.of(arguments[0]);
         List<String> wanted = Arrays.asList(arguments).subList(1, arguments.length);
         List<Scenario> scenarios = SCENARIOS.stream()
-                .filter(scenario -> wanted.isEmpty() ? !scenario.name().equals("soak") : wanted.contains(scenario.name()))
+                .filter(scenario ->
+                        wanted.isEmpty() ? !scenario.name().equals("soak") : wanted.contains(scenario.name()))
                 .toList();
         if (scenarios.size() < wanted.size()) {
             throw new IllegalArgumentException("Scenarios are "

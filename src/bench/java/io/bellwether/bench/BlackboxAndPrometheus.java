@@ -22,7 +22,8 @@ final class BlackboxAndPrometheus implements Monitoring {
         this.prometheus = prometheus;
     }
 
-    static BlackboxAndPrometheus start(Path directory, Target target, Load load) throws IOException, InterruptedException {
+    static BlackboxAndPrometheus start(Path directory, Target target, Load load)
+            throws IOException, InterruptedException {
         Files.createDirectories(directory);
         int exporter = Ports.free(1);
         int server = Ports.free(1);
@@ -61,8 +62,7 @@ final class BlackboxAndPrometheus implements Monitoring {
 
     private static int status(String url) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         }
     }

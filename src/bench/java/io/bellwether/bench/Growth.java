@@ -23,7 +23,8 @@ record Growth() implements Scenario {
     public void run(Bench bench, Report report) throws Exception {
         List<Double> costs = new ArrayList<>();
         for (Load load : LOADS) {
-            Bench own = new Bench(bench.directory().resolve("monitors-" + load.monitors()), bench.target(), bench.options());
+            Bench own = new Bench(
+                    bench.directory().resolve("monitors-" + load.monitors()), bench.target(), bench.options());
             try (Bellwether monitoring = own.bellwether()) {
                 monitoring.watch(load);
                 Thread.sleep(WARM_UP);
@@ -36,7 +37,10 @@ record Growth() implements Scenario {
             }
         }
         double first = costs.getFirst();
-        double furthest = costs.stream().mapToDouble(cost -> Math.abs(cost / first - 1) * 100).max().orElseThrow();
+        double furthest = costs.stream()
+                .mapToDouble(cost -> Math.abs(cost / first - 1) * 100)
+                .max()
+                .orElseThrow();
         report.atMost("growth: difference from 500 to 20,000 monitors", 15, furthest, "%");
     }
 }

@@ -32,7 +32,9 @@ record Hanging() implements Scenario {
             Thread.sleep(WARM_UP);
             double without = p99(monitoring);
             String url = "http://127.0.0.1:" + silent.getLocalPort() + "/";
-            monitoring.watch(LOAD.every(), IntStream.range(0, SILENT).mapToObj(number -> url + number).toList());
+            monitoring.watch(
+                    LOAD.every(),
+                    IntStream.range(0, SILENT).mapToObj(number -> url + number).toList());
             Thread.sleep(WARM_UP);
             double with = p99(monitoring);
             report.told("hanging: lateness p99 without them", Report.number(without) + " ms", "");

@@ -40,14 +40,15 @@ record History() implements Scenario {
                 writeDay(statement, day);
                 Patience.until("the day is summarised", () -> summarised(statement, day));
                 compact(statement, day);
-                report.atMost("storage: bytes per observation, summaries and indexes included", 120, bytes(statement), "B");
+                report.atMost(
+                        "storage: bytes per observation, summaries and indexes included", 120, bytes(statement), "B");
                 for (int before = 1; before < DAYS; before++) {
                     copyDay(statement, day, before);
                 }
                 statement.execute("VACUUM ANALYZE");
             }
-            String series = "/api/v1/probes/" + monitoring.anyProbe() + "/series?step=PT1H&from=" + day.minusDays(DAYS - 1)
-                    + "T00:00:00Z&to=" + day.plusDays(1) + "T00:00:00Z";
+            String series = "/api/v1/probes/" + monitoring.anyProbe() + "/series?step=PT1H&from="
+                    + day.minusDays(DAYS - 1) + "T00:00:00Z&to=" + day.plusDays(1) + "T00:00:00Z";
             time(monitoring, series, WARM_CALLS, false);
             report.atMost("series: 90 days by the hour, p99", 50, time(monitoring, series, WARM_CALLS, false), "ms");
             time(monitoring, "/api/v1/portfolio?limit=500", WARM_CALLS, false);
@@ -67,7 +68,8 @@ record History() implements Scenario {
     /** As the application stores them: one in a thousand is DOWN, the others take about 120 ms. */
     private static void writeDay(Statement statement, LocalDate day) throws SQLException {
         String code = "(2 + round(ln(1000 * exp(%s + 0.3 * random_normal())) * 32765 / ln(3.6e9)))::smallint";
-        statement.execute("INSERT INTO series (probe_id, vendor_id, kind, deciding) SELECT id, vendor_id, kind, true FROM probe");
+        statement.execute(
+                "INSERT INTO series (probe_id, vendor_id, kind, deciding) SELECT id, vendor_id, kind, true FROM probe");
         statement.execute(Report.text("""
                 INSERT INTO probe_state (probe_id, vendor_id, due_at, outcome, since, cause, reason, duration_ms)
                 SELECT id, vendor_id, timestamptz '%s 23:59:00+00', 'UP', timestamptz '%s 00:00:00+00', 'NONE',
@@ -78,7 +80,8 @@ record History() implements Scenario {
                 SELECT gen_random_uuid(), '%s', CASE WHEN n = 0 THEN 'STATUS' ELSE 'NONE' END,
                        'The answer was as expected.', 60000, '{"status": 200}', '[]', 'node'
                   FROM generate_series(0, %d) AS n""", day, VENDORS));
-        statement.execute(Report.text("""
+        statement.execute(Report.text(
+                """
                 INSERT INTO observation (due_at, evidence, series, lateness, duration, dns, connect, tls, first_byte, transfer, outcome)
                 SELECT timestamptz '%s 00:00:00+00' + (minute * 60 + s.number %% 60) * interval '1 second',
                        CASE WHEN bad THEN (SELECT min(id) FROM evidence) ELSE (SELECT min(id) FROM evidence) + s.rank END,
@@ -87,8 +90,14 @@ record History() implements Scenario {
                        generate_series(0, %d) AS minute,
                        LATERAL (SELECT random() < 0.001 + s.number * 0 + minute * 0 AS bad) AS luck
                  ORDER BY minute, s.number""",
-                day, code.formatted("4.8"), code.formatted("1.5"), code.formatted("2.5"), code.formatted("3.2"),
-                code.formatted("4.1"), code.formatted("0.5"), PER_DAY - 1));
+                day,
+                code.formatted("4.8"),
+                code.formatted("1.5"),
+                code.formatted("2.5"),
+                code.formatted("3.2"),
+                code.formatted("4.1"),
+                code.formatted("0.5"),
+                PER_DAY - 1));
         for (String[] level : new String[][] {{"FIVE_MINUTES", "5 minutes"}, {"HOUR", "1 hour"}, {"DAY", "1 day"}}) {
             statement.execute(Report.text("""
                     INSERT INTO rollup_slot (level, at, state)
@@ -99,8 +108,7 @@ record History() implements Scenario {
 
     private static boolean summarised(Statement statement, LocalDate day) throws SQLException {
         return figure(statement, Report.text("""
-                SELECT count(*) FROM rollup_slot WHERE at >= '%s 00:00:00+00' AND at < '%s 00:00:00+00' AND state <> 2""",
-                day, day.plusDays(1))) == 0;
+                SELECT count(*) FROM rollup_slot WHERE at >= '%s 00:00:00+00' AND at < '%s 00:00:00+00' AND state <> 2""", day, day.plusDays(1))) == 0;
     }
 
     /** What the application does in the night after, and the database whenever it gets to it. */
@@ -124,8 +132,7 @@ record History() implements Scenario {
             for (String table : List.of("observation", "rollup_5m")) {
                 statement.execute(Report.text("""
                         CREATE TABLE IF NOT EXISTS %1$s_%2$s PARTITION OF %1$s
-                          FOR VALUES FROM ('%3$s 00:00:00+00') TO ('%4$s 00:00:00+00')""",
-                        table, copy.toString().replace("-", ""), copy, copy.plusDays(1)));
+                          FOR VALUES FROM ('%3$s 00:00:00+00') TO ('%4$s 00:00:00+00')""", table, copy.toString().replace("-", ""), copy, copy.plusDays(1)));
                 shift(statement, table, table.equals("observation") ? "due_at" : "at", day, before);
             }
         }
@@ -134,7 +141,8 @@ record History() implements Scenario {
         shift(statement, "rollup_slot", "at", day, before);
     }
 
-    private static void shift(Statement statement, String table, String time, LocalDate day, int days) throws SQLException {
+    private static void shift(Statement statement, String table, String time, LocalDate day, int days)
+            throws SQLException {
         List<String> columns = new ArrayList<>();
         try (var names = statement.executeQuery(Report.text(
                 "SELECT attname FROM pg_attribute WHERE attrelid = '%s'::regclass AND attnum > 0", table))) {

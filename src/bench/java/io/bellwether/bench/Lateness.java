@@ -20,7 +20,8 @@ record Lateness(NavigableMap<Double, Long> atMost) {
         NavigableMap<Double, Long> atMost = new TreeMap<>();
         Matcher matcher = BUCKET.matcher(metrics);
         while (matcher.find()) {
-            double bound = matcher.group(1).equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(matcher.group(1));
+            double bound =
+                    matcher.group(1).equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(matcher.group(1));
             atMost.put(bound, (long) Double.parseDouble(matcher.group(2)));
         }
         return new Lateness(atMost);

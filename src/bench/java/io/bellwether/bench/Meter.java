@@ -20,7 +20,8 @@ final class Meter {
         double memory = processes.memory();
         long end = begin + time.toNanos();
         while (System.nanoTime() < end) {
-            TimeUnit.NANOSECONDS.sleep(Math.min(TimeUnit.SECONDS.toNanos(MEMORY_EVERY_SECONDS), end - System.nanoTime()));
+            TimeUnit.NANOSECONDS.sleep(
+                    Math.min(TimeUnit.SECONDS.toNanos(MEMORY_EVERY_SECONDS), end - System.nanoTime()));
             memory = Math.max(memory, processes.memory());
         }
         double cpuSeconds = processes.cpuSeconds() - cpu;

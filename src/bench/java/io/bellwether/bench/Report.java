@@ -38,7 +38,8 @@ final class Report {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder("| figure | to reach | Bellwether | blackbox + Prometheus | met |\n|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| figure | to reach | Bellwether | blackbox + Prometheus | met |\n|---|---|---|---|---|\n");
         lines.forEach(line -> table.append(String.join(
                         " | ", "| " + line.figure(), line.toReach(), line.ours(), line.peer(), line.met() + " |"))
                 .append('\n'));

@@ -25,8 +25,11 @@ record Saturation(String name, Load load, double toReach) implements Scenario {
             report.atLeast(name + ": checks per second", toReach, cost.perSecond(), "/s");
             report.told(name + ": checks answered, stored", Report.text("%,d, %,.0f", cost.checks(), stored), "");
             report.told(name + ": CPU-s per 1,000 checks", Report.number(cost.cpuPerThousand()), "");
-            report.told(name + ": lateness p50, p99", Report.text("%s ms, %s ms",
-                    Report.number(late.percentile(0.5)), Report.number(late.percentile(0.99))), "");
+            report.told(
+                    name + ": lateness p50, p99",
+                    Report.text(
+                            "%s ms, %s ms", Report.number(late.percentile(0.5)), Report.number(late.percentile(0.99))),
+                    "");
             report.told(name + ": due times counted as missed", Report.number(monitoring.skipped()), "");
         }
     }

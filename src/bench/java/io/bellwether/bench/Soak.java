@@ -31,7 +31,11 @@ record Soak() implements Scenario {
                         Report.text("%s MiB, %,d", Report.number(cost.memory()), cost.checks()),
                         "");
             }
-            report.atMost(Report.text("soak: growth of peak memory over %d minutes", MINUTES), 5, (last / first - 1) * 100, "%");
+            report.atMost(
+                    Report.text("soak: growth of peak memory over %d minutes", MINUTES),
+                    5,
+                    (last / first - 1) * 100,
+                    "%");
         }
     }
 }

@@ -36,7 +36,13 @@ final class Target implements AutoCloseable {
         int port = Ports.free(3);
         Files.writeString(directory.resolve("nginx.conf"), configuration(directory, port));
         Process nginx = Command.start(
-                directory, "nginx", "/usr/sbin/nginx", "-c", directory.resolve("nginx.conf").toString(), "-p", directory.toString());
+                directory,
+                "nginx",
+                "/usr/sbin/nginx",
+                "-c",
+                directory.resolve("nginx.conf").toString(),
+                "-p",
+                directory.toString());
         Target target = new Target(nginx, directory, port);
         Patience.until("nginx answers", () -> target.requests() >= 0);
         return target;
@@ -70,11 +76,18 @@ final class Target implements AutoCloseable {
     }
 
     private static void certificate(Path directory) throws IOException, InterruptedException {
-        Files.writeString(directory.resolve("names"), "subjectAltName=IP:127.0.0.1,DNS:localhost\nbasicConstraints=CA:FALSE\n");
-        openssl(directory, "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=bench-ca"
-                + " -keyout ca.key -out ca.pem");
-        openssl(directory, "req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=127.0.0.1 -keyout server.key -out server.csr");
-        openssl(directory, "x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile names -out server.pem");
+        Files.writeString(
+                directory.resolve("names"), "subjectAltName=IP:127.0.0.1,DNS:localhost\nbasicConstraints=CA:FALSE\n");
+        openssl(
+                directory,
+                "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=bench-ca"
+                        + " -keyout ca.key -out ca.pem");
+        openssl(
+                directory,
+                "req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=127.0.0.1 -keyout server.key -out server.csr");
+        openssl(
+                directory,
+                "x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile names -out server.pem");
     }
 
     private static void openssl(Path directory, String arguments) throws IOException, InterruptedException {

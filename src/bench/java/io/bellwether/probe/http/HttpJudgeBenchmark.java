@@ -1,7 +1,7 @@
 package io.bellwether.probe.http;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bellwether.core.Phases;
+import io.bellwether.platform.BenchJson;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.egress.Body;
 import io.bellwether.platform.egress.WireResponse;
@@ -26,7 +26,7 @@ public class HttpJudgeBenchmark {
 
     private static final URI ADDRESS = URI.create("https://api.example.com/health");
 
-    private final Json json = new Json(JsonMapper.builder().findAndAddModules().build());
+    private final Json json = BenchJson.json();
     private final HttpProbe.Settings byText =
             settings(Map.of("url", ADDRESS.toString(), "bodyContains", "\"status\":\"ok\""));
     private final HttpProbe.Settings byPath =
@@ -40,7 +40,8 @@ public class HttpJudgeBenchmark {
             ADDRESS,
             List.of(),
             "192.0.2.1",
-            null);
+            null,
+            false);
     private final Map<String, Object> detail = HttpProbe.judge(byText, answer).detail();
 
     @Benchmark
