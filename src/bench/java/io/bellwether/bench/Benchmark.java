@@ -20,8 +20,8 @@ final class Benchmark {
     private static final String JVM = "-XX:+UseSerialGC -Xms64m -Xmx256m";
 
     private static final List<Scenario> SCENARIOS = List.of(
-            new Steady("http", new Load(5_000, Duration.ofSeconds(60), "http"), Duration.ofMinutes(5)),
-            new Steady("https", new Load(5_000, Duration.ofSeconds(60), "https"), Duration.ofMinutes(2)),
+            new Steady("http", new Load(5_000, Duration.ofMinutes(1), "http"), Duration.ofMinutes(5)),
+            new Steady("https", new Load(5_000, Duration.ofMinutes(1), "https"), Duration.ofMinutes(2)),
             new Steady("http-500", new Load(5_000, Duration.ofSeconds(10), "http"), Duration.ofMinutes(1)),
             new Steady("https-500", new Load(5_000, Duration.ofSeconds(10), "https"), Duration.ofMinutes(1)),
             new Saturation("http-saturation", new Load(20_000, Duration.ofSeconds(5), "http"), 3_000),

@@ -11,8 +11,8 @@ record Growth() implements Scenario {
             new Load(500, Duration.ofSeconds(5), "http"),
             new Load(5_000, Duration.ofSeconds(50), "http"),
             new Load(20_000, Duration.ofSeconds(200), "http"));
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
-    private static final Duration TIME = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
+    private static final Duration TIME = Duration.ofMinutes(2);
 
     @Override
     public String name() {

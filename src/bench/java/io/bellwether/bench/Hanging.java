@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Targets that accept a connection and never answer, among many that do. */
 record Hanging() implements Scenario {
 
-    private static final Load LOAD = new Load(4_800, Duration.ofSeconds(60), "http");
+    private static final Load LOAD = new Load(4_800, Duration.ofMinutes(1), "http");
     private static final int SILENT = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final Duration TIME = Duration.ofSeconds(90);

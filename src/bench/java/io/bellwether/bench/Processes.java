@@ -56,7 +56,7 @@ record Processes(List<Long> roots) {
     /** The name of a program stands in parentheses and may contain anything; what follows is a list of numbers. */
     private static Stat parse(String line) {
         long pid = Long.parseLong(line.substring(0, line.indexOf(' ')));
-        String[] rest = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        String[] rest = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = 0;
         for (int field = 11; field <= 14; field++) {
             ticks += Long.parseLong(rest[field]);

@@ -46,6 +46,7 @@ final class Report {
         return table.toString();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // The annotation would be the only reason for its library.
     static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

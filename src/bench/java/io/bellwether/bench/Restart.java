@@ -6,7 +6,7 @@ import java.time.Instant;
 /** A start with many monitors: when each of them has been probed. */
 record Restart() implements Scenario {
 
-    private static final Load LOAD = new Load(5_000, Duration.ofSeconds(60), "http");
+    private static final Load LOAD = new Load(5_000, Duration.ofMinutes(1), "http");
 
     @Override
     public String name() {

@@ -7,7 +7,7 @@ import java.time.Instant;
 record Saturation(String name, Load load, double toReach) implements Scenario {
 
     private static final Duration WARM_UP = Duration.ofSeconds(40);
-    private static final Duration TIME = Duration.ofSeconds(60);
+    private static final Duration TIME = Duration.ofMinutes(1);
 
     @Override
     public void run(Bench bench, Report report) throws Exception {
