@@ -3,6 +3,7 @@ package io.bellwether.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.bellwether.TestPorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class DemoIT {
     @Test
     void showsTheFiveThatMisbehaveAndSurvivesACrash() throws IOException, InterruptedException {
         Map<String, String> demo =
-                Map.of("BELLWETHER_DEMO", "true", "BELLWETHER_DEMO_PORT", String.valueOf(Application.freePort()));
+                Map.of("BELLWETHER_DEMO", "true", "BELLWETHER_DEMO_PORT", String.valueOf(TestPorts.free(15)));
         List<String> openBefore;
         List<String> deliveredBefore;
         try (Application application = Application.start(directory, demo)) {

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
+import io.bellwether.TestPorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,10 +53,10 @@ class NginxIT {
             exchange.close();
         });
         slack.start();
-        mail = new GreenMail(new ServerSetup(Application.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+        mail = new GreenMail(new ServerSetup(TestPorts.free(1), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
                 .withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         mail.start();
-        nginxPort = Application.freePort();
+        nginxPort = TestPorts.free(1);
         certificate();
         Files.writeString(directory.resolve("nginx.conf"), """
                 worker_processes 1;

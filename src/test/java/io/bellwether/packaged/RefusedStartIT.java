@@ -2,6 +2,7 @@ package io.bellwether.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.TestPorts;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class RefusedStartIT {
 
     @Test
     void aDatabaseThatDoesNotAnswerIsNamed() throws Exception {
-        String nowhere = "jdbc:postgresql://127.0.0.1:" + Application.freePort() + "/bellwether";
+        String nowhere = "jdbc:postgresql://127.0.0.1:" + TestPorts.free(1) + "/bellwether";
         try (Application application = Application.launch(directory, Map.of("QUARKUS_DATASOURCE_JDBC_URL", nowhere))) {
             assertThat(application.exitCode()).isEqualTo(1);
             assertThat(application.log()).contains("Bellwether could not start.", "Connection to 127.0.0.1:");

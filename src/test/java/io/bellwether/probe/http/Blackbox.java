@@ -3,11 +3,10 @@ package io.bellwether.probe.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.bellwether.TestPorts;
 import io.bellwether.platform.TestJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -90,7 +89,7 @@ final class Blackbox implements AutoCloseable {
         // JSON is YAML.
         Path configuration =
                 Files.writeString(files.resolve("blackbox.yml"), TestJson.json().write(Map.of("modules", modules)));
-        int port = freePort();
+        int port = TestPorts.free(1);
         Process process = new ProcessBuilder(
                         PROGRAM,
                         "--config.file=" + configuration,
@@ -143,12 +142,6 @@ final class Blackbox implements AutoCloseable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
