@@ -39,6 +39,7 @@ class ClaimLoop {
     private final ProbeRunner runner;
     private final ProbeKinds kinds;
     private final ResultWriter writer;
+    private final DatabaseCheck database;
     private final MonitorSettings settings;
     private final Semaphore claimable;
     private final Semaphore running;
@@ -52,6 +53,7 @@ class ClaimLoop {
             ProbeRunner runner,
             ProbeKinds kinds,
             ResultWriter writer,
+            DatabaseCheck database,
             MonitorSettings settings,
             MeterRegistry metrics) {
         this.leases = leases;
@@ -59,6 +61,7 @@ class ClaimLoop {
         this.runner = runner;
         this.kinds = kinds;
         this.writer = writer;
+        this.database = database;
         this.settings = settings;
         this.claimable = new Semaphore(settings.concurrency() * CLAIMS_PER_RUN);
         this.running = new Semaphore(settings.concurrency());
@@ -80,8 +83,11 @@ class ClaimLoop {
             long claimedAt = System.nanoTime();
             try {
                 start(claim(node), claimedAt, node, runs);
+                database.worked();
             } catch (RuntimeException e) {
-                LOG.errorf(e, "Claiming failed; trying again in %s.", settings.tick());
+                if (!database.explainsFailure()) {
+                    LOG.errorf(e, "Claiming failed; trying again in %s.", settings.tick());
+                }
             }
             TimeUnit.MILLISECONDS.sleep(settings.tick().toMillis());
         }

@@ -26,6 +26,10 @@ class Leases {
             "(probe.confirm_attempts * probe.timeout_ms + (probe.confirm_attempts - 1) * probe.confirm_delay_ms + :margin)"
                     + " * interval '1 millisecond'";
 
+    /** While the database was away nobody could end a lease: who holds a result is given a little time to come back with it. */
+    private static final String OVER =
+            "lease_until < now() AND pg_postmaster_start_time() < now() - interval '5 seconds'";
+
     private static final String TAKE_DUE = """
             WITH due AS (
               SELECT probe_id, location, every_ms, next_due,
@@ -55,20 +59,20 @@ class Leases {
     /** A run so late would say something about now, not about its due time; the time stays unobserved. */
     private static final String ABANDON = """
             DELETE FROM probe_lease lease USING probe
-             WHERE probe.id = lease.probe_id AND lease.lease_until < now()
+             WHERE probe.id = lease.probe_id AND %s
                AND (probe.removed_at IS NOT NULL
-                    OR lease.due_at < now() - greatest(probe.every_ms, 120000) * interval '1 millisecond')""";
+                    OR lease.due_at < now() - greatest(probe.every_ms, 120000) * interval '1 millisecond')""".formatted(OVER);
 
     private static final String TAKE_OVER = """
             WITH expired AS (
               SELECT probe_id, location, due_at FROM probe_lease
-               WHERE lease_until < now() AND location IN ('', :location)
+               WHERE %s AND location IN ('', :location)
                ORDER BY lease_until LIMIT :limit FOR UPDATE SKIP LOCKED)
             UPDATE probe_lease lease
                SET token = :token, node = :node, takeovers = takeovers + 1, lease_until = now() + %s
               FROM expired JOIN probe ON probe.id = expired.probe_id
              WHERE lease.probe_id = expired.probe_id AND lease.location = expired.location AND lease.due_at = expired.due_at
-            RETURNING lease.probe_id, lease.location, lease.due_at, 0 AS missed, now() AS now""".formatted(LONGEST_RUN);
+            RETURNING lease.probe_id, lease.location, lease.due_at, 0 AS missed, now() AS now""".formatted(OVER, LONGEST_RUN);
 
     private final Jdbi jdbi;
     private final MonitorSettings settings;

@@ -104,8 +104,17 @@ class Node {
         claiming.join();
         writing.interrupt();
         writing.join(WRITER_PATIENCE);
-        leases.abandon(name);
-        presence.leave(name);
+        leave();
+    }
+
+    /** Without the database the claims of this node last as long as they would have anyway, and so does its presence. */
+    private void leave() {
+        try {
+            leases.abandon(name);
+            presence.leave(name);
+        } catch (RuntimeException e) {
+            LOG.warnf("The claims of this node could not be given up and will expire: %s", e);
+        }
     }
 
     private static String hostAndProcess() {

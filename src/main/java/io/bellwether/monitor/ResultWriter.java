@@ -22,16 +22,20 @@ class ResultWriter {
     private static final Logger LOG = Logger.getLogger(ResultWriter.class);
     private static final int BATCH = 500;
     private static final long GATHER_MILLIS = 100;
+    private static final long RETRY_MILLIS = 250;
 
     private record Finished(Claim claim, Result result, Runnable done) {}
 
     private final BlockingQueue<Finished> queue = new LinkedBlockingQueue<>();
     private final ResultStore store;
     private final Event<ObservationsStored> stored;
+    private final DatabaseCheck database;
     private final Counter refused;
+    private boolean stopping;
 
-    ResultWriter(ResultStore store, Event<ObservationsStored> stored, MeterRegistry metrics) {
+    ResultWriter(ResultStore store, DatabaseCheck database, Event<ObservationsStored> stored, MeterRegistry metrics) {
         this.store = store;
+        this.database = database;
         this.stored = stored;
         this.refused = Counter.builder("bellwether.results.refused")
                 .description("results that came after their lease was lost")
@@ -49,51 +53,89 @@ class ResultWriter {
 
     /** Writes until interrupted and the queue is empty. */
     void run() {
-        boolean stopping = false;
         while (!stopping || !queue.isEmpty()) {
-            try {
-                List<Finished> batch = next(stopping);
+            List<Finished> batch = next();
+            if (!batch.isEmpty()) {
                 write(batch);
-            } catch (InterruptedException e) {
-                stopping = true;
             }
         }
     }
 
-    private List<Finished> next(boolean stopping) throws InterruptedException {
+    private List<Finished> next() {
         List<Finished> batch = new ArrayList<>();
         if (!stopping) {
-            batch.add(queue.take());
-            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            await(batch);
         }
         queue.drainTo(batch, BATCH);
         return batch;
     }
 
-    private void write(List<Finished> batch) {
+    private void await(List<Finished> batch) {
         try {
-            store(batch);
-        } catch (RuntimeException e) {
-            if (batch.size() == 1) {
-                LOG.errorf(
-                        e,
-                        "The result of probe %s could not be stored; its lease will expire and it is run again.",
-                        batch.getFirst().claim().probeId());
-                batch.getFirst().done().run();
-                return;
-            }
-            LOG.warnf("A batch of %d results failed; storing them one by one: %s", batch.size(), e.toString());
-            batch.forEach(finished -> write(List.of(finished)));
+            batch.add(queue.take());
+            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+        } catch (InterruptedException e) {
+            stopping = true;
         }
     }
 
-    private void store(List<Finished> batch) {
-        Map<Claim, Result> results = new LinkedHashMap<>();
-        batch.forEach(finished -> results.put(finished.claim(), finished.result()));
-        ResultStore.Stored kept = store.store(results);
+    /** Results outlive an absence of the database; whether they still count then is for their leases to say. */
+    private void write(List<Finished> batch) {
+        boolean last = stopping;
+        while (!written(batch) && !last) {
+            pause();
+            last = stopping;
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    /** False when the database is away, so that the batch has to be kept. */
+    private boolean written(List<Finished> batch) {
+        ResultStore.Stored kept;
+        try {
+            kept = store(batch);
+        } catch (RuntimeException e) {
+            if (database.explainsFailure()) {
+                return false;
+            }
+            divide(batch, e);
+            return true;
+        }
         refused.increment(batch.size() - kept.accepted());
         batch.forEach(finished -> finished.done().run());
         tell(kept.verdicts());
+        return true;
+    }
+
+    private ResultStore.Stored store(List<Finished> batch) {
+        Map<Claim, Result> results = new LinkedHashMap<>();
+        batch.forEach(finished -> results.put(finished.claim(), finished.result()));
+        return store.store(results);
+    }
+
+    /** What cannot be stored must not take the others with it. */
+    private void divide(List<Finished> batch, RuntimeException failure) {
+        if (batch.size() == 1) {
+            giveUp(batch.getFirst(), failure);
+            return;
+        }
+        LOG.warnf("A batch of %d results failed; storing them one by one: %s", batch.size(), failure.toString());
+        batch.forEach(finished -> write(List.of(finished)));
+    }
+
+    private static void giveUp(Finished finished, RuntimeException failure) {
+        LOG.errorf(
+                failure,
+                "The result of probe %s could not be stored; its lease will expire and it is run again.",
+                finished.claim().probeId());
+        finished.done().run();
     }
 
     /** Writes the verdicts that wait for a location no longer. */
@@ -101,9 +143,15 @@ class ResultWriter {
         tell(store.storeOverdue());
     }
 
+    /** They are stored, whoever cannot hear of it. */
     private void tell(List<Observation> verdicts) {
-        if (!verdicts.isEmpty()) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        try {
             stored.fire(new ObservationsStored(verdicts));
+        } catch (RuntimeException e) {
+            LOG.error("Stored observations could not be told of.", e);
         }
     }
 }
