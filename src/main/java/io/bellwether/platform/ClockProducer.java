@@ -4,8 +4,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
-/** The one source of wall-clock time. Leases and due times use the database's clock instead. */
+/** The one source of wall-clock time: the database's, so that nodes agree although their machines' clocks may not. */
 final class ClockProducer {
 
     /** What the database keeps: an instant reads back as it was written. */
@@ -13,7 +14,13 @@ final class ClockProducer {
 
     @Produces
     @Singleton
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    DatabaseTime time() {
+        return new DatabaseTime(Clock.systemUTC(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock(DatabaseTime time) {
+        return Clock.tick(time.withZone(ZoneOffset.UTC), MICROSECOND);
     }
 }
