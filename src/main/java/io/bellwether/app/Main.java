@@ -46,6 +46,8 @@ public final class Main {
         // A probe must see the vendor's DNS as it is now, and time it truly.
         Security.setProperty("networkaddress.cache.ttl", "0");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
+        // Probes that are under way when the process is told to stop still have names to resolve.
+        System.setProperty("dnsjava.nio.register_shutdown_hook", "false");
         Config config = ConfigProvider.getConfig();
         Path data = Path.of(
                 config.getOptionalValue("bellwether.data-dir", String.class).orElse("./data"));
