@@ -14,10 +14,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged application with its embedded database, started as the operations guide says. */
+/** The packaged application, started as the operations guide says; with its embedded database unless told another. */
 final class Bellwether implements Monitoring {
 
     private static final String TOKEN = "bw_token-of-the-benchmark-only";
@@ -44,8 +45,14 @@ final class Bellwether implements Monitoring {
      *
      * @param jar the packaged application
      * @param jvm options of the virtual machine
+     * @param environment settings beyond those that every scenario needs
      */
-    record Options(Path jar, List<String> jvm) {}
+    record Options(Path jar, List<String> jvm, Map<String, String> environment) {
+
+        Options with(Map<String, String> settings) {
+            return new Options(jar, jvm, settings);
+        }
+    }
 
     static Bellwether start(Path directory, Target target, Options options) throws IOException, InterruptedException {
         return new Bellwether(directory, target, options);
@@ -57,15 +64,11 @@ final class Bellwether implements Monitoring {
         command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options.jvm());
         command.addAll(List.of("-jar", options.jar().toAbsolutePath().toString()));
-        Map<String, String> environment = Map.of(
-                "QUARKUS_HTTP_PORT",
-                String.valueOf(port),
-                "BELLWETHER_ADMIN_TOKEN",
-                TOKEN,
-                "BELLWETHER_EGRESS_ALLOW",
-                "127.0.0.0/8",
-                "BELLWETHER_TRUST",
-                target.authority().toString());
+        Map<String, String> environment = new HashMap<>(options.environment());
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("BELLWETHER_ADMIN_TOKEN", TOKEN);
+        environment.put("BELLWETHER_EGRESS_ALLOW", "127.0.0.0/8");
+        environment.put("BELLWETHER_TRUST", target.authority().toString());
         Process started = Command.start(directory, "bellwether", environment, command.toArray(String[]::new));
         Patience.until("Bellwether is ready", () -> {
             if (!started.isAlive()) {
@@ -80,6 +83,16 @@ final class Bellwether implements Monitoring {
     void restart() throws IOException, InterruptedException {
         process.destroy();
         process.waitFor();
+        startAgain();
+    }
+
+    /** As {@code kill -9}: nothing in it can react. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again on the same data once it has ended. */
+    void startAgain() throws IOException, InterruptedException {
         process = launch();
     }
 
@@ -156,10 +169,15 @@ final class Bellwether implements Monitoring {
 
     /** Due times that passed before anybody could run them, since the start. */
     double skipped() throws IOException, InterruptedException {
+        return counter("bellwether_probes_skipped_total");
+    }
+
+    /** What it has counted since its start. */
+    double counter(String name) throws IOException, InterruptedException {
         return get("/q/metrics")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("bellwether_probes_skipped_total"))
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Entry point: {@code Benchmark <packaged jar> [scenario …]}. Without a scenario all of them run except {@code soak}, which
- * takes an hour and more. The table is printed as Markdown after each scenario.
+ * Entry point: {@code Benchmark <packaged jar> [scenario …]}. Without a scenario all of them run except {@code faults},
+ * which takes ten minutes, and {@code soak}, which takes an hour and more. The table is printed as Markdown after each scenario.
  */
 final class Benchmark {
 
@@ -31,7 +33,11 @@ final class Benchmark {
             new Growth(),
             new History(),
             new HotPaths(),
+            new Faults(),
             new Soak());
+
+    /** These take long; they run when they are asked for. */
+    private static final Set<String> LONG = Set.of("faults", "soak");
 
     private Benchmark() {}
 
@@ -40,7 +46,7 @@ final class Benchmark {
         List<String> wanted = Arrays.asList(arguments).subList(1, arguments.length);
         List<Scenario> scenarios = SCENARIOS.stream()
                 .filter(scenario ->
-                        wanted.isEmpty() ? !scenario.name().equals("soak") : wanted.contains(scenario.name()))
+                        wanted.isEmpty() ? !LONG.contains(scenario.name()) : wanted.contains(scenario.name()))
                 .toList();
         if (scenarios.size() < wanted.size()) {
             throw new IllegalArgumentException("Scenarios are "
@@ -52,7 +58,7 @@ final class Benchmark {
             Path directory = Files.createTempDirectory("bellwether-bench");
             try (Target target = Target.start(directory.resolve("target"))) {
                 System.out.println("-- " + scenario.name());
-                scenario.run(new Bench(directory, target, new Bellwether.Options(jar, jvm)), report);
+                scenario.run(new Bench(directory, target, new Bellwether.Options(jar, jvm, Map.of())), report);
             } finally {
                 System.out.println(report.table());
                 delete(directory);

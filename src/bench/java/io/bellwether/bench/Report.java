@@ -28,6 +28,10 @@ final class Report {
     }
 
     /** A figure that must reach a bound. */
+    void atMost(String figure, long bound, long ours, String unit) {
+        atMost(figure, (double) bound, (double) ours, unit);
+    }
+
     void atLeast(String figure, double bound, double ours, String unit) {
         add(figure, text("at least %s %s", number(bound), unit), text("%s %s", number(ours), unit), "", ours >= bound);
     }
@@ -52,7 +56,7 @@ final class Report {
     }
 
     static String number(double value) {
-        return text(Math.abs(value) >= 100 ? "%,.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
+        return text(value == 0 || Math.abs(value) >= 100 ? "%,.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
     }
 
     private void add(String figure, String toReach, String ours, String peer, boolean met) {

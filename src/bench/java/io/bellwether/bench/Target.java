@@ -49,7 +49,12 @@ final class Target implements AutoCloseable {
     }
 
     String url(String scheme) {
-        return scheme + "://127.0.0.1:" + (scheme.equals("https") ? port + 1 : port);
+        return url(scheme, "127.0.0.1");
+    }
+
+    /** @param host a name of 127.0.0.1 */
+    String url(String scheme, String host) {
+        return scheme + "://" + host + ":" + (scheme.equals("https") ? port + 1 : port);
     }
 
     /** The authority that signed the certificate, as PEM. */
