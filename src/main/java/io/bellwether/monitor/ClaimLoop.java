@@ -4,7 +4,6 @@ import io.bellwether.core.Attempt;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.probe.ProbeRunner;
 import io.bellwether.vendor.ConfiguredProbe;
-import io.bellwether.vendor.ProbeRegister;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -35,7 +34,7 @@ class ClaimLoop {
     private static final int CLAIMS_PER_RUN = 10;
 
     private final Leases leases;
-    private final ProbeRegister probes;
+    private final CurrentProbes probes;
     private final ProbeRunner runner;
     private final ProbeKinds kinds;
     private final ResultWriter writer;
@@ -49,7 +48,7 @@ class ClaimLoop {
 
     ClaimLoop(
             Leases leases,
-            ProbeRegister probes,
+            CurrentProbes probes,
             ProbeRunner runner,
             ProbeKinds kinds,
             ResultWriter writer,
@@ -117,8 +116,7 @@ class ClaimLoop {
         if (claims.isEmpty()) {
             return;
         }
-        Map<UUID, ConfiguredProbe> configured =
-                probes.byId(claims.stream().map(Claim::probeId).distinct().toList());
+        Map<UUID, ConfiguredProbe> configured = probes.at(claimed.versions());
         for (Claim claim : claims) {
             ConfiguredProbe probe = configured.get(claim.probeId());
             if (probe == null) {

@@ -49,7 +49,7 @@ class Consensus {
         }
         Map<DueTime, ConfiguredProbe> open = new LinkedHashMap<>();
         voices.forEach(voice -> open.put(voice.due(), voice.probe()));
-        rounds.join(open.keySet());
+        rounds.join(open);
         Map<DueTime, Map<String, Observation>> seen =
                 seen(open.keySet(), voices.stream().map(Result::observation).toList());
         Set<String> served = presence.served();

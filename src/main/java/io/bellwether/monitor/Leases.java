@@ -1,5 +1,7 @@
 package io.bellwether.monitor;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.bellwether.platform.Ids;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,18 +24,14 @@ import org.jdbi.v3.core.statement.SqlStatements;
 @Singleton
 class Leases {
 
-    /** How long a run can last, from the probe's own settings: every attempt uses its whole timeout. */
-    static final String LONGEST_RUN =
-            "(probe.confirm_attempts * probe.timeout_ms + (probe.confirm_attempts - 1) * probe.confirm_delay_ms + :margin)"
-                    + " * interval '1 millisecond'";
-
     /** While the database was away nobody could end a lease: who holds a result is given a little time to come back with it. */
     private static final String OVER =
             "lease_until < now() AND pg_postmaster_start_time() < now() - interval '5 seconds'";
 
+    /** A row that somebody changes in the same moment is found the next time. */
     private static final String TAKE_DUE = """
             WITH due AS (
-              SELECT probe_id, location, every_ms, next_due,
+              SELECT ctid, probe_id, location, every_ms, next_due,
                      greatest(0, floor(extract(epoch FROM now() - next_due) * 1000 / every_ms))::bigint AS missed
                 FROM probe_schedule
                WHERE %s AND next_due <= now() + :lookAhead * interval '1 millisecond'
@@ -40,21 +39,21 @@ class Leases {
             claimed AS (
               UPDATE probe_schedule schedule
                  SET next_due = due.next_due + (due.missed + 1) * due.every_ms * interval '1 millisecond'
-                FROM due WHERE due.probe_id = schedule.probe_id AND due.location = schedule.location
-              RETURNING due.probe_id, due.location, due.missed,
+                FROM due WHERE due.ctid = schedule.ctid
+              RETURNING due.probe_id, due.location, schedule.longest_ms, schedule.version, due.missed,
                         due.next_due + due.missed * due.every_ms * interval '1 millisecond' AS due_at),
             leased AS (
               INSERT INTO probe_lease (probe_id, location, due_at, token, node, lease_until)
-              SELECT claimed.probe_id, location, due_at, :token, :node, greatest(due_at, now()) + %s
-                FROM claimed JOIN probe ON probe.id = claimed.probe_id
+              SELECT probe_id, location, due_at, :token, :node,
+                     greatest(due_at, now()) + (longest_ms + :margin) * interval '1 millisecond'
+                FROM claimed
               ON CONFLICT DO NOTHING)
-            SELECT probe_id, location, due_at, missed, now() AS now FROM claimed ORDER BY due_at""";
+            SELECT probe_id, location, due_at, version, missed, now() AS now FROM claimed ORDER BY due_at""";
 
     /** Each condition is that of an index of its own, so that probes without locations cost what they cost alone. */
-    private static final String TAKE_DUE_ANYWHERE = TAKE_DUE.formatted("location = ''", LONGEST_RUN);
+    private static final String TAKE_DUE_ANYWHERE = TAKE_DUE.formatted("location = ''");
 
-    private static final String TAKE_DUE_HERE =
-            TAKE_DUE.formatted("location = :location AND location <> ''", LONGEST_RUN);
+    private static final String TAKE_DUE_HERE = TAKE_DUE.formatted("location = :location AND location <> ''");
 
     /** A run so late would say something about now, not about its due time; the time stays unobserved. */
     private static final String ABANDON = """
@@ -69,10 +68,11 @@ class Leases {
                WHERE %s AND location IN ('', :location)
                ORDER BY lease_until LIMIT :limit FOR UPDATE SKIP LOCKED)
             UPDATE probe_lease lease
-               SET token = :token, node = :node, takeovers = takeovers + 1, lease_until = now() + %s
-              FROM expired JOIN probe ON probe.id = expired.probe_id
+               SET token = :token, node = :node, takeovers = takeovers + 1,
+                   lease_until = now() + (longest_ms + :margin) * interval '1 millisecond'
+              FROM expired JOIN probe_schedule schedule USING (probe_id, location)
              WHERE lease.probe_id = expired.probe_id AND lease.location = expired.location AND lease.due_at = expired.due_at
-            RETURNING lease.probe_id, lease.location, lease.due_at, 0 AS missed, now() AS now""".formatted(OVER, LONGEST_RUN);
+            RETURNING lease.probe_id, lease.location, lease.due_at, version, 0 AS missed, now() AS now""".formatted(OVER);
 
     private final Jdbi jdbi;
     private final MonitorSettings settings;
@@ -85,15 +85,16 @@ class Leases {
     /**
      * What one claim brought.
      *
+     * @param versions of the probes that were claimed, by which they have to be run
      * @param now the database's time of the claim; due times are to be compared with it, not with this machine's clock
      * @param skipped due times that passed before anybody could run them
      */
-    record Claimed(List<Claim> claims, Instant now, long skipped) {
+    record Claimed(List<Claim> claims, Map<UUID, Integer> versions, Instant now, long skipped) {
 
-        static final Claimed NOTHING = new Claimed(List.of(), Instant.EPOCH, 0);
+        static final Claimed NOTHING = new Claimed(List.of(), Map.of(), Instant.EPOCH, 0);
     }
 
-    private record Row(UUID probeId, String location, Instant dueAt, long missed, Instant now) {}
+    private record Row(UUID probeId, String location, Instant dueAt, int version, long missed, Instant now) {}
 
     /** What is asked of the node's own location comes first: others cannot do it. */
     @Transactional
@@ -109,9 +110,10 @@ class Leases {
             List<Claim> claims = rows.stream()
                     .map(row -> new Claim(row.probeId(), row.location(), row.dueAt(), token))
                     .toList();
+            Map<UUID, Integer> versions = rows.stream().collect(toMap(Row::probeId, Row::version, Math::max));
             long skipped = abandoned + rows.stream().mapToLong(Row::missed).sum();
             Instant now = rows.isEmpty() ? Instant.EPOCH : rows.getFirst().now();
-            return new Claimed(claims, now, skipped);
+            return new Claimed(claims, versions, now, skipped);
         });
     }
 
@@ -128,6 +130,7 @@ class Leases {
                         row.getObject("probe_id", UUID.class),
                         row.getString("location"),
                         row.getTimestamp("due_at").toInstant(),
+                        row.getInt("version"),
                         row.getLong("missed"),
                         row.getTimestamp("now").toInstant()))
                 .list();

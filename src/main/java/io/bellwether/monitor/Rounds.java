@@ -1,9 +1,12 @@
 package io.bellwether.monitor;
 
 import io.bellwether.history.DueTime;
+import io.bellwether.vendor.ConfiguredProbe;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -30,17 +33,23 @@ class Rounds {
      * Locks them, in one order on every node; those that are not there are begun. They last for an interval, or as long as a run
      * that is taken over from a dead node can, if that is longer.
      */
-    void join(Collection<DueTime> times) {
+    void join(Map<DueTime, ConfiguredProbe> times) {
         jdbi.useHandle(handle -> bound(handle.createUpdate("""
                         INSERT INTO probe_round AS round (probe_id, due_at, until)
-                        SELECT probe_id, due_at,
-                               due_at + greatest(probe.every_ms * interval '1 millisecond', 2 * %s)
-                          FROM unnest(:probes, :dues::timestamptz[]) AS joined (probe_id, due_at)
-                          JOIN probe ON probe.id = probe_id
+                        SELECT probe_id, due_at, due_at + lasting * interval '1 millisecond'
+                          FROM unnest(:probes, :dues::timestamptz[], :lasting) AS joined (probe_id, due_at, lasting)
                          ORDER BY probe_id, due_at
-                        ON CONFLICT (probe_id, due_at) DO UPDATE SET until = round.until""".formatted(Leases.LONGEST_RUN)), times)
-                .bind("margin", settings.leaseMargin().toMillis())
+                        ON CONFLICT (probe_id, due_at) DO UPDATE SET until = round.until"""), times.keySet())
+                .bindArray(
+                        "lasting",
+                        Long.class,
+                        times.values().stream().map(this::lastingMillis).toArray())
                 .execute());
+    }
+
+    private long lastingMillis(ConfiguredProbe probe) {
+        Duration lease = probe.longestRun().plus(settings.leaseMargin());
+        return Math.max(probe.every().toMillis(), 2 * lease.toMillis());
     }
 
     /** Locks those that have lasted long enough, and that nobody is bringing an answer to. */

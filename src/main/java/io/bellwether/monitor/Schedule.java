@@ -43,13 +43,17 @@ class Schedule {
     private static void put(Handle handle, ConfiguredProbe probe, List<String> locations) {
         Instant now = handle.createQuery("SELECT now()").mapTo(Instant.class).one();
         handle.createUpdate("""
-                        INSERT INTO probe_schedule AS schedule (probe_id, location, every_ms, next_due)
-                        SELECT :probe, location, :every, :due FROM unnest(:locations) AS location
-                        ON CONFLICT (probe_id, location) DO UPDATE SET every_ms = excluded.every_ms, next_due = excluded.next_due
-                        WHERE schedule.every_ms <> excluded.every_ms""")
+                        INSERT INTO probe_schedule AS schedule (probe_id, location, every_ms, longest_ms, version, next_due)
+                        SELECT :probe, location, :every, :longest, :version, :due FROM unnest(:locations) AS location
+                        ON CONFLICT (probe_id, location) DO UPDATE
+                        SET every_ms = excluded.every_ms, longest_ms = excluded.longest_ms, version = excluded.version,
+                            next_due = CASE WHEN schedule.every_ms = excluded.every_ms THEN schedule.next_due
+                                            ELSE excluded.next_due END""")
                 .bind("probe", probe.id())
                 .bindArray("locations", String.class, locations.toArray())
                 .bind("every", probe.every().toMillis())
+                .bind("longest", probe.longestRun().toMillis())
+                .bind("version", probe.version())
                 .bind("due", DueGrid.of(probe.id(), probe.every()).after(now))
                 .execute();
     }

@@ -32,4 +32,10 @@ public record ConfiguredProbe(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant removedAt,
-        int version) {}
+        int version) {
+
+    /** How long a run lasts in which every attempt uses its whole timeout. */
+    public Duration longestRun() {
+        return timeout.multipliedBy(confirm.attempts()).plus(confirm.delay().multipliedBy(confirm.attempts() - 1L));
+    }
+}

@@ -11,6 +11,7 @@ import io.bellwether.history.Observations;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
 import io.bellwether.vendor.NewVendor;
+import io.bellwether.vendor.ProbeChange;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
@@ -107,6 +108,16 @@ class LeasesTest {
         Claim claim = leases.claim(A, 10).claims().getFirst();
 
         assertThat(nextDue(probe)).isEqualTo(claim.dueAt().plus(EVERY));
+    }
+
+    @Test
+    void aClaimTellsWhichVersionOfTheProbeCounts() {
+        ConfiguredProbe probe = probe();
+        ConfiguredProbe changed =
+                probes.change(probe.id(), null, new ProbeChange(null, null, Duration.ofSeconds(9), null, null));
+        due(probe, "now()");
+
+        assertThat(leases.claim(A, 10).versions()).isEqualTo(Map.of(probe.id(), changed.version()));
     }
 
     @Test

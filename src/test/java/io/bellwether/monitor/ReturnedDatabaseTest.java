@@ -114,7 +114,7 @@ class ReturnedDatabaseTest {
                                        settings, created_at, updated_at)
                     VALUES (?, ?, 'http', 'home', 10000, 2000, 1, 0, '{}', now(), now())""", id, vendor);
             handle.execute(
-                    "INSERT INTO probe_schedule (probe_id, every_ms, next_due) VALUES (?, 10000, now())",
+                    "INSERT INTO probe_schedule (probe_id, every_ms, longest_ms, version, next_due) VALUES (?, 10000, 2000, 0, now())",
                     id);
         });
     }
