@@ -2,7 +2,6 @@ package io.bellwether.platform.egress;
 
 import io.bellwether.core.Cause;
 import io.bellwether.platform.egress.TlsHandshake.Trust;
-import java.net.Socket;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
@@ -10,12 +9,10 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the chain of one handshake and remembers what it saw; strict, it ends the handshake when the chain is bad. */
-final class ChainJudge extends X509ExtendedTrustManager {
+final class ChainJudge {
 
     /** In TLS 1.3 the certificate says nothing about the key exchange; each library has its word for that. */
     private static final String BORING_SSL_TLS13 = "GENERIC";
@@ -68,7 +65,7 @@ final class ChainJudge extends X509ExtendedTrustManager {
         };
     }
 
-    private void judge(X509Certificate[] sent, String keyExchange) throws CertificateException {
+    void judge(X509Certificate[] sent, String keyExchange) throws CertificateException {
         chain = List.of(sent);
         hostMatches = HostMatch.matches(sent[0], host);
         try {
@@ -105,44 +102,5 @@ final class ChainJudge extends X509ExtendedTrustManager {
                 ? "it leads to '" + last.getSubjectX500Principal() + "', which is not an accepted authority."
                 : "the chain sent ends at '" + last.getSubjectX500Principal() + "', issued by '"
                         + last.getIssuerX500Principal() + "', which is neither accepted nor sent.";
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] sent, String keyExchange, Socket socket)
-            throws CertificateException {
-        judge(sent, keyExchange);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] sent, String keyExchange, SSLEngine engine)
-            throws CertificateException {
-        judge(sent, keyExchange);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] sent, String keyExchange) throws CertificateException {
-        judge(sent, keyExchange);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] sent, String keyExchange, Socket socket)
-            throws CertificateException {
-        throw new CertificateException("only servers are judged");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] sent, String keyExchange, SSLEngine engine)
-            throws CertificateException {
-        throw new CertificateException("only servers are judged");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] sent, String keyExchange) throws CertificateException {
-        throw new CertificateException("only servers are judged");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
     }
 }

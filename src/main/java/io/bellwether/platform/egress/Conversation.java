@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.Header;
 
 /**
@@ -80,8 +79,7 @@ public final class Conversation {
 
     /** Whether the handshake has settled on this application protocol (RFC 7301). */
     public boolean speaks(String protocol) {
-        SSLSocket tls = line.tls();
-        return tls != null && protocol.equals(tls.getApplicationProtocol());
+        return line.speaks(protocol);
     }
 
     /** What the talk came to, with what there is to say of the connection. */

@@ -35,8 +35,8 @@ final class Dialer {
      */
     Line dial(HostName host, int port, @Nullable Purpose purpose, Route route, PhaseClock clock, Deadline deadline)
             throws EgressRefused, LookupFailed, IOException, InterruptedException {
-        if (purpose == null || route.identity() != null || TlsLibrary.FASTEST == TlsLibrary.PLATFORM) {
-            return dial(host, port, purpose, route, TlsLibrary.PLATFORM, clock, deadline);
+        if (purpose == null || route.identity() != null || TlsLibrary.FASTEST instanceof PlatformTls) {
+            return dial(host, port, purpose, route, TlsLibrary.platform(route.identity()), clock, deadline);
         }
         try {
             return dial(host, port, purpose, route, TlsLibrary.FASTEST, clock, deadline);
@@ -66,7 +66,7 @@ final class Dialer {
                 Tunnel.open(socket, proxy, host, port, deadline);
                 clock.end();
             }
-            return purpose == null ? line : secure(line, host, port, purpose, route.identity(), library, clock);
+            return purpose == null ? line : secure(line, host, port, purpose, library, clock);
         } catch (IOException e) {
             line.close();
             throw e;
@@ -75,22 +75,15 @@ final class Dialer {
 
     /** The same connection, encrypted. */
     Line secure(Line line, HostName host, Purpose purpose, PhaseClock clock) throws IOException {
-        return secure(line, host, line.socket().getPort(), purpose, null, TlsLibrary.PLATFORM, clock);
+        return secure(line, host, line.socket().getPort(), purpose, TlsLibrary.PLATFORM, clock);
     }
 
-    private Line secure(
-            Line line,
-            HostName host,
-            int port,
-            Purpose purpose,
-            @Nullable ClientIdentity identity,
-            TlsLibrary library,
-            PhaseClock clock)
+    private Line secure(Line line, HostName host, int port, Purpose purpose, TlsLibrary library, PhaseClock clock)
             throws IOException {
         clock.begin(Phase.TLS);
-        TlsClient.Secured secured = tls.secure(line.socket(), host, port, purpose, identity, library);
+        TlsClient.Secured secured = tls.secure(line.socket(), host, port, purpose, library);
         clock.end();
-        return new Line(line.socket(), secured.socket(), secured.handshake(), line.watch());
+        return new Line(line.socket(), secured.connection(), secured.handshake(), line.watch());
     }
 
     List<InetAddress> resolve(HostName host, PhaseClock clock, Deadline deadline)
@@ -163,8 +156,7 @@ final class Dialer {
 
     /** Tries each address in turn, each with an even share of the time that is left. */
     private static Socket connect(List<InetAddress> addresses, int port, Deadline deadline) throws Fault {
-        Fault told = Fault.ours(Cause.DEADLINE, "There was no time left to connect.");
-        boolean first = true;
+        Fault told = null;
         for (int i = 0; i < addresses.size() && !deadline.passed(); i++) {
             InetSocketAddress peer = new InetSocketAddress(addresses.get(i), port);
             long share = deadline.remaining().toMillis() / (addresses.size() - i);
@@ -173,11 +165,10 @@ final class Dialer {
             } catch (IOException e) {
                 Fault fault = Faults.connecting(e, addresses.get(i).getHostAddress() + " port " + port);
                 // What the vendor did says more than that we have no way to one of its addresses.
-                told = first || fault.isTheirs() ? fault : told;
-                first = false;
+                told = told == null || fault.isTheirs() ? fault : told;
             }
         }
-        throw told;
+        throw told == null ? Fault.ours(Cause.DEADLINE, "There was no time left to connect.") : told;
     }
 
     private static Socket connect(InetSocketAddress peer, int timeoutMillis, Deadline deadline) throws IOException {

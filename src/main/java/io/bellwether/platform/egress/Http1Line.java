@@ -3,7 +3,10 @@ package io.bellwether.platform.egress;
 import io.bellwether.core.Cause;
 import io.bellwether.platform.egress.PhaseClock.Phase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,6 +17,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.Timeout;
 
@@ -37,8 +41,7 @@ final class Http1Line {
     private static final Timeout MOMENT = Timeout.ofMilliseconds(1);
 
     /** The limits that the library passes to the parser are its own. */
-    private final DefaultBHttpClientConnection connection =
-            new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, _ -> new HeadParser());
+    private final Connection connection = new Connection();
 
     private final long opened = System.nanoTime();
     private Line line;
@@ -47,7 +50,7 @@ final class Http1Line {
 
     Http1Line(Line line) throws IOException {
         this.line = line;
-        line.bind(connection);
+        connection.bind(line);
     }
 
     InetAddress address() {
@@ -120,5 +123,26 @@ final class Http1Line {
     private Body receiveBody(ClassicHttpResponse response, WireRequest request) throws IOException, HttpException {
         connection.receiveResponseEntity(response);
         return BodyReader.read(response.getEntity(), request.maxBody());
+    }
+
+    private static final class Connection extends DefaultBHttpClientConnection {
+
+        Connection() {
+            super(LIMITS, null, null, null, null, null, _ -> new HeadParser());
+        }
+
+        void bind(Line line) throws IOException {
+            bind(new SocketHolder(line.socket()) {
+                @Override
+                protected InputStream getInputStream(Socket socket) throws IOException {
+                    return line.input();
+                }
+
+                @Override
+                protected OutputStream getOutputStream(Socket socket) throws IOException {
+                    return line.output();
+                }
+            });
+        }
     }
 }

@@ -25,12 +25,11 @@ final class Http2Hop {
     /** @throws Fault when the handshake has not settled on HTTP/2 */
     static BasicClassicHttpResponse exchange(
             Line line, ClassicHttpRequest message, WireRequest request, PhaseClock clock) throws IOException {
-        if (line.tls() == null || !"h2".equals(line.tls().getApplicationProtocol())) {
+        if (!line.speaks("h2")) {
             throw Fault.theirs(Cause.PROTOCOL_ERROR, request.uri().getRawAuthority() + " does not offer HTTP/2.");
         }
         String body = request.body();
-        Http2Answer answer = new Http2Exchange(
-                        line.tls().getInputStream(), line.tls().getOutputStream(), clock, request.maxBody())
+        Http2Answer answer = new Http2Exchange(line.input(), line.output(), clock, request.maxBody())
                 .exchange(headers(message), body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
         BasicClassicHttpResponse response = new BasicClassicHttpResponse(status(answer));
         answer.headers().stream()

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.Future;
-import javax.net.ssl.SSLSocket;
-import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param handshake how it came to be encrypted
  */
 record Line(
-        Socket socket, @Nullable SSLSocket tls, @Nullable TlsHandshake handshake, Future<?> watch)
-        implements AutoCloseable {
-
-    void bind(DefaultBHttpClientConnection connection) throws IOException {
-        if (tls == null) {
-            connection.bind(socket);
-        } else {
-            connection.bind(tls, socket);
-        }
-    }
+        Socket socket,
+        @Nullable TlsConnection tls,
+        @Nullable TlsHandshake handshake,
+        Future<?> watch) implements AutoCloseable {
 
     InputStream input() throws IOException {
-        return tls == null ? socket.getInputStream() : tls.getInputStream();
+        return tls == null ? socket.getInputStream() : tls.input();
     }
 
     OutputStream output() throws IOException {
-        return tls == null ? socket.getOutputStream() : tls.getOutputStream();
+        return tls == null ? socket.getOutputStream() : tls.output();
     }
 
     /** The same connection, watched anew and up to another deadline. */
@@ -42,17 +34,22 @@ record Line(
         return new Line(socket, tls, handshake, Watchdog.closeAt(deadline, socket));
     }
 
+    /** Whether the handshake has settled on this application protocol (RFC 7301). */
+    boolean speaks(String protocol) {
+        return tls != null && protocol.equals(tls.applicationProtocol());
+    }
+
     String address() {
         return socket.getInetAddress().getHostAddress();
     }
 
+    /** Takes leave where it is encrypted, which frees what is held outside the heap; up to the deadline, like everything else. */
     @Override
     public void close() {
-        watch.cancel(false);
-        Watchdog.close(socket);
         if (tls != null) {
-            // Frees what it holds outside the heap; the peer hears nothing of it.
             Watchdog.close(tls);
         }
+        Watchdog.close(socket);
+        watch.cancel(false);
     }
 }

@@ -2,17 +2,12 @@ package io.bellwether.platform.egress;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLSession;
 
 /** Encrypts a connection, always with a full handshake: a resumed session would show neither its cost nor the certificate. */
 final class TlsClient {
 
-    record Secured(SSLSocket socket, TlsHandshake handshake) {}
+    record Secured(TlsConnection connection, TlsHandshake handshake) {}
 
     private final Authorities authorities;
 
@@ -20,32 +15,17 @@ final class TlsClient {
         this.authorities = authorities;
     }
 
-    /** @param identity what to show when the server asks who we are */
-    Secured secure(
-            Socket raw, HostName host, int port, Purpose purpose, @Nullable ClientIdentity identity, TlsLibrary library)
-            throws IOException {
+    Secured secure(Socket raw, HostName host, int port, Purpose purpose, TlsLibrary library) throws IOException {
         ChainJudge judge = new ChainJudge(authorities, host, purpose.strict());
-        SSLSocket socket = library.wrap(raw, host.name(), port, judge, identity == null ? null : identity.keyManager());
-        socket.setSSLParameters(parameters(socket.getSSLParameters(), host, purpose));
+        TlsConnection connection = library.over(raw, host, port, purpose, judge);
         try {
-            socket.startHandshake();
+            connection.shakeHands();
         } catch (IOException e) {
-            Watchdog.close(socket);
+            Watchdog.close(connection);
             Fault fault = purpose.strict() ? judge.fault() : null;
             throw fault == null ? e : fault;
         }
-        return new Secured(
-                socket,
-                judge.handshake(
-                        socket.getSession().getProtocol(), socket.getSession().getCipherSuite()));
-    }
-
-    private static SSLParameters parameters(SSLParameters parameters, HostName host, Purpose purpose) {
-        parameters.setServerNames(
-                host.literal() == null
-                        ? List.of(new SNIHostName(host.name().getBytes(StandardCharsets.US_ASCII)))
-                        : List.of());
-        parameters.setApplicationProtocols(purpose.protocols());
-        return parameters;
+        SSLSession session = connection.session();
+        return new Secured(connection, judge.handshake(session.getProtocol(), session.getCipherSuite()));
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.platform.egress;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -32,9 +33,9 @@ final class Watchdog {
         return TIMER.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    static void close(Socket socket) {
+    static void close(Closeable connection) {
         try {
-            socket.close();
+            connection.close();
         } catch (IOException e) {
             // It is of no use any more either way.
         }

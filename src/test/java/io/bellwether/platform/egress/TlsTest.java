@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
 
@@ -61,9 +62,13 @@ class TlsTest {
         }
     }
 
-    @Test
-    void shakesHandsInFullEachTime() throws Exception {
-        try (Peer peer = Peer.overTls(valid("shop.example").serverContext(), Peer.saying(OK))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void shakesHandsInFullEachTime(String protocol) throws Exception {
+        try (Peer peer = Peer.overTls(
+                valid("shop.example").serverContext(),
+                parameters -> parameters.setProtocols(new String[] {protocol}),
+                Peer.saying(OK))) {
             for (int i = 0; i < 3; i++) {
                 TlsHandshake tls = trusting.exchange(WireRequest.get(https("shop.example", peer)), in5())
                         .tls();

@@ -1,0 +1,40 @@
+package io.bellwether.platform.egress;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import org.conscrypt.BufferAllocator;
+import org.conscrypt.Conscrypt;
+
+/** TLS by BoringSSL. What a connection needs outside the heap is given back when it is closed. */
+final class BoringSsl implements TlsLibrary {
+
+    private final SSLContext context;
+    private final BufferAllocator buffers = new LentBuffers();
+
+    BoringSsl() {
+        try {
+            context = SSLContext.getInstance(
+                    "TLS",
+                    Conscrypt.newProviderBuilder().provideTrustManager(false).build());
+            context.init(null, new TrustManager[] {new Judging(EngineTls.JUDGE::get)}, null);
+            // Whatever JSSE says about 0: here it makes every session end when it begins.
+            context.getClientSessionContext().setSessionTimeout(0);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("BoringSSL has no TLS", e);
+        }
+    }
+
+    @Override
+    public TlsConnection over(Socket raw, HostName host, int port, Purpose purpose, ChainJudge judge)
+            throws IOException {
+        SSLEngine engine = context.createSSLEngine(host.name(), port);
+        Conscrypt.setBufferAllocator(engine, buffers);
+        engine.setUseClientMode(true);
+        engine.setSSLParameters(TlsLibrary.asked(engine.getSSLParameters(), host, purpose));
+        return new EngineTls(raw, engine, judge);
+    }
+}
