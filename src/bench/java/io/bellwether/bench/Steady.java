@@ -5,7 +5,10 @@ import java.time.Duration;
 /** The same load for both, one after the other, each once it is warm. */
 record Steady(String name, Load load, Duration time) implements Scenario {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    /** The peers need no more; the virtual machine compiles what has been done some ten thousand times. */
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
+
+    private static final int CHECKS_TO_WARM_UP = 60_000;
     private static final Duration PEER_TIME = Duration.ofMinutes(2);
 
     @Override
@@ -17,7 +20,7 @@ record Steady(String name, Load load, Duration time) implements Scenario {
         }
         try (Bellwether monitoring = bench.bellwether()) {
             monitoring.watch(load);
-            Thread.sleep(WARM_UP);
+            Thread.sleep(Math.max(WARM_UP.toMillis(), (long) (CHECKS_TO_WARM_UP / load.perSecond() * 1_000)));
             Lateness before = monitoring.lateness();
             Cost ours = Meter.measure(monitoring, bench.target(), load, time);
             Lateness late = monitoring.lateness().since(before);

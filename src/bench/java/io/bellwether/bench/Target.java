@@ -74,10 +74,12 @@ final class Target implements AutoCloseable {
         return Long.parseLong(matcher.group(1)) - ownRequests.incrementAndGet();
     }
 
+    /** Its files are there to be deleted when it has ended. */
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         client.close();
         nginx.destroy();
+        nginx.waitFor();
     }
 
     private static void certificate(Path directory) throws IOException, InterruptedException {
