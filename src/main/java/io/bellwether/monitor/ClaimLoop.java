@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -40,6 +42,9 @@ class ClaimLoop {
     private final ResultWriter writer;
     private final DatabaseCheck database;
     private final MonitorSettings settings;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("due").daemon().factory());
+
     private final Semaphore claimable;
     private final Semaphore running;
     private final Timer lateness;
@@ -75,7 +80,7 @@ class ClaimLoop {
                 .register(metrics);
     }
 
-    /** Claims and starts runs until stopped; then gives those that have begun a little time to end. */
+    /** Claims and starts runs until stopped; then gives those that have begun a little time to end, and begins no other. */
     void run(NodeName node) throws InterruptedException {
         ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
         while (!stopping) {
@@ -90,6 +95,7 @@ class ClaimLoop {
             }
             TimeUnit.MILLISECONDS.sleep(settings.tick().toMillis());
         }
+        timer.shutdownNow();
         runs.shutdown();
         if (!runs.awaitTermination(FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
             runs.shutdownNow();
@@ -125,13 +131,14 @@ class ClaimLoop {
             claimable.acquire();
             long due =
                     claimedAt + Duration.between(claimed.now(), claim.dueAt()).toNanos();
-            runs.execute(() -> run(claim, probe, due, node));
+            Runnable run = () -> run(claim, probe, due, node);
+            ScheduledFuture<?> _ =
+                    timer.schedule(() -> runs.execute(run), due - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void run(Claim claim, ConfiguredProbe probe, long dueNanos, NodeName node) {
         try {
-            TimeUnit.NANOSECONDS.sleep(dueNanos - System.nanoTime());
             List<Attempt> attempts = run(probe, dueNanos);
             boolean deciding = kinds.decidesAvailability(probe.kind());
             writer.add(

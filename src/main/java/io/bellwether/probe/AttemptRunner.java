@@ -11,12 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,13 @@ final class AttemptRunner {
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    /** Keeps the time: a virtual thread that waits with a timeout has to wake another for that, twice. */
+    private final ScheduledThreadPoolExecutor patience = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("attempts").daemon().factory());
+
     AttemptRunner(Clock clock) {
         this.clock = clock;
+        patience.setRemoveOnCancelPolicy(true);
     }
 
     /** @param confirms whether a bad attempt came before it */
@@ -52,17 +58,19 @@ final class AttemptRunner {
         return attempt(Verdict.of(Outcome.UNKNOWN, cause, reason), clock.instant(), 0);
     }
 
-    private static Verdict verdict(Probe<?> probe, Future<Verdict> running, Duration timeout)
-            throws InterruptedException {
+    private Verdict verdict(Probe<?> probe, Future<Verdict> running, Duration timeout) throws InterruptedException {
+        Future<?> end = patience.schedule(
+                () -> running.cancel(true), timeout.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
         try {
-            return running.get(timeout.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+            return running.get();
         } catch (ExecutionException e) {
             return failed(probe, e.getCause());
-        } catch (TimeoutException e) {
+        } catch (CancellationException e) {
             LOG.warnf("A probe of kind %s did not end within its %s and was left behind.", probe.kind(), timeout);
             return Verdict.of(
                     Outcome.UNKNOWN, Cause.INTERNAL, "The probe did not end in its time and was left behind.");
         } finally {
+            end.cancel(false);
             running.cancel(true);
         }
     }
@@ -90,5 +98,6 @@ final class AttemptRunner {
     @PreDestroy
     void stop() {
         threads.shutdownNow();
+        patience.shutdownNow();
     }
 }

@@ -40,6 +40,7 @@ class LeasesTest {
     private static final NodeName B = new NodeName("b", "");
 
     private final Leases leases;
+    private final CurrentProbes current;
     private final ResultStore store;
     private final Observations observations;
     private final VendorRegister vendors;
@@ -49,12 +50,14 @@ class LeasesTest {
 
     LeasesTest(
             Leases leases,
+            CurrentProbes current,
             ResultStore store,
             Observations observations,
             VendorRegister vendors,
             ProbeRegister probes,
             Jdbi jdbi) {
         this.leases = leases;
+        this.current = current;
         this.store = store;
         this.observations = observations;
         this.vendors = vendors;
@@ -111,13 +114,19 @@ class LeasesTest {
     }
 
     @Test
-    void aClaimTellsWhichVersionOfTheProbeCounts() {
+    void aProbeIsRunAsItIsConfiguredNow() {
         ConfiguredProbe probe = probe();
-        ConfiguredProbe changed =
-                probes.change(probe.id(), null, new ProbeChange(null, null, Duration.ofSeconds(9), null, null));
-        due(probe, "now()");
+        assertThat(claimed(probe).timeout()).isEqualTo(probe.timeout());
 
-        assertThat(leases.claim(A, 10).versions()).isEqualTo(Map.of(probe.id(), changed.version()));
+        Duration longer = Duration.ofSeconds(9);
+        probes.change(probe.id(), null, new ProbeChange(null, null, longer, null, null));
+
+        assertThat(claimed(probe).timeout()).isEqualTo(longer);
+    }
+
+    private ConfiguredProbe claimed(ConfiguredProbe probe) {
+        due(probe, "now()");
+        return current.at(leases.claim(A, 10).versions()).get(probe.id());
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -159,9 +162,9 @@ final class Dialer {
         Fault told = null;
         for (int i = 0; i < addresses.size() && !deadline.passed(); i++) {
             InetSocketAddress peer = new InetSocketAddress(addresses.get(i), port);
-            long share = deadline.remaining().toMillis() / (addresses.size() - i);
+            Duration share = deadline.remaining().dividedBy(addresses.size() - i);
             try {
-                return connect(peer, (int) Math.max(1, share), deadline);
+                return connect(peer, share);
             } catch (IOException e) {
                 Fault fault = Faults.connecting(e, addresses.get(i).getHostAddress() + " port " + port);
                 // What the vendor did says more than that we have no way to one of its addresses.
@@ -171,16 +174,20 @@ final class Dialer {
         throw told == null ? Fault.ours(Cause.DEADLINE, "There was no time left to connect.") : told;
     }
 
-    private static Socket connect(InetSocketAddress peer, int timeoutMillis, Deadline deadline) throws IOException {
+    /** Waits without a timeout of the socket's own, here and later: the watchdog is cheaper. */
+    private static Socket connect(InetSocketAddress peer, Duration time) throws IOException {
         Socket socket = new Socket(Proxy.NO_PROXY);
+        Future<?> watch = Watchdog.in(time, () -> Watchdog.close(socket));
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(peer, timeoutMillis);
-            socket.setSoTimeout(Math.clamp(deadline.remaining().toMillis(), 1, Integer.MAX_VALUE));
-            return socket;
+            socket.connect(peer);
         } catch (IOException e) {
             Watchdog.close(socket);
-            throw e;
+            throw watch.cancel(false) ? e : new SocketTimeoutException();
         }
+        if (!watch.cancel(false)) {
+            throw new SocketTimeoutException();
+        }
+        return socket;
     }
 }

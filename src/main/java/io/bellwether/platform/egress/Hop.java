@@ -57,7 +57,7 @@ final class Hop {
         try (Line line = dialer.dial(target.host(), target.port(), purpose, request.route(), clock, deadline)) {
             Answer answer = modern
                     ? overHttp2(line, request, target)
-                    : new Http1Line(line).exchange(message(request, target), request, clock, deadline);
+                    : new Http1Line(line).exchange(message(request, target), request, clock);
             clock.end();
             return answer;
         }

@@ -57,12 +57,12 @@ final class Http1Line {
         return line.socket().getInetAddress();
     }
 
-    Hop.Answer exchange(ClassicHttpRequest message, WireRequest request, PhaseClock clock, Deadline deadline)
+    Hop.Answer exchange(ClassicHttpRequest message, WireRequest request, PhaseClock clock)
             throws IOException, HttpException {
         clock.begin(Phase.FIRST_BYTE);
         clean = false;
         send(message);
-        if (connection.isDataAvailable(Timeout.of(deadline.remaining()))) {
+        if (connection.isDataAvailable(Timeout.DISABLED)) {
             clock.begin(Phase.TRANSFER);
         }
         ClassicHttpResponse response = receiveHeader();

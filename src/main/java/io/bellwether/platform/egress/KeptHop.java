@@ -70,7 +70,7 @@ final class KeptHop {
 
     private Hop.Answer exchange(Http1Line line, ClassicHttpRequest message, WireRequest request)
             throws IOException, HttpException {
-        Hop.Answer answer = line.exchange(message, request, clock, deadline);
+        Hop.Answer answer = line.exchange(message, request, clock);
         clock.end();
         return answer;
     }

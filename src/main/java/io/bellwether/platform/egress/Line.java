@@ -29,8 +29,7 @@ record Line(
     }
 
     /** The same connection, watched anew and up to another deadline. */
-    Line until(Deadline deadline) throws IOException {
-        socket.setSoTimeout(Math.clamp(deadline.remaining().toMillis(), 1, Integer.MAX_VALUE));
+    Line until(Deadline deadline) {
         return new Line(socket, tls, handshake, Watchdog.closeAt(deadline, socket));
     }
 

@@ -2,10 +2,6 @@ package io.bellwether.platform.egress;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLParameters;
 import org.conscrypt.Conscrypt;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +22,6 @@ sealed interface TlsLibrary permits BoringSsl, PlatformTls {
 
     /** TLS over a socket, before the handshake. */
     TlsConnection over(Socket raw, HostName host, int port, Purpose purpose, ChainJudge judge) throws IOException;
-
-    /** Makes the platform's parameters say whom we want to talk to, and about what. */
-    static SSLParameters asked(SSLParameters parameters, HostName host, Purpose purpose) {
-        parameters.setServerNames(
-                host.literal() == null
-                        ? List.of(new SNIHostName(host.name().getBytes(StandardCharsets.US_ASCII)))
-                        : List.of());
-        parameters.setApplicationProtocols(purpose.protocols());
-        return parameters;
-    }
 
     private static TlsLibrary fastest() {
         if (Conscrypt.isAvailable()) {

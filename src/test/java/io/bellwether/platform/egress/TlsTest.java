@@ -18,6 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIMatcher;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.StandardConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +80,26 @@ class TlsTest {
                 assertThat(tls).isNotNull();
                 assertThat(tls.chain()).as("a resumed session shows no chain").hasSize(2);
             }
+        }
+    }
+
+    @Test
+    void namesTheHostThatItWantsToTalkTo() throws Exception {
+        List<SNIServerName> named = new CopyOnWriteArrayList<>();
+        SNIMatcher listening = new SNIMatcher(StandardConstants.SNI_HOST_NAME) {
+            @Override
+            public boolean matches(SNIServerName name) {
+                named.add(name);
+                return true;
+            }
+        };
+        try (Peer peer = Peer.overTls(
+                valid("shop.example").serverContext(),
+                parameters -> parameters.setSNIMatchers(List.of(listening)),
+                Peer.saying(OK))) {
+            trusting.exchange(WireRequest.get(https("shop.example", peer)), in5());
+
+            assertThat(named).contains(new SNIHostName("shop.example"));
         }
     }
 
