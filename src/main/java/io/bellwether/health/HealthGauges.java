@@ -1,5 +1,6 @@
 package io.bellwether.health;
 
+import io.bellwether.vendor.Vendor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -8,10 +9,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code bellwether_vendor_health{vendor,dimension}}: what this node assessed last; a score that is unknown is not there. */
+/** {@code bellwether_vendor_health{vendor,dimension}}: each vendor's newest snapshot; a score that is unknown is not there. */
 @Singleton
 class HealthGauges {
 
@@ -26,24 +28,25 @@ class HealthGauges {
     }
 
     /** Replaces all that was shown; beyond 1,000 vendors the rest is left out, so that labels stay bounded. */
-    void show(Map<String, Health> bySlug) {
+    void show(List<Vendor> vendors, Map<UUID, HealthPoint> points) {
         gauge.register(
-                bySlug.entrySet().stream()
+                vendors.stream()
+                        .flatMap(vendor ->
+                                Stream.ofNullable(points.get(vendor.id())).map(point -> rows(vendor.slug(), point)))
                         .limit(MOST_VENDORS)
-                        .flatMap(entry -> rows(entry.getKey(), entry.getValue()))
+                        .flatMap(List::stream)
                         .toList(),
                 true);
     }
 
-    private static Stream<Row<?>> rows(String slug, Health health) {
-        Health.Dimensions scores = health.dimensions();
+    private static List<Row<?>> rows(String slug, HealthPoint point) {
         List<Row<?>> rows = new ArrayList<>();
-        add(rows, slug, "index", health.index());
-        add(rows, slug, "uptime", scores.uptime().score());
-        add(rows, slug, "latency", scores.latency().score());
-        add(rows, slug, "security", scores.security().score());
-        add(rows, slug, "financial", scores.financial().score());
-        return rows.stream();
+        add(rows, slug, "index", point.index());
+        add(rows, slug, "uptime", point.uptime());
+        add(rows, slug, "latency", point.latency());
+        add(rows, slug, "security", point.security());
+        add(rows, slug, "financial", point.financial());
+        return rows;
     }
 
     private static void add(List<Row<?>> rows, String slug, String dimension, @Nullable Integer score) {

@@ -5,38 +5,48 @@ import io.bellwether.vendor.VendorRegister;
 import io.quarkus.quartz.Nonconcurrent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Assesses every vendor, each in a transaction of its own. */
+/** Keeps the snapshots of all vendors up to date. */
 @Singleton
 class HealthJob {
 
     private static final Logger LOG = Logger.getLogger(HealthJob.class);
 
     private final VendorRegister vendors;
+    private final Outdated outdated;
     private final HealthService service;
     private final HealthGauges gauges;
+    private final Clock clock;
 
-    HealthJob(VendorRegister vendors, HealthService service, HealthGauges gauges) {
+    HealthJob(VendorRegister vendors, Outdated outdated, HealthService service, HealthGauges gauges, Clock clock) {
         this.vendors = vendors;
+        this.outdated = outdated;
         this.service = service;
         this.gauges = gauges;
+        this.clock = clock;
     }
 
     /** {@code bellwether.health.every}: the time between two rounds. */
     @Scheduled(identity = "health-assessment", every = "${bellwether.health.every:300s}")
     @Nonconcurrent
-    void assessAll() {
-        Map<String, Health> assessed = new LinkedHashMap<>();
-        for (Vendor vendor : vendors.active()) {
-            try {
-                assessed.put(vendor.slug(), service.assess(vendor));
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "The health of %s could not be assessed; the others go on.", vendor.slug());
-            }
+    void assess() {
+        Set<UUID> due = new HashSet<>(outdated.vendors(clock.instant()));
+        List<Vendor> active = vendors.active();
+        active.stream().filter(vendor -> due.contains(vendor.id())).forEach(this::assess);
+        gauges.show(active, service.latest(active.stream().map(Vendor::id).toList()));
+    }
+
+    private void assess(Vendor vendor) {
+        try {
+            service.assess(vendor);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The health of %s could not be assessed; the others go on.", vendor.slug());
         }
-        gauges.show(assessed);
     }
 }

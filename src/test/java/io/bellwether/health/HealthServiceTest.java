@@ -45,6 +45,7 @@ class HealthServiceTest {
     private final Event<HealthAssessed> assessed;
     private final Recorder recorder;
     private final VendorRegister register;
+    private final Outdated outdated;
     private final WatchedVendors vendors;
     private final Jdbi jdbi;
     private final HealthService service;
@@ -66,6 +67,7 @@ class HealthServiceTest {
             Event<HealthAssessed> assessed,
             Recorder recorder,
             VendorRegister register,
+            Outdated outdated,
             WatchedVendors vendors,
             Jdbi jdbi) {
         this.evidence = evidence;
@@ -73,6 +75,7 @@ class HealthServiceTest {
         this.assessed = assessed;
         this.recorder = recorder;
         this.register = register;
+        this.outdated = outdated;
         this.vendors = vendors;
         this.jdbi = jdbi;
         this.service = at(NOW);
@@ -288,7 +291,8 @@ class HealthServiceTest {
             }
         };
 
-        new HealthJob(register, faulty, new HealthGauges(registry)).assessAll();
+        new HealthJob(register, outdated, faulty, new HealthGauges(registry), Clock.fixed(NOW, ZoneOffset.UTC))
+                .assess();
 
         assertThat(registry.get("bellwether.vendor.health")
                         .tag("vendor", vendor.slug())
