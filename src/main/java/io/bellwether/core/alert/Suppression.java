@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Why an alert need not be told now. A reason delays the message; it never hides the alert from lists or accounts.
+ * Why an alert need not be told now. Nobody is told while a reason holds; lists and accounts show the alert all the same.
  */
 public final class Suppression {
 

@@ -6,7 +6,10 @@ import java.util.UUID;
 
 /**
  * The due times of one probe: every {@code every} since 1970, shifted by an offset that comes from the probe's id alone. So
- * load is even, the same on every node and after every restart, and no start-up ramp is needed.
+ * load is even, the same on every node and after every restart, and no start-up ramp is needed. Exact to the millisecond.
+ *
+ * @param every between two due times, at least 1 ms
+ * @param offset at least 0 and less than {@code every}
  */
 public record DueGrid(Duration every, Duration offset) {
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What each filing weighs on a day: its weight in its context, doubled by company, halved by time.
+ * What each filing weighs on a day: its weight in its context, raised by company, halved by time.
  *
  * <p>A cluster says more than its parts: before the bankruptcies that can be studied no single filing decided, but several
  * kinds came within weeks. So every risk filing that lies in some 90 days with at least three different kinds of risk filing

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A vendor at a glance.
  *
  * @param status see {@link VendorStatus#of}
- * @param since how long the status has been so; null when unknown
+ * @param since the instant from which the status has been so; null when unknown
  * @param index the viability index, 0 to 100; null until there is enough to tell
  * @param uptime score of the dimension, 0 to 100; null until there is enough to tell
  * @param openAlerts alerts that fire, acknowledged or not

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a vendor can be used now.
  *
  * @param outcome the worst that its probes say
- * @param since how long that has been so; null when unknown
+ * @param since the instant from which that has been so; null when unknown
  * @param checkedAt the newest observation of any probe that counts; null without one
  */
 public record VendorStatus(

@@ -100,7 +100,11 @@ final class EngineTls implements TlsConnection {
             while (status == Status.BUFFER_UNDERFLOW && receive()) {
                 status = unwrap();
             }
-            return status == Status.OK;
+            return switch (status) {
+                case OK -> true;
+                case CLOSED, BUFFER_UNDERFLOW -> false;
+                case BUFFER_OVERFLOW -> throw new SSLException("A record is larger than TLS allows.");
+            };
         } finally {
             clear.flip();
         }
