@@ -21,7 +21,7 @@ class ResultWriter {
 
     private static final Logger LOG = Logger.getLogger(ResultWriter.class);
     private static final int BATCH = 500;
-    private static final long GATHER_MILLIS = 100;
+    private static final long GATHER_MILLIS = 250;
     private static final long RETRY_MILLIS = 250;
 
     private record Finished(Claim claim, Result result, Runnable done) {}
@@ -73,7 +73,9 @@ class ResultWriter {
     private void await(List<Finished> batch) {
         try {
             batch.add(queue.take());
-            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            if (queue.size() < BATCH) {
+                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            }
         } catch (InterruptedException e) {
             stopping = true;
         }
