@@ -11,6 +11,7 @@ import io.bellwether.platform.egress.TlsHandshake.Trust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,6 +81,28 @@ class TlsTest {
                 assertThat(tls).isNotNull();
                 assertThat(tls.chain()).as("a resumed session shows no chain").hasSize(2);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void carriesWhatTakesManyRecordsBothWays(String protocol) throws Exception {
+        String text = "0123456789".repeat(30_000);
+        Peer.Manners echo = (in, out) -> {
+            Peer.head(in);
+            byte[] body = in.readNBytes(text.length());
+            out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+            out.flush();
+        };
+        try (Peer peer = Peer.overTls(
+                valid("shop.example").serverContext(),
+                parameters -> parameters.setProtocols(new String[] {protocol}),
+                echo)) {
+            WireRequest request = WireRequest.post(https("shop.example", peer), "text/plain", text);
+
+            assertThat(trusting.exchange(request, in5()).text()).isEqualTo(text);
         }
     }
 
