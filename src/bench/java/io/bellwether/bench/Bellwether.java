@@ -101,12 +101,17 @@ final class Bellwether implements Monitoring {
         watch(load.every(), load.urls(target));
     }
 
-    /** Registers these addresses, five to a vendor. */
-    void watch(Duration every, List<String> urls) throws IOException, InterruptedException {
+    /**
+     * Registers these addresses, five to a vendor.
+     *
+     * @return the ids of their probes
+     */
+    List<String> watch(Duration every, List<String> urls) throws IOException, InterruptedException {
+        List<String> probes = new ArrayList<>();
         for (int first = 0; first < urls.size(); first += PROBES_PER_VENDOR) {
             JsonNode vendor = post("/api/v1/vendors", Map.of("name", "Vendor " + ++vendors));
             for (String url : urls.subList(first, Math.min(first + PROBES_PER_VENDOR, urls.size()))) {
-                post(
+                JsonNode probe = post(
                         "/api/v1/vendors/" + vendor.get("slug").asText() + "/probes",
                         Map.of(
                                 "kind",
@@ -117,7 +122,16 @@ final class Bellwether implements Monitoring {
                                 "PT5S",
                                 "settings",
                                 Map.of("url", url, "bodyContains", Load.EXPECTED)));
+                probes.add(probe.get("id").asText());
             }
+        }
+        return probes;
+    }
+
+    /** Makes these probes due less often. */
+    void slowDown(List<String> probes, Duration every) throws IOException, InterruptedException {
+        for (String probe : probes) {
+            send("PATCH", "/api/v1/probes/" + probe, Map.of("every", every.toString()), 200);
         }
     }
 
@@ -228,14 +242,19 @@ final class Bellwether implements Monitoring {
     }
 
     private JsonNode post(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        return send("POST", path, body, 201);
+    }
+
+    private JsonNode send(String method, String path, Map<String, Object> body, int expected)
+            throws IOException, InterruptedException {
         HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 201) {
+        if (response.statusCode() != expected) {
             throw new IOException(
-                    "POST " + path + " was answered by " + response.statusCode() + ": " + response.body());
+                    method + " " + path + " was answered by " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }

@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The same number of checks per second, spread over more and more monitors. */
+/** The same number of checks per second, spread over more and more monitors; the virtual machine stays the same. */
 record Growth() implements Scenario {
 
-    private static final List<Load> LOADS = List.of(
-            new Load(500, Duration.ofSeconds(5), "http"),
-            new Load(5_000, Duration.ofSeconds(50), "http"),
-            new Load(20_000, Duration.ofSeconds(200), "http"));
-    private static final Duration WARM_UP = Duration.ofMinutes(2);
-    private static final Duration TIME = Duration.ofMinutes(2);
+    private static final int PER_SECOND = 100;
+    private static final int FEW = 500;
+    private static final List<Integer> MONITORS = List.of(FEW, 5_000, 20_000);
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+    private static final Duration TIME = Duration.ofMinutes(3);
 
     @Override
     public String name() {
@@ -21,26 +20,27 @@ record Growth() implements Scenario {
 
     @Override
     public void run(Bench bench, Report report) throws Exception {
-        List<Double> costs = new ArrayList<>();
-        for (Load load : LOADS) {
-            Bench own = new Bench(
-                    bench.directory().resolve("monitors-" + load.monitors()), bench.target(), bench.options());
-            try (Bellwether monitoring = own.bellwether()) {
-                monitoring.watch(load);
-                Thread.sleep(WARM_UP);
+        try (Bellwether monitoring = bench.bellwether()) {
+            List<Double> costs = new ArrayList<>();
+            List<String> probes = new ArrayList<>();
+            for (int monitors : MONITORS) {
+                Load load = new Load(monitors, Duration.ofSeconds(monitors / PER_SECOND), "http");
+                monitoring.slowDown(probes, load.every());
+                probes.addAll(
+                        monitoring.watch(load.every(), load.urls(bench.target()).subList(probes.size(), monitors)));
+                Thread.sleep(monitors == FEW ? load.warmUp() : SETTLING);
                 Cost cost = Meter.measure(monitoring, bench.target(), load, TIME);
                 costs.add(cost.cpuPerThousand());
                 report.told(
-                        Report.text("growth: CPU-s per 1,000 checks, %,d monitors", load.monitors()),
+                        Report.text("growth: CPU-s per 1,000 checks, %,d monitors", monitors),
                         Report.number(cost.cpuPerThousand()),
                         "");
             }
+            double furthest = costs.stream()
+                    .mapToDouble(cost -> Math.abs(cost / costs.getFirst() - 1) * 100)
+                    .max()
+                    .orElseThrow();
+            report.atMost("growth: difference from 500 to 20,000 monitors", 15, furthest, "%");
         }
-        double first = costs.getFirst();
-        double furthest = costs.stream()
-                .mapToDouble(cost -> Math.abs(cost / first - 1) * 100)
-                .max()
-                .orElseThrow();
-        report.atMost("growth: difference from 500 to 20,000 monitors", 15, furthest, "%");
     }
 }

@@ -16,6 +16,17 @@ record Load(int monitors, Duration every, String scheme) {
     /** What every answer contains and every check looks for. */
     static final String EXPECTED = "\"status\":\"ok\"";
 
+    /** Time to warm up for whoever is warm at once. */
+    static final Duration WARM_UP = Duration.ofSeconds(150);
+
+    private static final int CHECKS_TO_WARM_UP = 60_000;
+
+    /** Time to warm up for a virtual machine, which compiles what has been done some ten thousand times. */
+    Duration warmUp() {
+        Duration checks = Duration.ofSeconds((long) (CHECKS_TO_WARM_UP / perSecond()));
+        return checks.compareTo(WARM_UP) > 0 ? checks : WARM_UP;
+    }
+
     double perSecond() {
         return monitors * 1_000.0 / every.toMillis();
     }

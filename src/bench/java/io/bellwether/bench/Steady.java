@@ -5,22 +5,18 @@ import java.time.Duration;
 /** The same load for both, one after the other, each once it is warm. */
 record Steady(String name, Load load, Duration time) implements Scenario {
 
-    /** The peers need no more; the virtual machine compiles what has been done some ten thousand times. */
-    private static final Duration WARM_UP = Duration.ofSeconds(150);
-
-    private static final int CHECKS_TO_WARM_UP = 60_000;
     private static final Duration PEER_TIME = Duration.ofMinutes(2);
 
     @Override
     public void run(Bench bench, Report report) throws Exception {
         Cost peer;
         try (BlackboxAndPrometheus monitoring = bench.peer(load)) {
-            Thread.sleep(WARM_UP);
+            Thread.sleep(Load.WARM_UP);
             peer = Meter.measure(monitoring, bench.target(), load, time.compareTo(PEER_TIME) < 0 ? time : PEER_TIME);
         }
         try (Bellwether monitoring = bench.bellwether()) {
             monitoring.watch(load);
-            Thread.sleep(Math.max(WARM_UP.toMillis(), (long) (CHECKS_TO_WARM_UP / load.perSecond() * 1_000)));
+            Thread.sleep(load.warmUp());
             Lateness before = monitoring.lateness();
             Cost ours = Meter.measure(monitoring, bench.target(), load, time);
             Lateness late = monitoring.lateness().since(before);
