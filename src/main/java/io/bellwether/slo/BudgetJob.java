@@ -2,8 +2,6 @@ package io.bellwether.slo;
 
 import io.bellwether.core.slo.BurnRate;
 import io.bellwether.core.slo.Span;
-import io.bellwether.vendor.Vendor;
-import io.bellwether.vendor.VendorRegister;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.quartz.Nonconcurrent;
 import io.quarkus.scheduler.Scheduled;
@@ -12,9 +10,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Looks how fast the budgets of availability objectives are used. */
@@ -23,21 +18,13 @@ class BudgetJob {
 
     private static final Logger LOG = Logger.getLogger(BudgetJob.class);
 
-    private final VendorRegister vendors;
     private final Objectives objectives;
     private final Ledgers ledgers;
     private final BurnRates rates;
     private final Event<BudgetChecked> checked;
     private final Clock clock;
 
-    BudgetJob(
-            VendorRegister vendors,
-            Objectives objectives,
-            Ledgers ledgers,
-            BurnRates rates,
-            Event<BudgetChecked> checked,
-            Clock clock) {
-        this.vendors = vendors;
+    BudgetJob(Objectives objectives, Ledgers ledgers, BurnRates rates, Event<BudgetChecked> checked, Clock clock) {
         this.objectives = objectives;
         this.ledgers = ledgers;
         this.rates = rates;
@@ -48,12 +35,7 @@ class BudgetJob {
     @Scheduled(identity = "error-budgets", every = "60s")
     @Nonconcurrent
     void checkAll() {
-        Set<UUID> active = vendors.active().stream().map(Vendor::id).collect(Collectors.toSet());
-        for (ServiceObjective objective : objectives.ofKind(ObjectiveKind.AVAILABILITY)) {
-            if (active.contains(objective.vendorId())) {
-                check(objective);
-            }
-        }
+        objectives.ofKind(ObjectiveKind.AVAILABILITY).forEach(this::check);
     }
 
     private void check(ServiceObjective objective) {

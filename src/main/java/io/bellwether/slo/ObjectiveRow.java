@@ -106,7 +106,10 @@ class ObjectiveRow {
         }
 
         List<ObjectiveRow> ofKind(ObjectiveKind kind) {
-            return list("kind = ?1 order by vendorId, id", kind);
+            return list(
+                    "kind = ?1 and vendorId in (select vendor.id from VendorRow vendor where vendor.archivedAt is null)"
+                            + " order by vendorId, id",
+                    kind);
         }
 
         Optional<ObjectiveRow> strictest(UUID vendorId, ObjectiveKind kind) {

@@ -41,7 +41,7 @@ public class Objectives {
                 .toList();
     }
 
-    /** The objectives of this kind of all vendors, those of a vendor together. */
+    /** The objectives of this kind of all vendors that are not archived, those of a vendor together. */
     @Transactional
     public List<ServiceObjective> ofKind(ObjectiveKind kind) {
         return rows.ofKind(kind).stream().map(ObjectiveRow::toObjective).toList();
