@@ -116,6 +116,15 @@ class RunnerTest {
     }
 
     @Test
+    void takesTheDurationThatAVerdictNames() throws Exception {
+        Attempt attempt = run(
+                        context -> Verdict.of(Outcome.UP, Cause.OK, "Fine.").lasting(12.5), THREE)
+                .getLast();
+
+        assertThat(attempt.duration()).isEqualTo(12.5);
+    }
+
+    @Test
     void aBugInAProbeIsNotTheVendorsFault() throws Exception {
         Attempt attempt = run(
                         context -> {
