@@ -32,7 +32,7 @@ record Steady(String name, Load load, Duration time) implements Scenario {
             report.atMost(name + ": lateness p99", 100, late.percentile(0.99), "ms");
             report.told(
                     name + ": lateness p50, max",
-                    Report.text("%s ms, %s ms", Report.number(late.percentile(0.5)), Report.number(late.percentile(1))),
+                    Report.text("%s ms, %s ms", Report.number(late.percentile(0.5)), Report.number(late.max())),
                     "");
             report.told(name + ": due times missed", Report.number(monitoring.skipped()), "");
         }
