@@ -40,7 +40,6 @@ final class Http1Line {
     private static final ConnectionReuseStrategy REUSE = DefaultConnectionReuseStrategy.INSTANCE;
     private static final Timeout MOMENT = Timeout.ofMilliseconds(1);
 
-    /** The limits that the library passes to the parser are its own. */
     private final Connection connection = new Connection();
 
     private final long opened = System.nanoTime();
@@ -125,6 +124,7 @@ final class Http1Line {
         return BodyReader.read(response.getEntity(), request.maxBody());
     }
 
+    /** With a parser of ours, since the limits that the library passes to one are its own. */
     private static final class Connection extends DefaultBHttpClientConnection {
 
         Connection() {
