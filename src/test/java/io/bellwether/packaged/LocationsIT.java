@@ -3,18 +3,13 @@ package io.bellwether.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,39 +33,31 @@ class LocationsIT {
     @TempDir
     private Path directory;
 
-    private Jdbi database;
+    private SharedDatabase database;
 
     @Test
     void everyDueTimeHasOneVerdictAlthoughOneOfThemIsKilled() throws IOException, InterruptedException {
-        HttpServer target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
-        target.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        target.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        target.start();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            check(
-                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-                    "http://localhost:" + target.getAddress().getPort() + "/");
-        } finally {
-            target.stop(0);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                QuietTarget target = QuietTarget.start()) {
+            database = new SharedDatabase("jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+            check(target.url());
         }
     }
 
-    private void check(String url, String target) throws IOException, InterruptedException {
-        database = Jdbi.create(url, "postgres", "postgres");
-        try (Application survivor = Application.start(directory, environment(url, "fra"));
-                Application victim = Application.start(directory, environment(url, "nyc"))) {
+    private void check(String target) throws IOException, InterruptedException {
+        try (Application survivor = Application.start(directory, node("fra"));
+                Application victim = Application.start(directory, node("nyc"))) {
             String probe = register(survivor, target);
-            Instant begin = now().plusSeconds(7);
-            awaitTime(begin.plus(HALF));
+            Instant begin = database.now().plusSeconds(7);
+            database.awaitTime(begin.plus(HALF));
             victim.kill();
-            Instant killed = now();
+            Instant killed = database.now();
             Instant end = killed.plus(HALF);
-            awaitTime(end.plus(ROUND));
+            database.awaitTime(end.plus(ROUND));
 
-            assertThat(number(UNMATCHED, begin, end)).as("without its verdict").isZero();
+            assertThat(database.number(UNMATCHED, begin, end))
+                    .as("without its verdict")
+                    .isZero();
             assertThat(seen("UP at fra and nyc.", begin, killed.minusSeconds(5)))
                     .isPositive();
             assertThat(seen("UP at fra, no answer from nyc.", killed.plusSeconds(5), end))
@@ -85,13 +72,8 @@ class LocationsIT {
         }
     }
 
-    private static Map<String, String> environment(String url, String location) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", url,
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                "BELLWETHER_LOCATION", location,
-                "BELLWETHER_EGRESS_ALLOW", "127.0.0.0/8,localhost");
+    private Map<String, String> node(String location) {
+        return database.node(Map.of("BELLWETHER_LOCATION", location));
     }
 
     private static String register(Application application, String target) {
@@ -128,30 +110,6 @@ class LocationsIT {
     }
 
     private long seen(String reason, Instant from, Instant to) {
-        return database.withHandle(handle -> handle.createQuery(SEEN)
-                .bind("from", from)
-                .bind("to", to)
-                .bind("reason", reason)
-                .mapTo(long.class)
-                .one());
-    }
-
-    private long number(String sql, Instant from, Instant to) {
-        return database.withHandle(handle -> handle.createQuery(sql)
-                .bind("from", from)
-                .bind("to", to)
-                .mapTo(long.class)
-                .one());
-    }
-
-    private Instant now() {
-        return database.withHandle(handle ->
-                handle.createQuery("SELECT now()").mapTo(Instant.class).one());
-    }
-
-    private void awaitTime(Instant time) {
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(now()).isAfter(time));
+        return database.number(SEEN, Map.of("from", from, "to", to, "reason", reason));
     }
 }

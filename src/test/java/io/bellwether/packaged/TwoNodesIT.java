@@ -1,19 +1,12 @@
 package io.bellwether.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,48 +26,38 @@ class TwoNodesIT {
 
     @Test
     void runEveryDueTimeOnceAlthoughOneIsKilled() throws IOException, InterruptedException {
-        HttpServer target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
-        target.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        target.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        target.start();
         String configured = System.getProperty("two-nodes.jdbc-url");
-        try (EmbeddedPostgres postgres = configured == null ? EmbeddedPostgres.start() : null) {
-            String url =
-                    configured == null ? "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres" : configured;
-            check(url, "http://localhost:" + target.getAddress().getPort() + "/");
-        } finally {
-            target.stop(0);
+        try (EmbeddedPostgres postgres = configured == null ? EmbeddedPostgres.start() : null;
+                QuietTarget target = QuietTarget.start()) {
+            check(
+                    new SharedDatabase(
+                            configured == null
+                                    ? "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres"
+                                    : configured),
+                    target.url());
         }
     }
 
-    private void check(String url, String target) throws IOException, InterruptedException {
-        Map<String, String> environment = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", url,
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                "BELLWETHER_EGRESS_ALLOW", "127.0.0.0/8,localhost");
-        Jdbi database = Jdbi.create(url, "postgres", "postgres");
+    private void check(SharedDatabase database, String target) throws IOException, InterruptedException {
+        Map<String, String> environment = database.node(Map.of());
         try (Application survivor = Application.start(directory, environment);
                 Application victim = Application.start(directory, environment)) {
             register(survivor, target);
-            Instant begin = now(database).plusSeconds(2);
-            awaitDatabaseTime(database, begin.plusSeconds(SECONDS / 2));
+            Instant begin = database.now().plusSeconds(2);
+            database.awaitTime(begin.plusSeconds(SECONDS / 2));
             victim.kill();
-            Instant killed = now(database);
+            Instant killed = database.now();
             Instant end = begin.plusSeconds(SECONDS);
-            awaitDatabaseTime(database, end.plusSeconds(TIMEOUT + 8));
+            database.awaitTime(end.plusSeconds(TIMEOUT + 8));
 
             report(database, begin, end, killed);
-            assertThat(number(database, MISSING, begin, end))
+            assertThat(database.number(MISSING, begin, end))
                     .as("due times without an observation")
                     .isZero();
-            assertThat(number(database, NODES, begin, end))
+            assertThat(database.number(NODES, begin, end))
                     .as("nodes that took part")
                     .isEqualTo(2);
-            assertThat(number(database, LATE, begin, end))
+            assertThat(database.number(LATE, begin, end))
                     .as("runs later than a lease can last")
                     .isZero();
         }
@@ -97,21 +80,20 @@ class TwoNodesIT {
             SELECT count(*) FROM observed
              WHERE due_at >= :from AND due_at < :to AND started_at > due_at + interval '9 seconds'""";
 
-    private static void report(Jdbi database, Instant from, Instant to, Instant killed) {
+    private static void report(SharedDatabase database, Instant from, Instant to, Instant killed) {
         System.out.printf(
                 "two nodes, %d probes every %d s for %d s: %d observations, %d missing, %d nodes, %d re-run after the kill, lateness p99 %s ms%n",
                 PROBES,
                 EVERY,
                 SECONDS,
-                number(database, "SELECT count(*) FROM observed WHERE due_at >= :from AND due_at < :to", from, to),
-                number(database, MISSING, from, to),
-                number(database, NODES, from, to),
-                number(
-                        database,
+                database.number("SELECT count(*) FROM observed WHERE due_at >= :from AND due_at < :to", from, to),
+                database.number(MISSING, from, to),
+                database.number(NODES, from, to),
+                database.number(
                         "SELECT count(*) FROM observed WHERE due_at >= :from AND due_at < :to AND started_at > due_at + interval '1 second'",
                         killed.minusSeconds(20),
                         killed.plusSeconds(20)),
-                number(database, """
+                database.number("""
                         SELECT coalesce(percentile_disc(0.99) WITHIN GROUP (ORDER BY extract(epoch FROM started_at - due_at) * 1000), 0)::bigint
                           FROM observed WHERE due_at >= :from AND due_at < :to""", from, to));
     }
@@ -143,24 +125,5 @@ class TwoNodesIT {
                     .then()
                     .statusCode(201);
         }
-    }
-
-    private static long number(Jdbi database, String sql, Instant from, Instant to) {
-        return database.withHandle(handle -> handle.createQuery(sql)
-                .bind("from", from)
-                .bind("to", to)
-                .mapTo(long.class)
-                .one());
-    }
-
-    private static Instant now(Jdbi database) {
-        return database.withHandle(handle ->
-                handle.createQuery("SELECT now()").mapTo(Instant.class).one());
-    }
-
-    private static void awaitDatabaseTime(Jdbi database, Instant time) {
-        await().atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(now(database)).isAfter(time));
     }
 }
