@@ -107,10 +107,15 @@ final class Bellwether implements Monitoring {
      * @return the ids of their probes
      */
     List<String> watch(Duration every, List<String> urls) throws IOException, InterruptedException {
+        return watch(every, urls, PROBES_PER_VENDOR);
+    }
+
+    private List<String> watch(Duration every, List<String> urls, int perVendor)
+            throws IOException, InterruptedException {
         List<String> probes = new ArrayList<>();
-        for (int first = 0; first < urls.size(); first += PROBES_PER_VENDOR) {
+        for (int first = 0; first < urls.size(); first += perVendor) {
             JsonNode vendor = post("/api/v1/vendors", Map.of("name", "Vendor " + ++vendors));
-            for (String url : urls.subList(first, Math.min(first + PROBES_PER_VENDOR, urls.size()))) {
+            for (String url : urls.subList(first, Math.min(first + perVendor, urls.size()))) {
                 JsonNode probe = post(
                         "/api/v1/vendors/" + vendor.get("slug").asText() + "/probes",
                         Map.of(
@@ -135,20 +140,9 @@ final class Bellwether implements Monitoring {
         }
     }
 
-    /** Registers vendors with one probe each that is next to never due. */
-    void register(int number, Duration every) throws IOException, InterruptedException {
-        for (int i = 0; i < number; i++) {
-            JsonNode vendor = post("/api/v1/vendors", Map.of("name", "Vendor " + ++vendors));
-            post(
-                    "/api/v1/vendors/" + vendor.get("slug").asText() + "/probes",
-                    Map.of(
-                            "kind",
-                            "http",
-                            "every",
-                            every.toString(),
-                            "settings",
-                            Map.of("url", target.url("http") + "/" + i)));
-        }
+    /** Registers vendors with one probe each. */
+    void register(Load load) throws IOException, InterruptedException {
+        watch(load.every(), load.urls(target), 1);
     }
 
     /** The id of the probe of one of the vendors. */
