@@ -21,7 +21,7 @@ class ResultWriter {
 
     private static final Logger LOG = Logger.getLogger(ResultWriter.class);
     private static final int BATCH = 500;
-    private static final long GATHER_MILLIS = 250;
+    private static final long GATHER_MILLIS = 500;
     private static final long RETRY_MILLIS = 250;
 
     private record Finished(Claim claim, Result result, Runnable done) {}

@@ -1,15 +1,17 @@
 package io.bellwether.notify;
 
+import io.bellwether.alert.AlertChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** This node's share of the delivering: looks for work at a steady pace, and at once when a message is through. */
+/** This node's share of the delivering: looks for work at a steady pace, and at once when an alert changed or a message is through. */
 @Singleton
 class NotifyLoop {
 
@@ -42,6 +44,10 @@ class NotifyLoop {
         wake.release();
         thread.join(PATIENCE);
         worker.stop(PATIENCE);
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertChanged event) {
+        wake.release();
     }
 
     private void run() {

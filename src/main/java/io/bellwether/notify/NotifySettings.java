@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "bellwether.notify")
 interface NotifySettings {
 
-    /** The longest time between two looks at the outbox. */
-    @WithDefault("PT0.5S")
+    /** The longest time between two looks at the outbox; a node looks at once at what it has put there itself. */
+    @WithDefault("PT2S")
     Duration poll();
 
     /** The ceiling of the wait after the first failed attempt; it doubles with each. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Stalls {
 
     /** Each costs some 0.3 ms of processor time, and what is shorter is not seen. */
-    private static final Duration BEAT = Duration.ofMillis(50);
+    private static final Duration BEAT = Duration.ofMillis(100);
 
     /** Timers are never exact. */
     private static final long NOTICED = Duration.ofMillis(5).toNanos();

@@ -119,7 +119,7 @@ class BlameGuardTest {
         Stalls stalls = new Stalls(true, new SimpleMeterRegistry(), nanos::get);
         nanos.addAndGet(Duration.ofMinutes(1).toNanos());
         stalls.beat();
-        nanos.addAndGet(Duration.ofMillis(50 + millis).toNanos());
+        nanos.addAndGet(Duration.ofMillis(100 + millis).toNanos());
         stalls.beat();
         return new BlameGuard(OwnFaults.egress(List.of()), stalls);
     }

@@ -20,7 +20,7 @@ class StallsTest {
 
     @Test
     void aNodeThatKeepsTimeLosesNone() {
-        beats(100, 52);
+        beats(100, 102);
 
         assertThat(lost(5_000)).isZero();
         assertThat(shown()).isZero();
@@ -28,9 +28,9 @@ class StallsTest {
 
     @Test
     void whatIsOversleptIsLost() {
-        beats(10, 50);
-        beats(1, 350);
-        beats(10, 50);
+        beats(10, 100);
+        beats(1, 400);
+        beats(10, 100);
 
         assertThat(lost(5_000)).isEqualTo(300);
         assertThat(shown()).isEqualTo(0.3);
@@ -38,19 +38,19 @@ class StallsTest {
 
     @Test
     void onlyWhatWasLostInTheTimeAskedForCounts() {
-        beats(1, 50);
-        beats(1, 350);
-        beats(2, 50);
+        beats(1, 100);
+        beats(1, 400);
+        beats(2, 100);
 
         assertThat(lost(100)).isZero();
-        assertThat(lost(250)).isEqualTo(150);
+        assertThat(lost(350)).isEqualTo(150);
         assertThat(lost(1_000)).isEqualTo(300);
     }
 
     @Test
     void aStallThatHasNotEndedCountsToo() {
-        beats(1, 50);
-        pass(1_050);
+        beats(1, 100);
+        pass(1_100);
 
         assertThat(lost(5_000)).isEqualTo(1_000);
         assertThat(lost(200)).isEqualTo(200);
@@ -58,9 +58,9 @@ class StallsTest {
 
     @Test
     void oldOnesMakeRoomForNewOnes() {
-        beats(5_000, 60);
+        beats(5_000, 110);
 
-        assertThat(lost(120_000)).isEqualTo(20_000);
+        assertThat(lost(220_000)).isEqualTo(20_000);
     }
 
     @ParameterizedTest(name = "{0} ms lost of {1} ms at the age of {2} s matter: {3}")
@@ -77,8 +77,8 @@ class StallsTest {
     })
     void littleDoesNotMatter(long lost, long time, long age, boolean matters) {
         pass(age * 1_000);
-        beats(1, 50);
-        beats(1, 50 + lost);
+        beats(1, 100);
+        beats(1, 100 + lost);
 
         assertThat(stalls.notable(Duration.ofMillis(time)).toMillis()).isEqualTo(matters ? lost : 0);
     }
