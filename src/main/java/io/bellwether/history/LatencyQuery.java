@@ -40,12 +40,4 @@ public class LatencyQuery {
         });
         return found;
     }
-
-    /** Of all http probes of a vendor together; empty when there is no good observation in the time. */
-    public Optional<LatencySummary> ofVendor(UUID vendorId, Instant from, Instant to) {
-        Sketch all = summaries.ofVendor(vendorId, from, to).values().stream()
-                .map(summary -> summary.timings().duration())
-                .reduce(Sketch.EMPTY, Sketch::merge);
-        return all.count() == 0 ? Optional.empty() : Optional.of(LatencySummary.of(all));
-    }
 }
