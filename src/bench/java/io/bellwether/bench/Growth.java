@@ -10,7 +10,9 @@ record Growth() implements Scenario {
     private static final int PER_SECOND = 100;
     private static final int FEW = 500;
     private static final List<Integer> MONITORS = List.of(FEW, 5_000, 20_000);
-    private static final Duration SETTLING = Duration.ofMinutes(2);
+    /** By then the health of new vendors has been assessed twice: when they are new, and when there is something to assess. */
+    private static final Duration SETTLING = Duration.ofMinutes(11);
+
     private static final Duration TIME = Duration.ofMinutes(3);
 
     @Override

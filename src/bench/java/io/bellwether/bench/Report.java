@@ -56,7 +56,8 @@ final class Report {
     }
 
     static String number(double value) {
-        return text(value == 0 || Math.abs(value) >= 100 ? "%,.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
+        boolean whole = value == Math.rint(value) || Math.abs(value) >= 100;
+        return text(whole ? "%,.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
     }
 
     private void add(String figure, String toReach, String ours, String peer, boolean met) {
