@@ -14,15 +14,16 @@ final class ContradictionJudge {
     /** What the page says, as far as its word is fresh enough to count. */
     enum PageSays {
         OPERATIONAL,
+        /** It tells of trouble, or of work that goes on. */
         IMPAIRED,
         NOTHING;
 
         /** A page that cannot be read says nothing; only what it declares is an admission. */
         static PageSays of(Outcome outcome, Cause cause) {
-            if (outcome == Outcome.UP) {
-                return OPERATIONAL;
+            if (cause == Cause.DECLARED) {
+                return IMPAIRED;
             }
-            return cause == Cause.DECLARED ? IMPAIRED : NOTHING;
+            return outcome == Outcome.UP ? OPERATIONAL : NOTHING;
         }
     }
 

@@ -40,8 +40,7 @@ final class Candidates {
     }
 
     private static Stream<URI> usual(URI page) {
-        return Stream.of(Format.INSTATUS, Format.BETTER_STACK, Format.INCIDENT_IO)
-                .flatMap(format -> feed(format, page));
+        return Stream.of(Format.INSTATUS, Format.BETTER_STACK).flatMap(format -> feed(format, page));
     }
 
     private static Stream<URI> feed(Format format, URI page) {

@@ -48,7 +48,12 @@ final class Declaration {
         if (fault != null) {
             return Refusal.unknown(response, Cause.NOT_CONFIGURED, fault, origin);
         }
-        return new Declaration(Selection.of(page, wanted), now).verdict(response, origin, now);
+        Selection selection = Selection.of(page, wanted);
+        if (selection.isOfNothing()) {
+            return Refusal.unknown(
+                    response, Cause.NOT_CONFIGURED, "The page has none of these components in these regions.", origin);
+        }
+        return new Declaration(selection, now).verdict(response, origin, now);
     }
 
     private Verdict verdict(WireResponse response, Map<String, Object> origin, Instant now) {
@@ -63,12 +68,13 @@ final class Declaration {
                 elsewhere ? words.asking() : words.sentence(),
                 response.phases(),
                 detail,
-                elsewhere ? List.of() : NoticeFindings.of(incidents, maintenances, response.uri(), now));
+                elsewhere ? List.of() : NoticeFindings.of(selection, incidents, maintenances, response.uri(), now));
     }
 
     /**
      * For chosen components the worst of their own words. For the whole page the vendor's overall word, because on a page
-     * with a hundred components one is nearly always impaired; a green overall word does not outvote its components.
+     * with a hundred components one is nearly always impaired; a green overall word, or one of planned work, does not outvote its
+     * components.
      */
     private static Level level(Selection selection) {
         Overall said = selection.page().overall();
@@ -77,7 +83,7 @@ final class Declaration {
             return Level.UNKNOWN;
         }
         Level overall = said == null || !selection.wanted().all() ? Level.OPERATIONAL : said.level();
-        return overall != Level.OPERATIONAL && overall != Level.UNKNOWN
+        return overall.compareTo(Level.UNKNOWN) > 0
                 ? overall
                 : selection.worst().orWorse(overall);
     }
@@ -98,9 +104,9 @@ final class Declaration {
 
     private static Cause cause(Level declared) {
         return switch (declared) {
-            case OPERATIONAL, MAINTENANCE -> Cause.OK;
+            case OPERATIONAL -> Cause.OK;
             case UNKNOWN -> Cause.UNEXPECTED_FORMAT;
-            case DEGRADED, PARTIAL_OUTAGE, MAJOR_OUTAGE -> Cause.DECLARED;
+            case MAINTENANCE, DEGRADED, PARTIAL_OUTAGE, MAJOR_OUTAGE -> Cause.DECLARED;
         };
     }
 }

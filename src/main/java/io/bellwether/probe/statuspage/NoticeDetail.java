@@ -45,6 +45,13 @@ final class NoticeDetail {
         return Collections.unmodifiableMap(detail);
     }
 
+    /** Of work on some components, of which we do not know whether we depend on them. */
+    static Map<String, Object> partial(Maintenance maintenance) {
+        Map<String, Object> detail = new LinkedHashMap<>(maintenance(maintenance));
+        detail.put("partial", true);
+        return Collections.unmodifiableMap(detail);
+    }
+
     private static void about(Map<String, Object> detail, Notice notice) {
         put(detail, "url", notice.url());
         detail.put("components", names(notice.scope().components()));

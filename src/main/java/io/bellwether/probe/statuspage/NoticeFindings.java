@@ -20,13 +20,19 @@ final class NoticeFindings {
 
     private NoticeFindings() {}
 
-    static List<Finding> of(List<Incident> incidents, List<Maintenance> maintenances, URI page, Instant now) {
+    static List<Finding> of(
+            Selection selection, List<Incident> incidents, List<Maintenance> maintenances, URI page, Instant now) {
         return Stream.concat(
                         incidents.stream().limit(MOST).map(incident -> incident(incident, page, now)),
                         maintenances.stream()
                                 .filter(work -> work.notice().period().start() != null)
                                 .limit(MOST)
-                                .map(work -> maintenance(work, page, now)))
+                                .map(work -> maintenance(
+                                        work,
+                                        selection.isPerhapsOfOthers(
+                                                work.notice().scope()),
+                                        page,
+                                        now)))
                 .toList();
     }
 
@@ -42,7 +48,7 @@ final class NoticeFindings {
     }
 
     /** One that is put off is another event, so that its new hours are told; the same {@code id} in the detail joins them. */
-    private static Finding maintenance(Maintenance work, URI page, Instant now) {
+    private static Finding maintenance(Maintenance work, boolean partial, URI page, Instant now) {
         Notice notice = work.notice();
         Period period = notice.period();
         return Finding.event(
@@ -51,7 +57,7 @@ final class NoticeFindings {
                 "statuspage:" + notice.id() + "@" + period.start() + "/" + Objects.toString(period.end(), ""),
                 begun(notice, now),
                 source(notice, page),
-                NoticeDetail.maintenance(work));
+                partial ? NoticeDetail.partial(work) : NoticeDetail.maintenance(work));
     }
 
     /** The vendor's own time; that of its first post, and then ours, where it gives none that can be read. */

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a feed whose address is known, and the document that completes it. */
 final class Reader {
 
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
-
     private final Requests requests;
     private final Json json;
 
@@ -35,7 +33,7 @@ final class Reader {
         int most = Optional.ofNullable(format)
                 .or(() -> Format.ofPage(feed))
                 .map(Format::mostBytes)
-                .orElse(MOST_BYTES);
+                .orElse(Format.MOST_BYTES);
         WireResponse response = requests.get(feed, most);
         Verdict refusal = Refusal.of(response);
         if (refusal != null) {
@@ -52,14 +50,27 @@ final class Reader {
         return new Found(read, feed, document, response);
     }
 
-    /** The second document of formats that have two; null where there is none or it cannot be had. */
-    @Nullable Document companion(Found found) {
-        URI address = found.format().companion(found.response().uri()).orElse(null);
-        if (address == null || !requests.mayAsk(address)) {
+    /**
+     * The second document of formats that have two; null where there is none, or where it cannot be had and need not.
+     *
+     * @throws Refusal when it cannot be had but is needed to know what was chosen
+     */
+    @Nullable Document companion(Found found, Wanted wanted) throws Refusal {
+        Optional<URI> address = found.format().companion(found.response().uri());
+        Document companion = address.map(uri -> companion(uri, found.format())).orElse(null);
+        if (address.isPresent() && companion == null && !wanted.components().isEmpty()) {
+            throw unexpected(
+                    found.response(), "The page's list of components could not be read at " + address.get() + ".");
+        }
+        return companion;
+    }
+
+    private @Nullable Document companion(URI address, Format format) {
+        if (!requests.mayAsk(address)) {
             return null;
         }
         try {
-            WireResponse response = requests.get(address, found.format().mostBytes());
+            WireResponse response = requests.get(address, format.mostBytes());
             return Refusal.of(response) == null ? Documents.read(response, json) : null;
         } catch (WireFailure | Unreadable e) {
             return null;

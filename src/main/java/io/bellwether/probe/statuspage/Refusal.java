@@ -8,6 +8,7 @@ import io.bellwether.probe.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ final class Refusal extends Exception {
 
     Verdict verdict() {
         return verdict;
+    }
+
+    /** Whether what was asked for is not there, or no longer what it was. */
+    boolean isOfAnotherPlace() {
+        return verdict.cause() == Cause.UNEXPECTED_FORMAT
+                || Objects.equals(verdict.detail().get("status"), 404)
+                || Objects.equals(verdict.detail().get("status"), 410);
     }
 
     /** Why the answer holds no document, null when it may hold one. */

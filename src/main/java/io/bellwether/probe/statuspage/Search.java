@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
-
     private final Requests requests;
     private final Json json;
     private final List<String> seen = new ArrayList<>();
@@ -38,7 +36,7 @@ final class Search {
 
     Found of(URI page) throws WireFailure, Refusal {
         Deque<URI> candidates = new ArrayDeque<>(Candidates.of(page));
-        int mostBytes = Format.ofPage(page).map(Format::mostBytes).orElse(MOST_BYTES);
+        int mostBytes = Format.ofPage(page).map(Format::mostBytes).orElse(Format.MOST_BYTES);
         WireResponse last = null;
         while (!candidates.isEmpty()) {
             URI candidate = candidates.removeFirst();

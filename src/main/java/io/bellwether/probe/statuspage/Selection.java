@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * What a page says about what a business depends on: components chosen by id, by name, by {@code Group / Name} or, for all
- * members, by the group's name; regions chosen by id or name.
+ * members, by the group's name; regions chosen by name or, where only incidents mention them, by id.
  *
  * @param components the chosen ones with their states; for pages that only list incidents, those the open ones are about
  */
@@ -48,20 +48,41 @@ record Selection(StatusPage page, Wanted wanted, List<Component> components) {
                         .reduce(worst, Level::orWorse);
     }
 
+    /** Whether a page that lists its components has none that was chosen. */
+    boolean isOfNothing() {
+        return page.coverage() == Coverage.LISTED && !wanted.all() && components.isEmpty();
+    }
+
     /** Whether an announcement is about what was chosen; one that names nothing may be about any. */
     boolean concerns(Scope scope) {
+        boolean any = page.coverage() == Coverage.LISTED
+                ? wanted.all()
+                : wanted.components().isEmpty();
         return in(wanted.regions(), scope.regions())
-                && (wanted.components().isEmpty()
+                && (any
                         || scope.components().isEmpty()
                         || scope.components().stream().anyMatch(this::isChosen));
     }
 
+    /** Whether an announcement is about some components of a page of which none was chosen, and so perhaps not about ours. */
+    boolean isPerhapsOfOthers(Scope scope) {
+        return wanted.all()
+                && !scope.components().isEmpty()
+                && !(page.coverage() == Coverage.LISTED
+                        && components.stream()
+                                .allMatch(
+                                        one -> scope.components().stream().anyMatch(affected -> same(one, affected))));
+    }
+
     private boolean isChosen(Affected affected) {
         return wanted.components().stream().anyMatch(affected::answersTo)
-                || components.stream()
-                        .anyMatch(one -> affected.id().isEmpty()
-                                ? one.name().equals(affected.name())
-                                : one.id().equals(affected.id()));
+                || components.stream().anyMatch(one -> same(one, affected));
+    }
+
+    private static boolean same(Component component, Affected affected) {
+        return affected.id().isEmpty()
+                ? component.name().equals(affected.name())
+                : component.id().equals(affected.id());
     }
 
     private static boolean in(List<String> wanted, List<Affected> regions) {

@@ -78,11 +78,12 @@ final class StatusPageProbe implements Probe<StatusPageProbe.Settings> {
         try {
             Reader reader = new Reader(requests, json);
             Found found = found(settings, reader, new Search(requests, json));
-            Document companion = reader.companion(found);
+            Wanted wanted = Wanted.of(settings.components(), settings.regions());
+            Document companion = reader.companion(found, wanted);
             StatusPage page = found.format().read(found.document(), companion, context.startedAt());
             return Declaration.judge(
                     page,
-                    Wanted.of(settings.components(), settings.regions()),
+                    wanted,
                     found.response(),
                     Map.of("format", found.format().name(), "feed", found.feed().toString()),
                     context.startedAt());
@@ -107,7 +108,9 @@ final class StatusPageProbe implements Probe<StatusPageProbe.Settings> {
         try {
             return reader.feed(remembered.get(), null);
         } catch (Refusal e) {
-            memory.forget(page);
+            if (e.isOfAnotherPlace()) {
+                memory.forget(page);
+            }
             throw e;
         }
     }

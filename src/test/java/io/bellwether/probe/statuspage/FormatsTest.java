@@ -109,6 +109,8 @@ class FormatsTest {
             slack-well.json            | "ok"             | "meh"
             salesforce-trust-well.json | "OK"             | "PLAID"
             google-information.json    | SERVICE_INFORMATION | SERVICE_RUMOUR
+            azure-incident.xml         | Investigating    | Pondering
+            rss-well.xml               | </channel>       | <item><title>Rates</title><pubDate>Sun, 22 Nov 2026 09:59:00 GMT</pubDate></item></channel>
             heroku-well.json           | green            | magenta
             stripe-well.json           | "up"             | "sideways"
             uptime-robot-well.json     | success          | info
@@ -124,6 +126,58 @@ class FormatsTest {
 
         assertThat(verdict.outcome()).as(verdict.reason()).isEqualTo(Outcome.UNKNOWN);
         assertThat(verdict.detail()).containsEntry("declared", "unknown");
+        assertThat(verdict.reason())
+                .startsWith("The page says nothing we know: ")
+                .endsWith(".");
+    }
+
+    @ParameterizedTest(name = "{0} with {2} for {1}, choosing {3} in {4}, is neither fine nor down")
+    @CsvSource(delimiter = '|', textBlock = """
+            google-incident.json | SERVICE_OUTAGE | SERVICE_RUMOUR | Cloud Run | europe-west3
+            aws-incident.json    | "3"            | "7"            | ec2       | me-south-1
+            """)
+    void norIsItWhereOnesOwnPartIsChosen(String file, String known, String unknown, String component, String region)
+            throws Unreadable {
+        Verdict verdict =
+                Fixtures.judge(Fixtures.text(file).replace(known, unknown), Fixtures.wanted(component, region));
+
+        assertThat(verdict.outcome()).as(verdict.reason()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict.reason())
+                .startsWith("The page says nothing we know: ")
+                .endsWith(".");
+    }
+
+    @Test
+    void whatSaysNothingOfWhereItIsMayBeAnywhere() throws Unreadable {
+        String everywhere = Fixtures.text("google-incident.json")
+                .replace(
+                        "{\"title\": \"Frankfurt (europe-west3)\", \"id\": \"europe-west3\"}",
+                        "{\"title\": \"Global\", \"id\": \"global\"}");
+        String nowhere = Fixtures.text("slack-incident.json").replaceAll("\"services\": \\[[^]]*]", "\"services\": []");
+
+        assertThat(everywhere).contains("\"global\"");
+        assertThat(Fixtures.judge(everywhere, Fixtures.wanted("Cloud Run", "us-central1"))
+                        .outcome())
+                .isEqualTo(Outcome.DOWN);
+        assertThat(nowhere).contains("\"services\": []");
+        assertThat(Fixtures.judge(nowhere, Fixtures.wanted("Search", null)).outcome())
+                .isEqualTo(Outcome.DOWN);
+    }
+
+    @Test
+    void plannedWorkDoesNotOutvoteAnIncident() throws Unreadable {
+        String text = Fixtures.text("instatus-incident.json").replace("HASISSUES", "UNDERMAINTENANCE");
+
+        assertThat(text).contains("UNDERMAINTENANCE");
+        assertThat(Fixtures.judge(text, Fixtures.wanted(null, null)).outcome()).isEqualTo(Outcome.DOWN);
+    }
+
+    @Test
+    void anActiveStateWithoutAListOfWhatIsActiveIsUnknown() throws Unreadable {
+        Verdict verdict =
+                Fixtures.judge("{\"status\": \"active\", \"active_incidents\": null}", Fixtures.wanted(null, null));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @ParameterizedTest(name = "{0} with {1} chosen in {2} is {3}")
@@ -135,6 +189,7 @@ class FormatsTest {
             aws-incident.json        | sqs        | me-south-1   | UP
             aws-incident.json        | Amazon Elastic Compute Cloud | | DOWN
             aws-incident.json        | ec2        | us-east-1    | UP
+            salesforce-trust-all.json | EU45      | NA           | UNKNOWN
             google-incident.json     | Cloud Run  | europe-west3 | DOWN
             google-incident.json     | Cloud Run  | us-central1  | UP
             google-incident.json     | Cloud SQL  | europe-west3 | UP

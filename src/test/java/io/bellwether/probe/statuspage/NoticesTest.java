@@ -7,6 +7,7 @@ import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.statuspage.document.Unreadable;
+import io.bellwether.probe.statuspage.format.Format;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,37 @@ class NoticesTest {
                 .containsEntry("title", "New database")
                 .containsEntry("components", List.of("API"))
                 .containsEntry("url", "https://stspg.example/m1");
+    }
+
+    @Test
+    void workOnSomeComponentsMayNotBeAboutOursUnlessWeChoseThem() throws Unreadable {
+        Finding some = only("statuspage-maintenance.json", null, null);
+        Finding chosen = only("statuspage-maintenance.json", "API", null);
+        Finding all = Fixtures.judge(
+                        Fixtures.text("statuspage-maintenance.json")
+                                .replace(
+                                        "\"components\": [{\"id\": \"c1\", \"name\": \"API\"}]",
+                                        "\"components\": [{\"id\": \"c1\"}, {\"id\": \"c2\"}]"),
+                        Fixtures.wanted(null, null))
+                .findings()
+                .getFirst();
+        Finding unnamed = only("instatus-maintenance.json", null, null);
+
+        assertThat(some.detail()).containsEntry("partial", true);
+        assertThat(List.of(chosen, all, unnamed))
+                .allSatisfy(work -> assertThat(work.detail()).doesNotContainKey("partial"));
+    }
+
+    @Test
+    void workThatIsSetForLaterDoesNotRunYet() throws Unreadable {
+        String text =
+                Fixtures.text("better-stack-maintenance.json").replace("2026-11-22T09:00:00", "2026-11-22T10:30:00");
+
+        assertThat(Format.BETTER_STACK
+                        .read(Fixtures.document(text), null, Fixtures.NOW)
+                        .maintenances())
+                .singleElement()
+                .satisfies(work -> assertThat(work.covers(Fixtures.NOW)).isFalse());
     }
 
     @Test

@@ -58,6 +58,10 @@ class StatusPageProbeTest {
             {"status": {"indicator": ""}, "components": []} | is JSON of another shape
             null                                  | is neither JSON nor a feed but begins with 'null'
             [1, 2]                                | is JSON of another shape
+            {"status": "ok", "data": []}          | is JSON of another shape
+            {"page_title": "A", "ongoing_incidents": {"x": 1}} | is JSON of another shape
+            <rss version="2.0"/>                  | is a feed without a title and without an entry
+            <feed/>                               | is a feed without a title and without an entry
             <rss><channel><item><title>New blog post</title></item></channel></rss> | is a feed without a word on incidents
             """)
     void saysWhatItSawInsteadOfAFeed(String body, String seen) {

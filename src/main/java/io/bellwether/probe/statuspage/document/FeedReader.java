@@ -57,6 +57,9 @@ final class FeedReader {
                 element(name);
             }
         }
+        if (title.isEmpty() && entries.isEmpty()) {
+            throw new Unreadable("is a feed without a title and without an entry");
+        }
         return new Feed(title, List.copyOf(entries));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times as status pages write them: RFC 3339, RFC 822 as in RSS, or seconds or milliseconds since 1970. One without a zone is
- * taken for UTC.
+ * taken for UTC. Years before 1970 and after 9999 are none that a page means.
  */
 final class Times {
 
@@ -26,9 +26,16 @@ final class Times {
             text -> ZonedDateTime.parse(text, RFC_822).toInstant(),
             text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
 
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private Times() {}
 
     static @Nullable Instant read(String text) {
+        Instant time = any(text);
+        return time == null || time.isBefore(Instant.EPOCH) || !time.isBefore(END) ? null : time;
+    }
+
+    private static @Nullable Instant any(String text) {
         if (text.matches("[0-9]{9,13}")) {
             long number = Long.parseLong(text);
             return text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Azure's feed, which is empty when all is well; an entry is an incident of unknown weight until it says that it is over. */
+/** Azure's feed, which is empty when all is well; an entry is an incident until it says that it is over. */
 final class AzureRss implements Dialect {
 
     private static final URI FEED = URI.create("https://rssfeed.azure.status.microsoft/en-us/status/feed/");
@@ -37,7 +37,8 @@ final class AzureRss implements Dialect {
     private static Incident incident(Feed.Entry entry) {
         EntryState state = EntryState.of(entry);
         boolean open = state != EntryState.OVER;
-        Level level = open ? EntryState.level(entry) : Level.OPERATIONAL;
+        Level trouble = state == EntryState.SILENT ? Level.UNKNOWN : EntryState.level(entry);
+        Level level = open ? trouble : Level.OPERATIONAL;
         return new Incident(EntryState.notice(entry, open), open, open ? "active" : "over", "", level);
     }
 }

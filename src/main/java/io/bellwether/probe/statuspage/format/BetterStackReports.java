@@ -41,10 +41,15 @@ final class BetterStackReports {
     List<Maintenance> maintenances(Instant now) {
         return reports.stream()
                 .filter(report -> planned(report) && !state(report).equals("resolved"))
-                .map(report -> new Maintenance(
-                        notice(report), state(report), state(report).equals("maintenance")))
+                .map(report -> new Maintenance(notice(report), state(report), running(report, now)))
                 .filter(work -> !over(work, now))
                 .toList();
+    }
+
+    /** The state is the same before it has begun. */
+    private static boolean running(Node report, Instant now) {
+        Instant start = report.at("attributes", "starts_at").time();
+        return state(report).equals("maintenance") && (start == null || !start.isAfter(now));
     }
 
     private static boolean over(Maintenance work, Instant now) {

@@ -41,6 +41,6 @@ interface Dialect {
 
     /** How many bytes a feed may have. */
     default int mostBytes() {
-        return 4 * 1024 * 1024;
+        return Format.MOST_BYTES;
     }
 }

@@ -40,6 +40,9 @@ public enum Format {
     /** Any RSS or Atom feed whose entries say how far an incident is. */
     RSS(new Rss());
 
+    /** As many bytes as a feed of most formats may have. */
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
+
     /** Dialects have no state. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final Dialect dialect;
@@ -50,12 +53,16 @@ public enum Format {
 
     /** The format a document has; empty when it has none of them. */
     public static Optional<Format> of(Document document) {
-        boolean telling = !(document instanceof Document.OfJson json)
-                || json.root().isObject()
-                || json.root().first().present();
+        boolean telling = !(document instanceof Document.OfJson json) || tells(json.root());
         return all(format -> format.dialect.owns(document.uri()) || telling)
                 .filter(format -> format.fits(document))
                 .findFirst();
+    }
+
+    /** An empty list may be anybody's, also in an envelope. */
+    private static boolean tells(Node root) {
+        Node list = root.at("data").isList() ? root.at("data") : root;
+        return list.isObject() || list.first().present();
     }
 
     /** The format a page at this address is known to have. */

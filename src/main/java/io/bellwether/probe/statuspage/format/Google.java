@@ -107,7 +107,13 @@ final class Google implements JsonDialect {
         return Stream.concat(products, service).distinct().toList();
     }
 
+    /** None when it is everywhere, which is a location of its own there. */
     private static List<Affected> locations(Node row, boolean over) {
+        List<Affected> named = named(row, over);
+        return named.stream().anyMatch(place -> place.id().equals("global")) ? List.of() : named;
+    }
+
+    private static List<Affected> named(Node row, boolean over) {
         return row.at(over ? "previously_affected_locations" : "currently_affected_locations").items().stream()
                 .map(place ->
                         Affected.of(place.at("id").text(), place.at("title").text()))

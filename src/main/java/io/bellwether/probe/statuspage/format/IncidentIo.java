@@ -11,7 +11,10 @@ final class IncidentIo implements JsonDialect {
 
     @Override
     public boolean fits(Node root) {
-        return root.at("page_title").present() && root.fields().containsKey("ongoing_incidents");
+        Node incidents = root.at("ongoing_incidents");
+        return root.at("page_title").present()
+                && root.fields().containsKey("ongoing_incidents")
+                && (incidents.isList() || !incidents.present());
     }
 
     @Override

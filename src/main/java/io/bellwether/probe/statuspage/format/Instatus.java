@@ -67,12 +67,15 @@ final class Instatus implements JsonDialect {
     private static Overall overall(String word, List<Incident> incidents) {
         Level level = switch (word) {
             case "UP" -> Level.OPERATIONAL;
-            case "UNDERMAINTENANCE" -> Level.MAINTENANCE;
-            case "HASISSUES" ->
-                incidents.stream().filter(Incident::open).map(Incident::level).reduce(Level.DEGRADED, Level::orWorse);
+            case "UNDERMAINTENANCE" -> worst(incidents, Level.MAINTENANCE);
+            case "HASISSUES" -> worst(incidents, Level.DEGRADED);
             default -> Level.UNKNOWN;
         };
         return new Overall(level, word, "");
+    }
+
+    private static Level worst(List<Incident> incidents, Level least) {
+        return incidents.stream().filter(Incident::open).map(Incident::level).reduce(least, Level::orWorse);
     }
 
     /** A bare list, or one in an object; a group's row only repeats its members. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Notice(String id, String title, @Nullable String url, Period period, Scope scope, List<Update> updates) {
 
-    /** Whether one that has no name of its own can still be told from another. */
+    /** The first of these that is not empty; {@code unnamed} without. */
     static String id(String... candidates) {
         for (String candidate : candidates) {
             if (!candidate.isEmpty()) {

@@ -57,13 +57,13 @@ final class Rss implements Dialect {
         return Optional.of(page);
     }
 
-    /** Some feeds have an entry per post, with ids of a thread and a number: the latest speaks for its thread. */
+    /** Some feeds have an entry per post, with ids of a thread and a time: the latest speaks for its thread. */
     private static Collection<Entry> threads(Feed feed) {
         Comparator<Entry> byTime =
                 Comparator.comparing(entry -> Objects.requireNonNullElse(entry.updated(), Instant.MIN));
         Map<String, Entry> threads = feed.entries().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.id().replaceFirst("_[0-9]+$", ""),
+                        entry -> entry.id().replaceFirst("_[0-9]{9,}$", ""),
                         entry -> entry,
                         BinaryOperator.maxBy(byTime),
                         LinkedHashMap::new));

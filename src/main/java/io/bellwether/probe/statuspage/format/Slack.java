@@ -52,7 +52,8 @@ final class Slack implements JsonDialect {
             }
         }
         String word = root.at("status").text();
-        return StatusPage.listing("Slack", overall(word, incidents), components(incidents))
+        boolean told = root.at("active_incidents").first().present();
+        return StatusPage.listing("Slack", overall(word, told, incidents), components(incidents))
                 .with(incidents, maintenances);
     }
 
@@ -66,10 +67,11 @@ final class Slack implements JsonDialect {
         return Address.within(page, "slack-status.com") || Address.within(page, "status.slack.com");
     }
 
-    private static Overall overall(String word, List<Incident> incidents) {
+    /** @param told whether there is a list of what is active */
+    private static Overall overall(String word, boolean told, List<Incident> incidents) {
         Level level = switch (word) {
             case "ok" -> Level.OPERATIONAL;
-            case "active" -> worst(incidents);
+            case "active" -> told ? worst(incidents) : Level.UNKNOWN;
             default -> Level.UNKNOWN;
         };
         return new Overall(level, word, "");
@@ -90,8 +92,7 @@ final class Slack implements JsonDialect {
         return names.stream()
                 .map(name -> {
                     List<Incident> about = incidents.stream()
-                            .filter(incident -> incident.notice().scope().components().stream()
-                                    .anyMatch(one -> one.answersTo(name)))
+                            .filter(incident -> isAbout(incident.notice().scope(), name))
                             .toList();
                     return Component.of(
                             name,
@@ -100,6 +101,11 @@ final class Slack implements JsonDialect {
                             about.isEmpty() ? "ok" : about.getFirst().impact());
                 })
                 .toList();
+    }
+
+    /** One that names nothing may be about any. */
+    private static boolean isAbout(Scope scope, String service) {
+        return scope.components().isEmpty() || scope.components().stream().anyMatch(one -> one.answersTo(service));
     }
 
     private static Level worst(List<Incident> incidents) {

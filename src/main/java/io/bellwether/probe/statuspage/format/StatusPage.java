@@ -39,10 +39,6 @@ public record StatusPage(
         return new StatusPage(name, overall, coverage, regions, components, incidents, maintenances, divided);
     }
 
-    StatusPage saying(Overall overall) {
-        return new StatusPage(name, overall, coverage, regions, components, incidents, maintenances, divided);
-    }
-
     StatusPage covering(Coverage coverage, Coverage regions) {
         return new StatusPage(name, overall, coverage, regions, components, incidents, maintenances, divided);
     }

@@ -28,7 +28,17 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "12", "2026-13-22T09:05:00Z", "99999999999999999999", "yesterday 9:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "12",
+                "2026-13-22T09:05:00Z",
+                "99999999999999999999",
+                "yesterday 9:00",
+                "9999-12-31T23:59:59-08:00",
+                "1969-12-31T23:59:59Z"
+            })
     void aTimeThatCannotBeReadIsNone(String text) {
         assertThat(Times.read(text)).isNull();
     }
