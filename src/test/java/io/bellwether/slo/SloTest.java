@@ -160,6 +160,17 @@ class SloTest {
     }
 
     @Test
+    void workThatMayBeAboutOthersIsListedButNotExcluded() {
+        world.observe(world.probe(vendor, MINUTE), DAY, minute(1440), down(480, 510));
+        world.announce(vendor, "m1", minute(480), minute(540), Map.of("partial", true), DAY);
+
+        JsonPath day = get(availability());
+        assertThat(day.getDouble("availability")).isEqualTo(1410.0 / 1440);
+        assertThat(day.getDouble("excludedMinutes")).isZero();
+        assertThat(get(windows()).getList("items.excluded")).containsExactly(false);
+    }
+
+    @Test
     void aMonthInWhichTheClocksWentForwardIsAnHourShorter() {
         ConfiguredProbe hourly = world.probe(vendor, Duration.ofHours(1));
         Instant begin = Instant.parse("2003-02-28T23:00:00Z");
@@ -292,29 +303,6 @@ class SloTest {
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/vendor"));
         As.viewer().get(windows() + "&after=nonsense").then().statusCode(400).body("errors.pointer", hasItem("after"));
-    }
-
-    @Test
-    void anObjectiveIsReplacedByThoseWhoMayAndKnowItsVersion() {
-        Map<String, Object> body = Map.of("kind", "AVAILABILITY", "target", 0.99, "window", Map.of("days", 7));
-        String id = created(body).extract().path("id");
-        String path = "/api/v1/objectives/" + id;
-
-        As.viewer().body(body).put(path).then().statusCode(403);
-        As.operator().header("If-Match", "\"7\"").body(body).put(path).then().statusCode(412);
-        As.operator()
-                .header("If-Match", "\"0\"")
-                .body(Map.of("name", "Promise", "kind", "AVAILABILITY", "target", 0.95, "window", Map.of("days", 7)))
-                .put(path)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("name", equalTo("Promise"))
-                .body("errorBudget.total", equalTo(504f))
-                .body("errorBudget.used", nullValue())
-                .body("burnRates", hasSize(0));
-        As.operator().delete(path).then().statusCode(204);
-        As.viewer().get(path).then().statusCode(404);
     }
 
     private ValidatableResponse created(Map<String, ?> body) {

@@ -92,7 +92,12 @@ class SloWorld {
 
     /** As the status page's probe tells it. */
     void announce(Vendor vendor, String id, Instant from, Instant to, String status, Instant knownAt) {
-        Map<String, Object> detail = new HashMap<>(Map.of("id", id, "title", "New database", "status", status));
+        announce(vendor, id, from, to, Map.of("status", status), knownAt);
+    }
+
+    void announce(Vendor vendor, String id, Instant from, Instant to, Map<String, ?> more, Instant knownAt) {
+        Map<String, Object> detail = new HashMap<>(Map.of("id", id, "title", "New database"));
+        detail.putAll(more);
         detail.put("start", from.toString());
         detail.put("end", to.toString());
         Finding finding = Finding.event(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param good time that was good
  * @param bad time that was bad
  * @param unknown the rest, also when there was no probe yet
- * @param badCount the confirmed observations that said bad
+ * @param badCount the confirmed observations that said bad, of the probe that has the most: several that say so in the same
+ *     minute tell of one minute
  */
 public record Measured(Duration good, Duration bad, Duration unknown, long badCount) {
 
@@ -21,11 +22,17 @@ public record Measured(Duration good, Duration bad, Duration unknown, long badCo
     public static Measured of(Collection<List<Run>> probes, Collection<Span> excluded, Span span) {
         List<Span> counting = new Spans(excluded).gaps(span);
         long badCount = probes.stream()
-                .flatMap(List::stream)
+                .mapToLong(runs -> badCount(runs, counting))
+                .max()
+                .orElse(0);
+        return of(Account.of(probes, excluded, span.from(), span.to()), badCount);
+    }
+
+    private static long badCount(List<Run> runs, List<Span> counting) {
+        return runs.stream()
                 .filter(run -> run.state() == Run.State.DOWN)
                 .mapToLong(run -> counting.stream().mapToLong(run::dueIn).sum())
                 .sum();
-        return of(Account.of(probes, excluded, span.from(), span.to()), badCount);
     }
 
     public static Measured of(Account account, long badCount) {

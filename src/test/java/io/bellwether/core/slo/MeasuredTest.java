@@ -50,11 +50,13 @@ class MeasuredTest {
     }
 
     @Test
-    void twoProbesThatAreDownTogetherAreTwoObservationsInOneMinute() {
+    void probesThatAreDownTogetherTellOfOneMinute() {
         Measured measured = Measured.of(
-                List.of(STRIP.runs("GDG"), STRIP.runs("GDG")), List.of(), new Span(STRIP.at(0), STRIP.at(3)));
+                List.of(STRIP.runs("GDG"), STRIP.runs("GDG"), STRIP.runs("GDG")),
+                List.of(),
+                new Span(STRIP.at(0), STRIP.at(3)));
 
-        assertThat(measured).isEqualTo(minutes(2, 1, 0, 2));
+        assertThat(measured).isEqualTo(minutes(2, 1, 0, 1));
     }
 
     @Test
