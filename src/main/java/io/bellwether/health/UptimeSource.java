@@ -1,7 +1,10 @@
 package io.bellwether.health;
 
+import io.bellwether.core.honesty.AnsweredOutage;
 import io.bellwether.core.score.UptimeEvidence;
 import io.bellwether.core.score.UptimeEvidence.Outage;
+import io.bellwether.core.slo.Span;
+import io.bellwether.health.honesty.HonestyQuery;
 import io.bellwether.slo.Availability;
 import io.bellwether.slo.Availability.Incident;
 import io.bellwether.slo.AvailabilityQuery;
@@ -11,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +26,25 @@ class UptimeSource {
 
     private final AvailabilityQuery availability;
     private final Maintenance maintenance;
-    private final ContradictionQuery contradictions;
+    private final HonestyQuery honesty;
 
-    UptimeSource(AvailabilityQuery availability, Maintenance maintenance, ContradictionQuery contradictions) {
+    UptimeSource(AvailabilityQuery availability, Maintenance maintenance, HonestyQuery honesty) {
         this.availability = availability;
         this.maintenance = maintenance;
-        this.contradictions = contradictions;
+        this.honesty = honesty;
     }
 
     UptimeEvidence of(Vendor vendor, ProbeStates states, Instant now) {
         Instant from = now.minus(WINDOW);
         Availability measured = availability.of(vendor.id(), from, now);
-        ContradictionQuery.Contradictions denied = contradictions.of(vendor.id(), measured.incidents(), now);
+        List<Duration> denied = denied(vendor, measured, new Span(from, now));
         return new UptimeEvidence(
                 measured.availability(),
                 measured.downMinutes().min(),
                 measured.incidents().size(),
                 outage(vendor, measured, states, now),
-                denied.outages(),
-                denied.minutes(),
+                denied.size(),
+                minutes(denied.stream().reduce(Duration.ZERO, Duration::plus)),
                 coverage(measured, now),
                 measured.incidents().stream()
                         .map(Incident::startedAt)
@@ -48,6 +52,16 @@ class UptimeSource {
                         .orElse(from),
                 asOf(states),
                 Sources.availability(vendor, from, now));
+    }
+
+    /** For how long the vendor's status page denied each outage that it denied. */
+    private List<Duration> denied(Vendor vendor, Availability measured, Span window) {
+        return measured.incidents().isEmpty()
+                ? List.of()
+                : honesty.honesty(vendor.id(), window).outages().stream()
+                        .map(AnsweredOutage::denied)
+                        .filter(Duration::isPositive)
+                        .toList();
     }
 
     private @Nullable Outage outage(Vendor vendor, Availability measured, ProbeStates states, Instant now) {

@@ -22,7 +22,7 @@ public class Maintenance {
     }
 
     /** The excluded times of a vendor that overlap a time, in any order; they may overlap each other. */
-    List<Span> excluded(UUID vendorId, Span time) {
+    public List<Span> excluded(UUID vendorId, Span time) {
         return reads.excluded(vendorId, time);
     }
 }

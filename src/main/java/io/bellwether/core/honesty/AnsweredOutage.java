@@ -94,6 +94,11 @@ public record AnsweredOutage(
         return lasted.minus(admitted).minus(unadmitted);
     }
 
+    /** How much of what counts the page told nothing of. */
+    public Duration denied() {
+        return judged.minus(judgedAdmitted);
+    }
+
     public boolean isJudged() {
         return standing == Standing.JUDGED;
     }

@@ -26,7 +26,7 @@ class HonestyJob {
 
     private static final Logger LOG = Logger.getLogger(HonestyJob.class);
 
-    /** By then a late result can hardly show that the outage goes on, and a page was read again after its end. */
+    /** By then a late result can hardly show that the outage goes on. */
     private static final Duration SETTLED = Duration.ofMinutes(10);
 
     /** Should no node have run for a while. An outage that lasted even longer is not told. */
@@ -71,8 +71,16 @@ class HonestyJob {
                 .filter(answered -> answered.admittedAt() == null)
                 .filter(answered -> answered.outage().startedAt().isAfter(period.from()))
                 .flatMap(answered -> finding(vendor, answered, now.minus(SETTLED)))
+                .filter(finding -> readSince(vendor, finding.occurredAt(), now))
                 .toList();
         facts.record(vendor.id(), null, findings, now);
+    }
+
+    /** Whether a page was read at this time or later, so that it could have told of it afterwards. */
+    private boolean readSince(Vendor vendor, Instant time, Instant now) {
+        return claims.of(vendor.id(), time, now).stream()
+                .flatMap(List::stream)
+                .anyMatch(claim -> !claim.to().minus(claim.every()).isBefore(time));
     }
 
     /** An outage has one end, so that is what it goes by: told again, it is the same event. */

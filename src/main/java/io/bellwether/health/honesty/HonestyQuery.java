@@ -10,6 +10,7 @@ import io.bellwether.core.slo.Account;
 import io.bellwether.core.slo.Span;
 import io.bellwether.fact.Facts;
 import io.bellwether.history.RunQuery;
+import io.bellwether.slo.Maintenance;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,11 +23,13 @@ public class HonestyQuery {
     private final RunQuery runs;
     private final PageClaims claims;
     private final Facts facts;
+    private final Maintenance maintenance;
 
-    HonestyQuery(RunQuery runs, PageClaims claims, Facts facts) {
+    HonestyQuery(RunQuery runs, PageClaims claims, Facts facts, Maintenance maintenance) {
         this.runs = runs;
         this.claims = claims;
         this.facts = facts;
+        this.maintenance = maintenance;
     }
 
     /** In the running quarter of the UTC calendar. */
@@ -72,10 +75,12 @@ public class HonestyQuery {
         return "/api/v1/vendors/" + vendor.slug() + "/status-page-honesty?from=" + from + "&to=" + to;
     }
 
-    Honesty honesty(UUID vendorId, Span period) {
+    /** As {@link #of}, as it was worked out. Maintenance that does not count makes no outage. */
+    public Honesty honesty(UUID vendorId, Span period) {
         var seen = runs.ofVendor(vendorId, period.from(), period.to()).values();
+        Account account = Account.of(seen, maintenance.excluded(vendorId, period), period.from(), period.to());
         return Honesty.of(
-                Account.of(seen, period.from(), period.to()).outages(),
+                account.outages(),
                 claims.of(vendorId, period.from(), period.to()),
                 Posts.of(facts.between(vendorId, period.from(), period.to())),
                 period);
