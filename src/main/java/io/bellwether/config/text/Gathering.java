@@ -14,9 +14,13 @@ final class Gathering {
     /** A register of ten thousand probes has about half as many. */
     private static final int MOST_VALUES = 500_000;
 
+    /** Of all pointers together. */
+    private static final long MOST_LETTERS = 100_000_000;
+
     private final Map<String, Place> places = new HashMap<>();
     private final List<FieldError> faults = new ArrayList<>();
     private int values;
+    private long letters;
 
     /** @throws Problem 400 when there are more than {@value #MOST_VALUES}, as a few nested aliases can make them */
     void countOne() {
@@ -27,8 +31,26 @@ final class Gathering {
         }
     }
 
+    /** @throws Problem 400 when where the values stand alone would fill the memory */
     void put(String pointer, Place place) {
+        letters += pointer.length();
+        if (letters > MOST_LETTERS) {
+            throw Problem.badRequest("The names of the document's fields are too long for so many values.");
+        }
         places.putIfAbsent(pointer, place);
+    }
+
+    /** The text, or null and a fault when it holds what is no character or is not kept. */
+    @Nullable String text(String text, String pointer, Place place) {
+        if (text.indexOf('\0') < 0 && text.codePoints().noneMatch(Gathering::isHalf)) {
+            return text;
+        }
+        fault(pointer, "Must not hold the character NUL or half of one.", place);
+        return null;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     void fault(String pointer, String detail, Place place) {

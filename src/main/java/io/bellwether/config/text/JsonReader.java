@@ -57,7 +57,7 @@ final class JsonReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(pointer);
             case START_ARRAY -> array(pointer);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> gathering.text(parser.getText(), pointer, place(parser.currentTokenLocation()));
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_TRUE -> true;
@@ -77,6 +77,7 @@ final class JsonReader {
                 gathering.twice(below, place);
             }
             gathering.put(below, place);
+            gathering.text(name, below, place);
             parser.nextToken();
             Object value = value(below);
             if (!twice) {

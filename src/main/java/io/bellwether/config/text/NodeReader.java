@@ -35,8 +35,7 @@ final class NodeReader {
 
     private @Nullable Object value(Node node, String pointer) {
         gathering.countOne();
-        if (!open.add(node)) {
-            gathering.fault(pointer, "Refers to something that holds it.", place(node));
+        if (!opened(node, pointer)) {
             return null;
         }
         try {
@@ -49,6 +48,19 @@ final class NodeReader {
         } finally {
             open.remove(node);
         }
+    }
+
+    /** What was opened has to be closed again. */
+    private boolean opened(Node node, String pointer) {
+        if (open.size() >= SourceReader.DEEPEST) {
+            gathering.fault(pointer, "Is nested more than " + SourceReader.DEEPEST + " levels deep.", place(node));
+            return false;
+        }
+        boolean added = open.add(node);
+        if (!added) {
+            gathering.fault(pointer, "Refers to something that holds it.", place(node));
+        }
+        return added;
     }
 
     private List<@Nullable Object> list(SequenceNode sequence, String pointer) {
@@ -87,13 +99,17 @@ final class NodeReader {
             return;
         }
         gathering.put(below, place(key));
+        gathering.text(key.getValue(), below, place(key));
         map.put(key.getValue(), value(entry.getValueNode(), below));
     }
 
     /** What the map has itself wins over what is merged into it, and what is merged first over what comes later. */
     private void merge(Map<String, @Nullable Object> map, Node merged, String pointer) {
         if (merged instanceof SequenceNode several) {
-            several.getValue().forEach(one -> merge(map, one, pointer));
+            if (opened(several, pointer)) {
+                several.getValue().forEach(one -> merge(map, one, pointer));
+                open.remove(several);
+            }
         } else if (value(merged, pointer) instanceof Map<?, ?> found) {
             found.forEach((name, value) -> map.putIfAbsent((String) name, value));
         } else {
@@ -120,7 +136,9 @@ final class NodeReader {
         if (tag.equals(Tag.NULL)) {
             return null;
         }
-        return tag.equals(Tag.STR) || tag.equals(Tag.MERGE) ? text : refused(scalar, pointer);
+        return tag.equals(Tag.STR) || tag.equals(Tag.MERGE)
+                ? gathering.text(text, pointer, place(scalar))
+                : refused(scalar, pointer);
     }
 
     private @Nullable Object refused(Node node, String pointer) {

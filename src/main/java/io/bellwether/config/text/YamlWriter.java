@@ -14,6 +14,8 @@ public final class YamlWriter {
     /** YAML 1.1 ends a line with these, and would lose them in the middle of a text. */
     private static final Pattern OTHER_BREAKS = Pattern.compile("[\\x{85}\\x{2028}\\x{2029}]");
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]");
+
     private YamlWriter() {}
 
     public static String write(Map<String, ?> value) {
@@ -30,11 +32,15 @@ public final class YamlWriter {
         options.setSplitLines(false);
         options.setDereferenceAliases(true);
         options.setAllowUnicode(unicode);
+        options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
         return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options).dump(value);
     }
 
-    /** Text as a comment. */
+    /** Text as a comment, which no character in it can end. */
     public static String comment(String text) {
-        return text.lines().map(line -> ("# " + line).stripTrailing() + "\n").reduce("", String::concat);
+        return text.lines()
+                .map(line -> UNPRINTABLE.matcher(line).replaceAll(" "))
+                .map(line -> ("# " + line).stripTrailing() + "\n")
+                .reduce("", String::concat);
     }
 }

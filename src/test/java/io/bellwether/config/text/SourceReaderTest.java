@@ -169,12 +169,46 @@ class SourceReaderTest {
         assertThat(SourceReader.yaml("a: &a [b, *a]").faults())
                 .extracting(FieldError::pointer)
                 .containsExactly("/a/1");
+        assertThat(SourceReader.yaml("a: {<<: &m [*m]}").faults())
+                .extracting(FieldError::pointer)
+                .containsExactly("/a");
     }
 
     @Test
     void isNotLedIntoTheDepths() {
         assertThat(refusal(() -> SourceReader.yaml("[".repeat(10_000)))).hasMessageContaining("epth");
         assertThat(refusal(() -> SourceReader.json("[".repeat(10_000)))).hasMessageContaining("epth");
+        StringBuilder tower = new StringBuilder("a0: &a0 x\n");
+        for (int level = 1; level < 10; level++) {
+            tower.append("a%d: &a%d %s*a%d%s\n".formatted(level, level, "[".repeat(20), level - 1, "]".repeat(20)));
+        }
+        assertThat(SourceReader.yaml(tower.toString()).faults())
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.detail()).contains("nested"));
+    }
+
+    @Test
+    void doesNotKeepMorePlacesThanThereIsMemory() {
+        String json = "{\"" + "n".repeat(1_000) + "\": [0" + ", 0".repeat(150_000) + "]}";
+
+        assertThat(refusal(() -> SourceReader.json(json))).hasMessageContaining("too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"b\\0c\"", "\"a\\0\": 1", "a: \"\\ud83d\""})
+    void refusesWhatIsNoText(String yaml) {
+        assertThat(SourceReader.yaml(yaml).faults()).hasSize(1);
+        assertThat(SourceReader.json("{\"a\": \"b\\u0000c\"}").faults()).hasSize(1);
+        assertThat(SourceReader.json("{\"a\": \"\\ud83d\"}").faults()).hasSize(1);
+    }
+
+    @Test
+    void writesEveryCharacterSoThatItIsReadAgain() {
+        Map<String, Object> odd = Map.of("a", "8=FIX\u0001", "b", "x\u0085y\u2028z", "c", "\u001b[1m", "d", "😀");
+
+        assertThat(SourceReader.yaml(YamlWriter.write(odd)).value()).isEqualTo(odd);
+        assertThat(YamlWriter.comment("one\u0085prune: true\u2028two\u0007\nthree"))
+                .isEqualTo("# one prune: true two\n# three\n");
     }
 
     @Test
