@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes a document of a harvest, with nothing in it that would be refused. */
@@ -22,7 +21,6 @@ final class Assembly {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int LONGEST_NAME = 120;
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+}");
 
     private record Draft(String name, List<Map<String, Object>> probes, Set<String> names) {}
 
@@ -93,9 +91,6 @@ final class Assembly {
         }
         probe.put("settings", found.settings());
         vendor.probes().add(probe);
-        if (VARIABLE.matcher(found.settings().toString()).find()) {
-            harvest.detail(found.path(), found.name(), "It names an environment variable; put the value in its place.");
-        }
     }
 
     private static Map<String, Object> entry(Confirmation confirm) {
@@ -107,7 +102,7 @@ final class Assembly {
 
     /** Vendors whose names make the same slug are the same. */
     private Draft vendor(String name) {
-        String shown = name.isBlank() ? "Imported" : cut(name.strip());
+        String shown = name.isBlank() ? "Imported" : cut(name.strip(), LONGEST_NAME);
         String slug = Slug.of(shown);
         return vendors.computeIfAbsent(
                 slug.isEmpty() ? "imported" : slug, _ -> new Draft(shown, new ArrayList<>(), new HashSet<>()));
@@ -131,25 +126,33 @@ final class Assembly {
     }
 
     private static String name(String wanted, Set<String> taken) {
-        String name = cut(wanted);
+        String name = cut(wanted, LONGEST_NAME);
         for (int number = 2; !taken.add(name); number++) {
             String suffix = " (" + number + ")";
-            name = wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - suffix.length())) + suffix;
+            name = cut(wanted, LONGEST_NAME - suffix.length()) + suffix;
         }
         return name;
     }
 
-    private static String cut(String name) {
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip();
+    /** Never in the middle of a character. */
+    private static String cut(String name, int longest) {
+        int end = Math.min(name.length(), longest);
+        boolean half = end > 0 && Character.isHighSurrogate(name.charAt(end - 1));
+        return name.substring(0, half ? end - 1 : end).strip();
     }
 
     private String why(Found found, Problem problem) {
         if (kinds.all().stream().noneMatch(kind -> kind.kind().equals(found.kind()))) {
             return "This Bellwether has no probes of the kind '" + found.kind() + "'.";
         }
+        if (problem.status() >= 500) {
+            throw problem;
+        }
         return "The kind '" + found.kind() + "' does not take it: "
-                + problem.errors().stream()
-                        .map(error -> error.pointer() + ": " + error.detail())
-                        .collect(Collectors.joining(" "));
+                + (problem.errors().isEmpty()
+                        ? problem.detail()
+                        : problem.errors().stream()
+                                .map(error -> error.pointer() + ": " + error.detail())
+                                .collect(Collectors.joining(" ")));
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param path where it stands, as a JSON Pointer
  */
 public record Foreign(Map<?, ?> fields, String path) {
+
+    private static final int MOST_DIGITS = 100;
+    private static final Set<String> TRUE = Set.of("true", "yes", "y", "on", "1");
 
     public static Foreign of(@Nullable Object value, String path) {
         return new Foreign(value instanceof Map<?, ?> map ? map : Map.of(), path);
@@ -42,13 +47,12 @@ public record Foreign(Map<?, ?> fields, String path) {
 
     public String text(String name, String otherwise) {
         String text = text(name);
-        return text == null || text.isBlank() ? otherwise : text;
+        return (text == null || text.isBlank()) ? otherwise : text;
     }
 
     public boolean flag(String name, boolean otherwise) {
-        String text = text(name);
-        boolean absent = text == null || text.isBlank();
-        return absent ? otherwise : List.of("true", "yes", "on", "1").contains(text);
+        String text = text(name, "");
+        return text.isEmpty() ? otherwise : TRUE.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     public @Nullable Double number(String name) {
@@ -107,7 +111,7 @@ public record Foreign(Map<?, ?> fields, String path) {
     private static @Nullable String text(@Nullable Object value) {
         return switch (value) {
             case String text -> text;
-            case BigDecimal number -> number.toPlainString();
+            case BigDecimal number when Math.abs(number.scale()) < MOST_DIGITS -> number.toPlainString();
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
             case null, default -> null;

@@ -12,7 +12,7 @@ public final class Harvest {
     private final List<Found> found = new ArrayList<>();
     private final List<Found> beside = new ArrayList<>();
     private final List<Leftover> leftovers = new ArrayList<>();
-    private final Map<String, Leftover> often = new LinkedHashMap<>();
+    private final Map<List<String>, Leftover> often = new LinkedHashMap<>();
 
     /** The probe that a monitor becomes. */
     public void add(Found probe) {
@@ -37,7 +37,7 @@ public final class Harvest {
     /** As {@link #detail} for what many monitors have alike: it is told once, with its first place. */
     public void often(String path, String what, String why) {
         often.merge(
-                what,
+                List.of(what, why),
                 new Leftover(path, what, why, Scope.DETAIL, 1),
                 (all, _) -> new Leftover(all.path(), what, why, Scope.DETAIL, all.times() + 1));
     }

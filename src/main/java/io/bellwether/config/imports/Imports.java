@@ -45,10 +45,14 @@ class Imports {
     /** All documents of the text as one: of fields they share, maps are merged and lists joined. */
     private static Foreign configuration(String text) {
         Map<String, Object> whole = new LinkedHashMap<>();
-        for (Source source : SourceReader.stream(text)) {
+        List<Source> sources = SourceReader.stream(text);
+        for (Source source : sources) {
             List<FieldError> faults = source.faults();
             if (!faults.isEmpty()) {
                 throw Problem.invalid(faults);
+            }
+            if (source.value() == null && sources.size() > 1) {
+                continue; // What stands between two separators.
             }
             if (!(source.value() instanceof Map<?, ?> document)) {
                 throw Problem.badRequest("A configuration is a map of fields; this is none.");

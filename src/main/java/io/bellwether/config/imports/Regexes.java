@@ -12,7 +12,7 @@ public final class Regexes {
 
     private static final Pattern NAMED = Pattern.compile("\\(\\?P<([a-zA-Z][a-zA-Z0-9]*)>");
     private static final Pattern POSIX = Pattern.compile("\\[:(\\^?)([a-z])([a-z]+):]");
-    private static final Pattern LITERAL = Pattern.compile("(?:[^\\\\.\\[\\](){}*+?^$|]|\\\\[^a-zA-Z0-9])+");
+    private static final Pattern LITERAL = Pattern.compile("(?:[^\\\\.\\[\\](){}*+?^$|]|\\\\[^a-zA-Z0-9])++");
 
     private Regexes() {}
 

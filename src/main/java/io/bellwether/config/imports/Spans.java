@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Durations as Go programs and Prometheus write them: {@code 1m30s}, {@code 500ms}, {@code 2d}. */
 public final class Spans {
 
-    private static final Pattern WHOLE = Pattern.compile("(?:[0-9]{1,12}(?:\\.[0-9]{1,9})?(?:ns|us|µs|ms|[smhdwy]))+");
+    private static final Pattern WHOLE = Pattern.compile("(?:[0-9]{1,12}(?:\\.[0-9]{1,9})?(?:ns|us|µs|ms|[smhdwy]))++");
     private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(ns|us|µs|ms|[smhdwy])");
 
     private Spans() {}

@@ -20,14 +20,15 @@ final class HttpModule {
 
     /** What a request of ours cannot do, and without which the target would look broken. */
     private static final List<String> OBSTACLES = List.of(
-            "proxy_from_environment",
             "proxy_connect_header",
             "no_proxy",
             "bearer_token_file",
             "body_file",
-            "fail_if_ssl",
+            "http_headers",
             "fail_if_body_json_matches_cel",
             "fail_if_body_json_not_matches_cel");
+
+    private static final List<String> OBSTACLES_WHEN_TRUE = List.of("proxy_from_environment", "fail_if_ssl");
 
     private static final Map<String, String> DETAILS = Map.of(
             "valid_http_versions", "The version of HTTP is not judged.",
@@ -71,6 +72,7 @@ final class HttpModule {
         boolean plain = address.isPresent() && address.get().scheme().equals("http");
         return Stream.of(
                         OBSTACLES.stream().filter(http::has),
+                        OBSTACLES_WHEN_TRUE.stream().filter(name -> http.flag(name, false)),
                         Stream.of("tls_config").filter(name -> !isOwnCertificate(http.child(name))),
                         Stream.of("oauth2").filter(name -> http.has(name) && !isPlain(http.child(name))),
                         Stream.of("proxy_url")
@@ -147,13 +149,15 @@ final class HttpModule {
         for (Foreign rule : http.items("fail_if_header_not_matches")) {
             String regex = rule.text("regexp", "");
             Optional<String> text = Regexes.literal(regex);
-            if (text.isPresent() && !rule.flag("allow_missing", false)) {
-                expected.put(rule.text("header", ""), text.get());
+            String header = rule.text("header", "");
+            boolean sayable = text.isPresent() && !rule.flag("allow_missing", false) && !expected.containsKey(header);
+            if (sayable) {
+                expected.put(header, text.get());
             } else {
                 harvest.often(
                         rule.path(),
-                        rule.text("header", "") + ": " + regex,
-                        "A header can be asked to hold a text, not to match an expression.");
+                        header + ": " + regex,
+                        "A header can be asked to hold one text, not to match an expression.");
             }
         }
         return expected;

@@ -85,6 +85,12 @@ final class SocketModule {
             harvest.lost(frame.path(), frame.name(), "A probe is DOWN when the name cannot be resolved.");
             return;
         }
+        if (codes.size() > 1) {
+            harvest.often(dns.at("valid_rcodes"), String.join(", ", codes), "Only NOERROR is well here.");
+        }
+        if (!dns.flag("recursion_desired", true)) {
+            harvest.often(dns.at("recursion_desired"), "recursion_desired", "Resolvers are asked to recurse.");
+        }
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("name", dns.text("query_name", "").replaceFirst("(?<=.)\\.$", ""));
         settings.put("type", dns.text("query_type", "ANY"));

@@ -14,6 +14,8 @@ final class BodyCondition {
     private static final String BODY = "[BODY]";
     private static final Pattern FUNCTION = Pattern.compile("(len|has)\\((.*)\\)");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z_]{3,}]");
+
     private BodyCondition() {}
 
     static boolean concerns(Condition condition) {
@@ -27,6 +29,9 @@ final class BodyCondition {
 
     /** @return false when it cannot be said in our words */
     static boolean add(Condition condition, BodyDemands demands) {
+        if (PLACEHOLDER.matcher(condition.right()).find()) {
+            return false;
+        }
         if (condition.left().equals(BODY)) {
             return text(condition, demands);
         }

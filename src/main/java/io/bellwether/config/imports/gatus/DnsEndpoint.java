@@ -71,7 +71,8 @@ final class DnsEndpoint {
         slow.ifPresent(limit -> settings.put("degradedAfter", limit.toString()));
         return answer
                 || slow.isPresent()
-                || condition.left().equals("[DNS_RCODE]")
+                || (condition.left().equals("[DNS_RCODE]")
+                        && condition.alternatives().size() == 1)
                 || condition.says("[CONNECTED]", "true");
     }
 }

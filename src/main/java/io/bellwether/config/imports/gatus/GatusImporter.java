@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gatus: its groups become vendors, an endpoint without a group belongs to its host. */
@@ -21,6 +22,7 @@ class GatusImporter implements Importer {
     private static final Duration SUITE_EVERY = Duration.ofMinutes(10);
     private static final Duration SUITE_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final List<String> OWN = List.of("alerts", "maintenance-windows", "extra-labels", "ui");
     private static final Map<String, String> ELSEWHERE = Map.of(
             "alerting", "Where alerts go are channels here: POST /api/v1/channels.",
             "maintenance", "Maintenance windows are not part of this document.",
@@ -34,9 +36,9 @@ class GatusImporter implements Importer {
 
     @Override
     public void read(Foreign configuration, Harvest harvest) {
-        configuration.items("endpoints").forEach(endpoint -> endpoint(endpoint, harvest));
-        configuration.items("external-endpoints").forEach(endpoint -> external(endpoint, harvest));
-        configuration.items("suites").forEach(suite -> suite(suite, harvest));
+        each(configuration.items("endpoints"), harvest, GatusImporter::endpoint);
+        each(configuration.items("external-endpoints"), harvest, GatusImporter::external);
+        each(configuration.items("suites"), harvest, GatusImporter::suite);
         ELSEWHERE.forEach((name, why) -> {
             if (configuration.has(name)) {
                 harvest.detail(configuration.at(name), name, why);
@@ -44,8 +46,30 @@ class GatusImporter implements Importer {
         });
     }
 
+    private static void each(List<Foreign> endpoints, Harvest harvest, BiConsumer<Foreign, Harvest> read) {
+        for (Foreign one : endpoints) {
+            if (isDisabled(one, harvest)) {
+                continue;
+            }
+            read.accept(Environment.settled(one), harvest);
+            if (Environment.isNamedIn(one)) {
+                harvest.detail(
+                        one.path(),
+                        one.text("name", ""),
+                        "It names an environment variable; put the value in its place.");
+            }
+            for (String own : OWN) {
+                if (one.has(own)) {
+                    harvest.often(
+                            one.at(own), own, "Bellwether settles this for all probes of a vendor or not at all.");
+                }
+            }
+        }
+    }
+
     private static void endpoint(Foreign endpoint, Harvest harvest) {
-        if (isDisabled(endpoint, harvest)) {
+        if (Obstacles.wantsFailure(endpoint)) {
+            harvest.lost(endpoint.path(), endpoint.text("name", ""), "A probe is DOWN when nothing answers.");
             return;
         }
         String address = endpoint.text("url", "");
@@ -55,11 +79,9 @@ class GatusImporter implements Importer {
         } else {
             asked(endpoint, address, harvest);
         }
-        for (String own : List.of("alerts", "maintenance-windows", "extra-labels", "ui")) {
-            if (endpoint.has(own)) {
-                harvest.often(
-                        endpoint.at(own), own, "Bellwether settles this for all probes of a vendor or not at all.");
-            }
+        if (Environment.makesUp(endpoint)) {
+            harvest.detail(
+                    endpoint.at("body"), endpoint.text("name", ""), "What is sent is always the same, word for word.");
         }
     }
 
@@ -78,9 +100,7 @@ class GatusImporter implements Importer {
     }
 
     private static void suite(Foreign suite, Harvest harvest) {
-        if (!isDisabled(suite, harvest)) {
-            new Suite(suite, harvest).read(owner -> frame(suite, owner, SUITE_EVERY, SUITE_TIMEOUT));
-        }
+        new Suite(suite, harvest).read(owner -> frame(suite, owner, SUITE_EVERY, SUITE_TIMEOUT));
     }
 
     private static boolean isDisabled(Foreign endpoint, Harvest harvest) {
@@ -93,9 +113,6 @@ class GatusImporter implements Importer {
 
     /** Heard of instead of asked. */
     private static void external(Foreign endpoint, Harvest harvest) {
-        if (isDisabled(endpoint, harvest)) {
-            return;
-        }
         String name = endpoint.text("name", "");
         Optional<Duration> interval =
                 Spans.parse(endpoint.child("heartbeat").text("interval")).filter(Duration::isPositive);

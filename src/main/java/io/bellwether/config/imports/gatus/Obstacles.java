@@ -17,9 +17,19 @@ final class Obstacles {
                 && Access.proxy(client.text("proxy-url", "")).isEmpty();
         return strangeProxy
                 ? Optional.of("proxy-url")
-                : Stream.of("insecure", "identity-aware-proxy", "tls", "tunnel", "dns-resolver")
-                        .filter(client::has)
+                : Stream.of("identity-aware-proxy", "tls", "tunnel", "dns-resolver", "kerberos", "insecure")
+                        .filter(name -> name.equals("insecure") ? client.flag(name, false) : client.has(name))
                         .findFirst();
+    }
+
+    /** Whether an endpoint is well when nothing answers. */
+    static boolean wantsFailure(Foreign endpoint) {
+        return endpoint.texts("conditions").stream()
+                .flatMap(text -> Condition.parse(text).stream())
+                .anyMatch(condition -> condition.says("[CONNECTED]", "false")
+                        || (condition.left().equals("[CONNECTED]")
+                                && condition.isDifferent()
+                                && condition.right().equals("true")));
     }
 
     static void lose(Foreign endpoint, String obstacle, Harvest harvest) {

@@ -41,6 +41,10 @@ final class SocketEndpoint {
             Map<String, Object> settings = place(kind, address);
             conditions(kind, settings);
             talk(kind, settings);
+            if (endpoint.child("client").has("network")) {
+                harvest.detail(
+                        endpoint.child("client").at("network"), frame.name(), "The address family cannot be chosen.");
+            }
             harvest.add(frame.as(kind, settings));
         }
     }

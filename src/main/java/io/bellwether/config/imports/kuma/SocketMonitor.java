@@ -8,6 +8,7 @@ import io.bellwether.config.text.SourceReader;
 import io.bellwether.platform.Problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,7 +38,15 @@ final class SocketMonitor {
                         "Whoever reports has to call /api/v1/heartbeats/ and the key instead.");
             }
             case "grpc-keyword" -> grpc(frame, monitor, harvest);
-            case "websocket-upgrade" -> harvest.add(frame.as("websocket", webSocket(monitor)));
+            case "websocket-upgrade" -> {
+                harvest.add(frame.as("websocket", webSocket(monitor)));
+                if (monitor.flag("wsIgnoreSecWebsocketAcceptHeader", false)) {
+                    harvest.detail(
+                            monitor.at("wsIgnoreSecWebsocketAcceptHeader"),
+                            frame.name(),
+                            "A handshake without Sec-WebSocket-Accept is none.");
+                }
+            }
             default ->
                 harvest.lost(monitor.at("type"), frame.name(), "No kind of probe is like the type " + type + ".");
         }
@@ -62,6 +71,9 @@ final class SocketMonitor {
             String server = HostPort.nameServer(servers.split("[,\\s]+", 2)[0]);
             boolean usual = monitor.text("port", "53").equals("53");
             settings.put("resolver", usual ? server : server.replaceFirst(":53$", ":" + monitor.text("port", "")));
+        }
+        if (!List.of("", "[]").contains(monitor.text("conditions", ""))) {
+            harvest.detail(monitor.at("conditions"), name, "What the records are to be has to be given as expect.");
         }
         if (servers.contains(",")) {
             harvest.detail(monitor.at("dns_resolve_server"), servers, "One resolver is asked, the first.");
@@ -97,7 +109,8 @@ final class SocketMonitor {
         Optional<HostPort> server = HostPort.parse(monitor.text("grpcUrl", "").replaceFirst("^[a-z]+://", ""));
         boolean health = monitor.text("grpcServiceName", "").endsWith("Health")
                 && monitor.text("grpcMethod", "").equalsIgnoreCase("check")
-                && monitor.text("keyword", "").equals("SERVING");
+                && monitor.text("keyword", "").equals("SERVING")
+                && !monitor.flag("invertKeyword", false);
         if (server.isEmpty() || !health) {
             harvest.lost(
                     monitor.at("grpcServiceName"),
@@ -113,15 +126,24 @@ final class SocketMonitor {
         if (!service.isEmpty()) {
             settings.put("service", service);
         }
+        Foreign metadata = json(monitor, "grpcMetadata");
+        if (!metadata.fields().isEmpty()) {
+            settings.put(
+                    "metadata", Foreign.of(Map.of("all", metadata.fields()), "").textMap("all"));
+        }
         harvest.add(frame.as("grpc", settings));
     }
 
     private static String service(Foreign monitor) {
+        return json(monitor, "grpcBody").text("service", "");
+    }
+
+    /** What a field holds as the text of a JSON object; nothing when it is none. */
+    private static Foreign json(Foreign monitor, String field) {
         try {
-            Object request = SourceReader.json(monitor.text("grpcBody", "{}")).value();
-            return Foreign.of(request, "").text("service", "");
+            return Foreign.of(SourceReader.json(monitor.text(field, "{}")).value(), "");
         } catch (Problem problem) {
-            return "";
+            return Foreign.of(null, "");
         }
     }
 }

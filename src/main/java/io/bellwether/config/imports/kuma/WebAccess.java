@@ -31,7 +31,7 @@ final class WebAccess {
         if (method.equals("mtls") && monitor.has("tlsCa")) {
             return Optional.of("tlsCa");
         }
-        return monitor.has("proxyId") && proxy(monitor).isEmpty() ? Optional.of("proxyId") : Optional.empty();
+        return wantsProxy(monitor) && proxy(monitor).isEmpty() ? Optional.of("proxyId") : Optional.empty();
     }
 
     void into(Map<String, Object> settings, Foreign monitor, WebAddress address) {
@@ -60,14 +60,23 @@ final class WebAccess {
                 monitor.texts("oauth_scopes").stream()
                         .filter(scope -> !scope.isBlank())
                         .toList());
+        if (monitor.has("oauth_audience")) {
+            grant.put("audience", monitor.text("oauth_audience", ""));
+        }
         if (monitor.text("oauth_auth_method", "").equals("client_secret_post")) {
             grant.put("sendSecret", "BODY");
         }
     }
 
+    /** One that is switched off is not used. */
+    private boolean wantsProxy(Foreign monitor) {
+        Foreign proxy = proxies.get(monitor.text("proxyId", ""));
+        return monitor.has("proxyId") && (proxy == null || proxy.flag("active", true));
+    }
+
     private Optional<Map<String, Object>> proxy(Foreign monitor) {
         Foreign proxy = proxies.get(monitor.text("proxyId", ""));
-        if (proxy == null) {
+        if (proxy == null || !wantsProxy(monitor)) {
             return Optional.empty();
         }
         String address = proxy.text("protocol", "") + "://" + proxy.text("host", "") + ":" + proxy.text("port", "");
