@@ -1,5 +1,6 @@
 package io.bellwether.config;
 
+import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the channels of a document. */
@@ -100,9 +103,14 @@ class ChannelPlanner {
             steps.same();
             return;
         }
-        Change change = change(values.name(), shown(before), shown(values));
-        Change told = change.fields().isEmpty() ? secretsOf(values) : change;
-        steps.add(Action.CHANGE, told, () -> channels.change(before.id(), null, values));
+        List<FieldChange> fields = Stream.concat(
+                        Differences.between(shown(before), shown(values)).stream(), secrets(before, values))
+                .sorted(comparing(FieldChange::field))
+                .toList();
+        steps.add(
+                Action.CHANGE,
+                new Change(Thing.CHANNEL, null, values.name(), fields),
+                () -> channels.change(before.id(), null, values));
     }
 
     private void remove(ConfiguredChannel channel, Steps steps) {
@@ -110,14 +118,20 @@ class ChannelPlanner {
         steps.add(Action.REMOVE, change, () -> channels.remove(channel.id(), null));
     }
 
-    /** What can be told of a change of nothing but secrets. */
-    private Change secretsOf(NewChannel values) {
-        List<FieldChange> fields = channels.secrets(values.kind()).stream()
-                .filter(values.settings()::containsKey)
-                .sorted()
-                .map(name -> new FieldChange("settings/" + name, SecretSettings.MASK, SecretSettings.MASK))
-                .toList();
-        return new Change(Thing.CHANNEL, null, values.name(), fields);
+    /** The secrets that are other ones than before, of those that are there before and after. */
+    private Stream<FieldChange> secrets(ConfiguredChannel before, NewChannel values) {
+        return channels.secrets(values.kind()).stream()
+                .filter(name ->
+                        before.settings().containsKey(name) && values.settings().containsKey(name))
+                .filter(name -> !channels.matches(before.id(), with(before, name, values)))
+                .map(name -> new FieldChange("settings/" + name, SecretSettings.MASK, SecretSettings.MASK));
+    }
+
+    /** As it is, but for one setting. */
+    private static NewChannel with(ConfiguredChannel before, String name, NewChannel values) {
+        Map<String, Object> settings = new LinkedHashMap<>(before.settings());
+        settings.put(name, Objects.requireNonNull(values.settings().get(name)));
+        return Export.values(before, settings);
     }
 
     private Map<String, Object> shown(ConfiguredChannel channel) {

@@ -8,7 +8,7 @@ public final class PositiveTime implements Rule<Duration> {
 
     @Override
     public @Nullable String fault(Duration time) {
-        boolean possible = time.toMillis() >= 1 && time.compareTo(Duration.ofHours(1)) <= 0;
+        boolean possible = time.compareTo(Duration.ofMillis(1)) >= 0 && time.compareTo(Duration.ofHours(1)) <= 0;
         return possible ? null : "Must be between PT0.001S and PT1H.";
     }
 }

@@ -4,6 +4,7 @@ import io.bellwether.core.Confirmation;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Problem.FieldError;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,9 @@ public final class ProbeRules {
         if (probe.every().compareTo(SHORTEST) < 0 || probe.every().compareTo(LONGEST) > 0) {
             errors.add(new FieldError("/every", "Must be between PT5S and P1D."));
         }
+        whole("/every", probe.every(), errors);
+        whole("/timeout", probe.timeout(), errors);
+        whole("/confirm/delay", probe.confirm().delay(), errors);
         if (probe.timeout().compareTo(Duration.ofMillis(1)) < 0
                 || probe.timeout().compareTo(probe.every()) > 0) {
             errors.add(new FieldError(
@@ -42,6 +46,13 @@ public final class ProbeRules {
         check(probe.confirm(), errors);
         PlacementRules.check(probe.placement(), errors);
         return errors;
+    }
+
+    /** Shorter parts are not kept. */
+    private static void whole(String pointer, Duration time, List<FieldError> errors) {
+        if (!time.equals(time.truncatedTo(ChronoUnit.MILLIS))) {
+            errors.add(new FieldError(pointer, "Must be of whole milliseconds."));
+        }
     }
 
     private static void check(Confirmation confirm, List<FieldError> errors) {

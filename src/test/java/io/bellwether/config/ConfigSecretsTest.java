@@ -63,7 +63,7 @@ class ConfigSecretsTest {
         plan(export()).body("create", empty(), "change", empty(), "remove", empty());
         apply(export()).body("create", empty(), "change", empty(), "remove", empty());
 
-        assertThat(stored()).isEqualTo(before).hasSize(4);
+        assertThat(stored()).isEqualTo(before).hasSize(5);
     }
 
     @Test
@@ -85,7 +85,7 @@ class ConfigSecretsTest {
     void aSecretThatIsGivenAgainIsNoChangeAndAnotherIsOne() {
         apply(document());
 
-        nothing(apply(document()), 5);
+        nothing(apply(document()), 6);
         JsonPath plan = plan(document().replace("S3CRET-basic", "S3CRET-other"))
                 .extract()
                 .jsonPath();
@@ -93,7 +93,7 @@ class ConfigSecretsTest {
         assertThat(plan.getList("change[0].fields"))
                 .containsExactly(
                         Map.of("field", "settings/auth/basic/password", "before", "********", "after", "********"));
-        assertThat(plan.getInt("unchanged")).isEqualTo(4);
+        assertThat(plan.getInt("unchanged")).isEqualTo(5);
     }
 
     @Test
@@ -116,6 +116,16 @@ class ConfigSecretsTest {
                         .jsonPath()
                         .getList("change[0].fields"))
                 .containsExactly(Map.of("field", "settings/url", "before", "********", "after", "********"));
+        assertThat(plan(channel.formatted("https://hooks.a.example/two").replace("kind:", "lens: IT, kind:"))
+                        .extract()
+                        .jsonPath()
+                        .getList("change[0].fields.field"))
+                .containsExactly("lens", "settings/url");
+        assertThat(plan(channel.formatted("https://hooks.a.example/one").replace("kind:", "lens: IT, kind:"))
+                        .extract()
+                        .jsonPath()
+                        .getList("change[0].fields.field"))
+                .containsExactly("lens");
         refused(channel.formatted("********").replace(slug, "new"), "/channels/0/settings/url", 1);
     }
 
@@ -190,6 +200,9 @@ class ConfigSecretsTest {
                       - name: Socket
                         kind: websocket
                         settings: {url: wss://socket.example/, headers: {Authorization: Bearer S3CRET-socket}}
+                      - name: Call
+                        kind: grpc
+                        settings: {host: grpc.example, port: 443, metadata: {authorization: Bearer S3CRET-call, x-trace: a}}
                 """.formatted(
                         slug,
                         certificate.indent(16).stripTrailing(),

@@ -6,11 +6,13 @@ import io.bellwether.platform.egress.Purpose;
 import io.bellwether.platform.egress.Talked;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.secret.Secret;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.PositiveTime;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.RequestHeaders;
 import io.bellwether.probe.TalkDetail;
 import io.bellwether.probe.Verdict;
 import jakarta.inject.Singleton;
@@ -44,7 +46,8 @@ final class GrpcProbe implements Probe<GrpcProbe.Settings> {
 
             @Size(max = 300) @Pattern(regexp = "[A-Za-z0-9._:\\[\\]-]+") @Nullable String authority,
 
-            @Obeys(Metadata.class) @Nullable Map<String, String> metadata,
+            @Obeys(Metadata.class) @Secret(keys = RequestHeaders.CREDENTIALS) @Nullable Map<String, String> metadata,
+
             @Obeys(PositiveTime.class) @Nullable Duration degradedAfter) {
 
         boolean secure() {
