@@ -37,7 +37,7 @@ class ArchitectureTest {
             monitor   | core platform vendor probe history fact health alert
             dashboard | core platform vendor probe history fact slo health alert notify review
             admin     | core platform vendor probe monitor history(records)
-            config    | core platform vendor probe notify
+            config    | core platform vendor probe slo notify
             app       | core platform vendor probe history fact slo health alert notify review monitor dashboard admin config
             """;
 

@@ -14,6 +14,7 @@ record Change(Thing type, @Nullable String vendor, String name, List<FieldChange
     enum Thing {
         VENDOR,
         PROBE,
+        OBJECTIVE,
         CHANNEL
     }
 

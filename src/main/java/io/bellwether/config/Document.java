@@ -2,6 +2,8 @@ package io.bellwether.config;
 
 import io.bellwether.core.Tier;
 import io.bellwether.notify.Audience;
+import io.bellwether.slo.ObjectiveKind;
+import io.bellwether.slo.ObjectiveWindow;
 import io.bellwether.vendor.LegalEntity;
 import io.bellwether.vendor.Owners;
 import java.time.Duration;
@@ -10,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register as a document. What is absent stays as it is; what is null is cleared.
+ * The register as a document. What is absent stays as it is; a field of a vendor or an objective that is null is cleared.
  *
  * @param prune whether what a list of the document does not name is to go
  */
@@ -30,7 +32,8 @@ record Document(
             @Nullable List<String> capabilities,
             @Nullable LegalEntity legalEntity,
             @Nullable Owners owners,
-            @Nullable List<ProbeEntry> probes) {}
+            @Nullable List<ProbeEntry> probes,
+            @Nullable List<ObjectiveEntry> objectives) {}
 
     /**
      * A probe; its name is its identity within the vendor. The settings are the whole settings, the locations all locations;
@@ -49,6 +52,18 @@ record Document(
     /** Components as in {@link io.bellwether.core.Confirmation}. */
     record ConfirmEntry(
             @Nullable Integer attempts, @Nullable Duration delay) {}
+
+    /**
+     * An objective; its name is its identity within the vendor. Components as in {@link io.bellwether.slo.NewObjective}, but the
+     * probe by its name. The window is the whole window.
+     */
+    record ObjectiveEntry(
+            @Nullable String name,
+            @Nullable String probe,
+            @Nullable ObjectiveKind kind,
+            @Nullable Double target,
+            @Nullable Duration threshold,
+            @Nullable ObjectiveWindow window) {}
 
     /** A channel; its name is its identity. Components as in {@link io.bellwether.notify.NewChannel}. */
     record ChannelEntry(

@@ -5,6 +5,7 @@ import io.bellwether.notify.Audience;
 import io.bellwether.notify.NewChannel;
 import io.bellwether.platform.Json;
 import io.bellwether.probe.ProbeKinds;
+import io.bellwether.slo.NewObjective;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
 import io.bellwether.vendor.NewVendor;
@@ -76,6 +77,21 @@ final class Entries {
                 probe.confirm(),
                 probe.placement(),
                 kinds.shown(probe.kind(), probe.settings()));
+    }
+
+    /** @param probe the name of the probe it is about, null for the vendor as a whole */
+    static Map<String, Object> objective(NewObjective objective, @Nullable String probe, Json json) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        put(entry, "name", objective.name() == null ? null : objective.name().strip());
+        put(entry, "probe", probe);
+        put(entry, "kind", objective.kind().name());
+        put(entry, "target", objective.target());
+        put(
+                entry,
+                "threshold",
+                objective.threshold() == null ? null : objective.threshold().toString());
+        put(entry, "window", json.toMap(objective.window()));
+        return entry;
     }
 
     static Map<String, Object> channel(NewChannel channel) {

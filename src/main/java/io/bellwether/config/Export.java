@@ -1,6 +1,7 @@
 package io.bellwether.config;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import io.bellwether.notify.Channels;
 import io.bellwether.notify.ConfiguredChannel;
@@ -9,6 +10,7 @@ import io.bellwether.platform.Json;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.SecretSettings;
 import io.bellwether.probe.ProbeKinds;
+import io.bellwether.slo.Objectives;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the register as a document. */
@@ -27,13 +30,21 @@ class Export {
     private final VendorRegister vendors;
     private final ProbeRegister probes;
     private final Channels channels;
+    private final Objectives objectives;
     private final ProbeKinds kinds;
     private final Json json;
 
-    Export(VendorRegister vendors, ProbeRegister probes, Channels channels, ProbeKinds kinds, Json json) {
+    Export(
+            VendorRegister vendors,
+            ProbeRegister probes,
+            Channels channels,
+            Objectives objectives,
+            ProbeKinds kinds,
+            Json json) {
         this.vendors = vendors;
         this.probes = probes;
         this.channels = channels;
+        this.objectives = objectives;
         this.kinds = kinds;
         this.json = json;
     }
@@ -64,6 +75,15 @@ class Export {
         return hidden;
     }
 
+    /** Those of a vendor, oldest first. */
+    List<StandingObjective> objectives(UUID vendorId) {
+        Map<UUID, String> names =
+                probes.of(vendorId).stream().collect(toMap(ConfiguredProbe::id, ConfiguredProbe::name));
+        return objectives.of(vendorId).stream()
+                .map(objective -> new StandingObjective(objective, names.get(objective.probeId())))
+                .toList();
+    }
+
     private Map<String, Object> vendor(Vendor vendor) {
         Map<String, Object> entry = Entries.vendor(vendor.values(), json);
         List<Map<String, Object>> all = probes.of(vendor.id()).stream()
@@ -71,6 +91,11 @@ class Export {
                 .map(probe -> Entries.probe(Entries.shown(Entries.values(probe), kinds)))
                 .toList();
         entry.put("probes", all);
+        entry.put(
+                "objectives",
+                objectives(vendor.id()).stream()
+                        .map(one -> Entries.objective(one.objective().values(), one.probe(), json))
+                        .toList());
         return entry;
     }
 

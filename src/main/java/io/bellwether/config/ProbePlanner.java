@@ -1,5 +1,7 @@
 package io.bellwether.config;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.bellwether.config.Change.Thing;
 import io.bellwether.config.Document.ProbeEntry;
 import io.bellwether.config.Steps.Action;
@@ -16,6 +18,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the probes of one vendor of a document. */
@@ -24,6 +31,14 @@ class ProbePlanner {
 
     /** @param vendor null as long as it is not in the register */
     record Owner(String slug, @Nullable Vendor vendor) {}
+
+    /**
+     * The probes that a vendor will have.
+     *
+     * @param names of all
+     * @param kept of those that it has already
+     */
+    record Prospect(Set<String> names, Set<UUID> kept) {}
 
     private record Wanted(
             ProbeEntry entry,
@@ -45,13 +60,16 @@ class ProbePlanner {
         this.json = json;
     }
 
-    /** @param entries null when the document says nothing of this vendor's probes */
-    void plan(Owner owner, @Nullable Object entries, String pointer, boolean prune, Faults faults, Steps steps) {
-        if (!(entries instanceof List<?> list)) {
-            return;
-        }
+    /**
+     * @param entries null when the document says nothing of this vendor's probes
+     * @return what the vendor will have then
+     */
+    Prospect plan(Owner owner, @Nullable Object entries, String pointer, boolean prune, Faults faults, Steps steps) {
         List<ConfiguredProbe> unmatched = new ArrayList<>(
                 owner.vendor() == null ? List.of() : register.of(owner.vendor().id()));
+        if (!(entries instanceof List<?> list)) {
+            return prospect(List.of(), unmatched);
+        }
         List<Wanted> wanted = matched(list, pointer + "/probes", unmatched, faults);
         for (Wanted one : wanted) {
             plan(owner, one, unmatched, faults, steps);
@@ -59,12 +77,23 @@ class ProbePlanner {
         if (prune) {
             unmatched.forEach(probe -> remove(owner, probe, steps));
         }
+        return prospect(wanted, prune ? List.of() : unmatched);
+    }
+
+    private static Prospect prospect(List<Wanted> wanted, List<ConfiguredProbe> untouched) {
+        Set<String> names = new TreeSet<>();
+        wanted.forEach(one -> names.add(one.name()));
+        List<ConfiguredProbe> kept = Stream.concat(
+                        wanted.stream().map(Wanted::before).filter(Objects::nonNull), untouched.stream())
+                .toList();
+        kept.forEach(probe -> names.add(probe.name()));
+        return new Prospect(names, kept.stream().map(ConfiguredProbe::id).collect(toSet()));
     }
 
     /** Each entry with the probe that it means: the oldest of its name and kind that no entry before it means. */
     private List<Wanted> matched(List<?> entries, String pointer, List<ConfiguredProbe> unmatched, Faults faults) {
         List<Wanted> wanted = new ArrayList<>();
-        Map<String, String> named = new HashMap<>();
+        Map<String, Wanted> named = new HashMap<>();
         for (int index = 0; index < entries.size(); index++) {
             String here = pointer + "/" + index;
             ProbeEntry entry = entry(entries.get(index), here, faults);
@@ -75,12 +104,12 @@ class ProbePlanner {
                 faults.require(here + "/name", "A probe needs a name: it tells which probe of the vendor is meant.");
                 continue;
             }
-            ConfiguredProbe before = take(unmatched, name, entry.kind());
-            String twin = named.putIfAbsent(name, here);
-            if (twin != null && before == null) {
-                faults.add(here + "/name", "The name '" + name + "' is taken by " + faults.where(twin) + ".");
+            Wanted one = new Wanted(entry, name, here, take(unmatched, name, entry.kind()));
+            Wanted twin = named.putIfAbsent(name, one);
+            if (twin != null && (twin.before() == null || one.before() == null)) {
+                faults.add(here + "/name", "The name '" + name + "' is taken by " + faults.where(twin.pointer()) + ".");
             }
-            wanted.add(new Wanted(entry, name, here, before));
+            wanted.add(one);
         }
         return wanted;
     }

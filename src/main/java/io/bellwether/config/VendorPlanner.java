@@ -25,12 +25,15 @@ class VendorPlanner {
 
     private final VendorRegister register;
     private final ProbePlanner probes;
+    private final ObjectivePlanner objectives;
     private final Json json;
     private final Validator validator;
 
-    VendorPlanner(VendorRegister register, ProbePlanner probes, Json json, Validator validator) {
+    VendorPlanner(
+            VendorRegister register, ProbePlanner probes, ObjectivePlanner objectives, Json json, Validator validator) {
         this.register = register;
         this.probes = probes;
+        this.objectives = objectives;
         this.json = json;
         this.validator = validator;
     }
@@ -45,8 +48,17 @@ class VendorPlanner {
             Map<?, ?> entry = entries.get(index) instanceof Map<?, ?> map ? map : Map.of();
             String slug = slug(entry, pointer, named, faults);
             Vendor before = active.get(slug);
+            Vendor known = before == null ? archived.get(slug) : before;
             vendor(values(entry), pointer, before, archived.get(slug), faults, steps);
-            probes.plan(new ProbePlanner.Owner(slug, before), entry.get("probes"), pointer, prune, faults, steps);
+            ProbePlanner.Prospect prospect = probes.plan(
+                    new ProbePlanner.Owner(slug, before), entry.get("probes"), pointer, prune, faults, steps);
+            objectives.plan(
+                    new ObjectivePlanner.Owner(slug, known == null ? null : known.id(), prospect),
+                    entry.get("objectives"),
+                    pointer,
+                    prune,
+                    faults,
+                    steps);
         }
         if (prune) {
             active.values().stream()
@@ -123,6 +135,7 @@ class VendorPlanner {
     private static Map<String, Object> values(Map<?, ?> entry) {
         Map<String, Object> values = Fields.of(entry);
         values.remove("probes");
+        values.remove("objectives");
         return values;
     }
 

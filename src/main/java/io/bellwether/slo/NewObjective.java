@@ -31,6 +31,11 @@ public record NewObjective(
 
     private static final String SHARE = "must lie between 0 and 1, for example 0.999 for 99.9 %";
 
+    /** The same of another probe, or with null of the vendor as a whole. */
+    public NewObjective about(@Nullable UUID other) {
+        return new NewObjective(name, other, kind, target, threshold, window);
+    }
+
     /** Only of one that {@link ObjectiveRules} has let pass. */
     Objective goal() {
         return switch (kind) {

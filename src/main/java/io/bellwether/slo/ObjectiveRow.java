@@ -97,17 +97,21 @@ class ObjectiveRow {
         return new ServiceObjective(id, vendorId, probeId, name, goal, window, createdAt, updatedAt, version);
     }
 
-    /** The table {@code objective}. */
+    /** The table {@code objective}. An objective ends with the probe it is about. */
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<ObjectiveRow, UUID> {
 
+        private static final String IN_FORCE =
+                " and (probeId is null or probeId in (select probe.id from ProbeRow probe where probe.removedAt is null))";
+
         List<ObjectiveRow> of(UUID vendorId) {
-            return list("vendorId = ?1 order by id", vendorId);
+            return list("vendorId = ?1" + IN_FORCE + " order by id", vendorId);
         }
 
         List<ObjectiveRow> ofKind(ObjectiveKind kind) {
             return list(
                     "kind = ?1 and vendorId in (select vendor.id from VendorRow vendor where vendor.archivedAt is null)"
+                            + IN_FORCE
                             + " order by vendorId, id",
                     kind);
         }

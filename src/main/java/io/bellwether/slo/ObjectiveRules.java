@@ -3,19 +3,21 @@ package io.bellwether.slo;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Problem.FieldError;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the fields of an objective go together. */
-final class ObjectiveRules {
+public final class ObjectiveRules {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private ObjectiveRules() {}
 
     /** @throws Problem 400 naming each wrong field */
-    static void check(NewObjective objective) {
+    public static void check(NewObjective objective) {
         List<FieldError> errors = new ArrayList<>();
         check(objective.kind(), objective.threshold(), errors);
         check(objective.window(), errors);
@@ -33,7 +35,9 @@ final class ObjectiveRules {
         }
         if (threshold == null) {
             errors.add(new FieldError("/threshold", "An objective of kind LATENCY needs one, for example PT0.8S."));
-        } else if (threshold.toMillis() < 1 || threshold.compareTo(LONGEST) > 0) {
+        } else if (!threshold.equals(threshold.truncatedTo(ChronoUnit.MILLIS))) {
+            errors.add(new FieldError("/threshold", "Must be of whole milliseconds."));
+        } else if (threshold.compareTo(SHORTEST) < 0 || threshold.compareTo(LONGEST) > 0) {
             errors.add(new FieldError("/threshold", "Must be between PT0.001S and PT1H."));
         }
     }

@@ -2,7 +2,6 @@ package io.bellwether.slo;
 
 import io.bellwether.core.slo.Account;
 import io.bellwether.core.slo.ErrorBudget;
-import io.bellwether.core.slo.Objective;
 import io.bellwether.core.slo.Span;
 import io.bellwether.core.slo.Speed;
 import java.time.Duration;
@@ -41,24 +40,23 @@ record ObjectiveView(
         int version) {
 
     static ObjectiveView of(ServiceObjective objective, String vendor, ObjectiveState state) {
-        Objective goal = objective.goal();
-        Duration threshold = goal instanceof Objective.Latency latency ? latency.threshold() : null;
+        NewObjective values = objective.values();
         return new ObjectiveView(
                 objective.id(),
                 vendor,
                 objective.probeId(),
                 objective.name(),
-                threshold == null ? ObjectiveKind.AVAILABILITY : ObjectiveKind.LATENCY,
-                goal.target(),
-                threshold,
-                ObjectiveWindow.of(objective.window()),
+                values.kind(),
+                values.target(),
+                values.threshold(),
+                values.window(),
                 state.span(),
                 state.attainment(),
                 state.errorBudget(),
                 state.unknownMinutes(),
                 state.excludedMinutes(),
                 state.burnRates().stream().map(BurnRateView::of).toList(),
-                threshold == null ? Account.METHOD : Speed.METHOD,
+                values.kind() == ObjectiveKind.AVAILABILITY ? Account.METHOD : Speed.METHOD,
                 objective.createdAt(),
                 objective.updatedAt(),
                 objective.version());

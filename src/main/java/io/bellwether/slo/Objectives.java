@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the services of vendors shall reach. */
+/** What the services of vendors shall reach. An objective of a probe ends with the probe. */
 @ApplicationScoped
 public class Objectives {
 
@@ -36,9 +36,13 @@ public class Objectives {
     /** Those of a vendor, oldest first. */
     @Transactional
     public List<ServiceObjective> of(String slug) {
-        return rows.of(vendors.require(slug).id()).stream()
-                .map(ObjectiveRow::toObjective)
-                .toList();
+        return of(vendors.require(slug).id());
+    }
+
+    /** Those of a vendor, archived or not, oldest first. */
+    @Transactional
+    public List<ServiceObjective> of(UUID vendorId) {
+        return rows.of(vendorId).stream().map(ObjectiveRow::toObjective).toList();
     }
 
     /** The objectives of this kind of all vendors that are not archived, those of a vendor together. */

@@ -3,6 +3,7 @@ package io.bellwether.slo;
 import io.bellwether.core.slo.Objective;
 import io.bellwether.core.slo.Window;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,6 +25,16 @@ public record ServiceObjective(
         Instant createdAt,
         Instant updatedAt,
         int version) {
+
+    /** What was said of it by those who set it. */
+    public NewObjective values() {
+        return switch (goal) {
+            case Objective.Availability(double target) ->
+                new NewObjective(name, probeId, ObjectiveKind.AVAILABILITY, target, null, ObjectiveWindow.of(window));
+            case Objective.Latency(double target, Duration threshold) ->
+                new NewObjective(name, probeId, ObjectiveKind.LATENCY, target, threshold, ObjectiveWindow.of(window));
+        };
+    }
 
     /** The target as people write it, for example {@code 99.9 %}. */
     public String percent() {
