@@ -193,6 +193,7 @@ class JudgesTest {
         "UP, OK, OPERATIONAL",
         "DEGRADED, DECLARED, IMPAIRED",
         "DOWN, DECLARED, IMPAIRED",
+        "UP, DECLARED, IMPAIRED",
         "DOWN, CONNECTION_REFUSED, NOTHING",
         "UNKNOWN, DNS_FAILED, NOTHING",
     })

@@ -84,8 +84,7 @@ class HonestyStoryTest {
         job.run();
         job.run();
 
-        assertThat(facts.current(vendor.id(), Dimension.UPTIME))
-                .filteredOn(fact -> fact.signal().equals("outage-unadmitted"))
+        assertThat(unadmitted())
                 .singleElement()
                 .satisfies(fact -> {
                     assertThat(fact.occurredAt()).isEqualTo(vendor.at(100));
@@ -99,13 +98,52 @@ class HonestyStoryTest {
     }
 
     @Test
+    void recordsNothingBeforeAPageWasReadAfterTheOutage() {
+        vendor.register();
+        vendor.service(0, 30, Outcome.UP);
+        vendor.service(30, 60, Outcome.DOWN);
+        vendor.service(60, 120, Outcome.UP);
+        vendor.page(0, 60, Outcome.UP, Map.of());
+        job.run();
+        assertThat(unadmitted()).isEmpty();
+
+        vendor.page(60, 62, Outcome.UP, Map.of());
+        job.run();
+        assertThat(unadmitted()).hasSize(1);
+    }
+
+    @Test
+    void holdsAgreedMaintenanceAgainstNobody() {
+        As.operator()
+                .body(Map.of(
+                        "vendor", vendor.slug(),
+                        "startsAt", vendor.at(85).toString(),
+                        "endsAt", vendor.at(105).toString(),
+                        "reason", "Move"))
+                .post("/api/v1/maintenance-windows")
+                .then()
+                .statusCode(201);
+
+        ask().get(path())
+                .then()
+                .statusCode(200)
+                .body("measuredDownMinutes", is(30f))
+                .body("judgedOutages", is(1));
+        job.run();
+        assertThat(unadmitted()).isEmpty();
+    }
+
+    @Test
     void isPartOfTheVendorsHealthAndPage() {
         As.viewer()
                 .get("/api/v1/vendors/" + vendor.slug() + "/health")
                 .then()
                 .statusCode(200)
                 .body("honesty.source", startsWith(path()))
-                .body("honesty.text.it", not(empty()));
+                .body("honesty.text.it", not(empty()))
+                .body(
+                        "dimensions.uptime.drivers.find { it.signal == 'status-page-contradiction' }.text.it",
+                        containsString("during 2 outages"));
         As.viewer().get("/vendors/" + vendor.slug()).then().statusCode(200).body(containsString("status-page-title"));
     }
 
@@ -139,6 +177,12 @@ class HonestyStoryTest {
                 .body("outages.delayMinutes", contains(is(9f), nullValue()))
                 .body("outages[0].incident.title", is("Errors"))
                 .body("outages[1].admittedAt", nullValue());
+    }
+
+    private List<Fact> unadmitted() {
+        return facts.current(vendor.id(), Dimension.UPTIME).stream()
+                .filter(fact -> fact.signal().equals("outage-unadmitted"))
+                .toList();
     }
 
     private RequestSpecification ask() {
