@@ -21,7 +21,17 @@ final class Packed {
 
     void bytes(byte[] value) {
         number(value.length);
+        raw(value);
+    }
+
+    /** Bytes whose length is known when they are read. */
+    void raw(byte[] value) {
         out.writeBytes(value);
+    }
+
+    /** One byte, of the eight lowest bits. */
+    void octet(int value) {
+        out.write(value);
     }
 
     byte[] toBytes() {

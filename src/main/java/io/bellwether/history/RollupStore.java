@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Stores and reads summaries. */
+/** Stores and reads summaries. Counts of zero and no runs are null, which takes no room. */
 final class RollupStore {
 
     private static final int FETCH = 5_000;
+    private static final byte[] NO_RUNS = {};
 
     private RollupStore() {}
 
@@ -20,7 +22,8 @@ final class RollupStore {
     static void put(Handle handle, Level level, List<Rollup> rollups) {
         handle.createUpdate("""
                         INSERT INTO %s (at, series, up, degraded, down, unknown, timings, runs)
-                        SELECT at::timestamptz, series, up, degraded, down, unknown, timings, runs
+                        SELECT at::timestamptz, series, nullif(up, 0), nullif(degraded, 0), nullif(down, 0), nullif(unknown, 0),
+                               timings, nullif(runs, '')
                           FROM unnest(:at, :series, :up, :degraded, :down, :unknown, :timings::bytea[], :runs::bytea[])
                             AS fresh (at, series, up, degraded, down, unknown, timings, runs)
                         ON CONFLICT (series, at) DO UPDATE SET up = excluded.up, degraded = excluded.degraded,
@@ -76,7 +79,7 @@ final class RollupStore {
                 at,
                 new Counts(row.getLong("up"), row.getLong("degraded"), row.getLong("down"), row.getLong("unknown")),
                 Timings.from(row.getBytes("timings")),
-                Runs.from(row.getBytes("runs"), at));
+                Runs.from(Objects.requireNonNullElse(row.getBytes("runs"), NO_RUNS), at));
     }
 
     private static Object[] column(List<Rollup> rollups, Function<Rollup, Object> part) {

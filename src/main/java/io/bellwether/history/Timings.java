@@ -5,13 +5,18 @@ import io.bellwether.core.sketch.SketchBuilder;
 import io.bellwether.core.sketch.TimingCode;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.IntStream;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Sketches of how long good observations took: the whole and each phase, in milliseconds. */
 record Timings(Sketch duration, Sketch dns, Sketch connect, Sketch tls, Sketch firstByte, Sketch transfer) {
 
     private static final int SIZE = 6;
+
+    /** Bits of a length, and the length that does not fit into them. */
+    private static final int HALF = 4;
+
+    private static final int LONG = 15;
 
     static final Timings NONE = of(builders());
 
@@ -48,25 +53,40 @@ record Timings(Sketch duration, Sketch dns, Sketch connect, Sketch tls, Sketch f
                 transfer.merge(other.transfer));
     }
 
+    /** First the lengths of the sketches, two in a byte since most are short; of a long one the rest stands before it. */
     byte[] bytes() {
+        List<byte[]> sketches = all().map(Sketch::bytes).toList();
         Packed packed = new Packed();
-        all().forEach(sketch -> packed.bytes(sketch.count() == 0 ? new byte[0] : sketch.bytes()));
+        for (int place = 0; place < SIZE; place += 2) {
+            packed.octet((lead(sketches.get(place)) << HALF) | lead(sketches.get(place + 1)));
+        }
+        for (byte[] sketch : sketches) {
+            if (sketch.length >= LONG) {
+                packed.number(sketch.length - LONG);
+            }
+            packed.raw(sketch);
+        }
         return packed.toBytes();
+    }
+
+    private static int lead(byte[] sketch) {
+        return Math.min(sketch.length, LONG);
     }
 
     static Timings from(byte[] bytes) {
         Unpacked unpacked = new Unpacked(bytes);
-        Sketch[] sketches =
-                IntStream.range(0, SIZE).mapToObj(_ -> sketch(unpacked.bytes())).toArray(Sketch[]::new);
+        byte[] leads = unpacked.raw(SIZE / 2);
+        Sketch[] sketches = new Sketch[SIZE];
+        for (int place = 0; place < SIZE; place++) {
+            int lead = (leads[place / 2] >>> (place % 2 == 0 ? HALF : 0)) & LONG;
+            int length = lead < LONG ? lead : LONG + (int) unpacked.number();
+            sketches[place] = Sketch.from(unpacked.raw(length));
+        }
         return of(sketches);
     }
 
     private Stream<Sketch> all() {
         return Stream.of(duration, dns, connect, tls, firstByte, transfer);
-    }
-
-    private static Sketch sketch(byte[] bytes) {
-        return bytes.length == 0 ? Sketch.of() : Sketch.from(bytes);
     }
 
     private static SketchBuilder[] builders() {

@@ -28,7 +28,10 @@ final class Unpacked {
     }
 
     byte[] bytes() {
-        int length = (int) number();
+        return raw((int) number());
+    }
+
+    byte[] raw(int length) {
         position += length;
         return Arrays.copyOfRange(in, position - length, position);
     }
