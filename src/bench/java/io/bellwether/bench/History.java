@@ -118,8 +118,8 @@ record History() implements Scenario {
     /** What the application does in the night after, and the database whenever it gets to it. */
     private static void compact(Statement statement, LocalDate day) throws SQLException {
         String suffix = "_" + day.toString().replace("-", "");
-        statement.execute("REINDEX TABLE observation" + suffix);
-        statement.execute("REINDEX TABLE rollup_5m" + suffix);
+        statement.execute("REINDEX TABLE CONCURRENTLY observation" + suffix);
+        statement.execute("REINDEX TABLE CONCURRENTLY rollup_5m" + suffix);
         statement.execute("VACUUM ANALYZE");
     }
 

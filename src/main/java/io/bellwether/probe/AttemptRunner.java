@@ -11,17 +11,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Makes one attempt, within its time, whatever the probe does. */
+/**
+ * Makes one attempt, within its time, in the calling thread: to hand it to another would wake a second processor for each
+ * attempt, which costs more than the attempt's own work while checks are few.
+ */
 @Singleton
 final class AttemptRunner {
 
@@ -31,9 +29,7 @@ final class AttemptRunner {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Clock clock;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
-    /** Keeps the time: a virtual thread that waits with a timeout has to wake another for that, twice. */
+    /** Keeps the time. */
     private final ScheduledThreadPoolExecutor patience = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("attempts").daemon().factory());
 
@@ -42,13 +38,16 @@ final class AttemptRunner {
         patience.setRemoveOnCancelPolicy(true);
     }
 
-    /** @param confirms whether a bad attempt came before it */
+    /**
+     * @param confirms whether a bad attempt came before it
+     * @throws InterruptedException when the thread is interrupted by somebody else: then there is nothing to tell
+     */
     <S extends Record> Attempt run(Probe<S> probe, S settings, Duration timeout, boolean confirms)
             throws InterruptedException {
         Instant startedAt = clock.instant();
         long begun = System.nanoTime();
         ProbeContext context = new ProbeContext(startedAt, Deadline.in(timeout), confirms);
-        Verdict verdict = verdict(probe, threads.submit(() -> probe.run(settings, context)), timeout);
+        Verdict verdict = verdict(probe, settings, context, timeout);
         double millis = Math.round((System.nanoTime() - begun) / 1e3) / 1e3;
         return attempt(verdict, startedAt, millis);
     }
@@ -58,29 +57,36 @@ final class AttemptRunner {
         return attempt(Verdict.of(Outcome.UNKNOWN, cause, reason), clock.instant(), 0);
     }
 
-    private Verdict verdict(Probe<?> probe, Future<Verdict> running, Duration timeout) throws InterruptedException {
-        Future<?> end = patience.schedule(
-                () -> running.cancel(true), timeout.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+    private <S extends Record> Verdict verdict(Probe<S> probe, S settings, ProbeContext context, Duration timeout)
+            throws InterruptedException {
+        Overtime overtime = new Overtime(Thread.currentThread());
+        Future<?> end = patience.schedule(overtime, timeout.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+        Verdict verdict;
         try {
-            return running.get();
-        } catch (ExecutionException e) {
-            return failed(probe, e.getCause());
-        } catch (CancellationException e) {
-            LOG.warnf("A probe of kind %s did not end within its %s and was left behind.", probe.kind(), timeout);
-            return Verdict.of(
-                    Outcome.UNKNOWN, Cause.INTERNAL, "The probe did not end in its time and was left behind.");
+            verdict = verdict(probe, settings, context);
         } finally {
             end.cancel(false);
-            running.cancel(true);
         }
+        if (overtime.stopped()) {
+            LOG.warnf("A probe of kind %s did not end within its %s and was interrupted.", probe.kind(), timeout);
+            return Verdict.of(
+                    Outcome.UNKNOWN, Cause.INTERNAL, "The probe did not end in its time and was interrupted.");
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return verdict;
     }
 
-    private static Verdict failed(Probe<?> probe, @Nullable Throwable failure) {
-        if (failure instanceof WireFailure wire) {
-            return Verdict.of(wire);
+    private static <S extends Record> Verdict verdict(Probe<S> probe, S settings, ProbeContext context) {
+        try {
+            return probe.run(settings, context);
+        } catch (WireFailure e) {
+            return Verdict.of(e);
+        } catch (RuntimeException | Error e) {
+            LOG.warnf(e, "A probe of kind %s failed.", probe.kind());
+            return Verdict.of(Outcome.UNKNOWN, Cause.INTERNAL, "Our own failure: " + e + ".");
         }
-        LOG.warnf(failure, "A probe of kind %s failed.", probe.kind());
-        return Verdict.of(Outcome.UNKNOWN, Cause.INTERNAL, "Our own failure: " + failure + ".");
     }
 
     private static Attempt attempt(Verdict verdict, Instant startedAt, double millis) {
@@ -97,7 +103,35 @@ final class AttemptRunner {
 
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
         patience.shutdownNow();
+    }
+
+    /** Interrupts a thread, unless what it does has ended before. */
+    private static final class Overtime implements Runnable {
+
+        private final Thread thread;
+        private boolean ended;
+        private boolean interrupted;
+
+        Overtime(Thread thread) {
+            this.thread = thread;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (!ended) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+
+        /** It has ended; true when that took an interrupt, which is forgotten. */
+        synchronized boolean stopped() {
+            ended = true;
+            if (interrupted) {
+                boolean _ = Thread.interrupted();
+            }
+            return interrupted;
+        }
     }
 }

@@ -139,7 +139,7 @@ class RunnerTest {
     }
 
     @Test
-    void aProbeThatDoesNotEndIsLeftBehind() throws Exception {
+    void aProbeThatDoesNotEndIsInterrupted() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         long begun = System.nanoTime();
@@ -158,6 +158,19 @@ class RunnerTest {
         assertThat(made.getFirst().cause()).isEqualTo(Cause.INTERNAL);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
         assertThat(interrupted.await(2, TimeUnit.SECONDS)).isTrue();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    /** It is that of a node which stops: whatever the torn connection looks like, the vendor has done nothing. */
+    @Test
+    void anInterruptFromOutsideIsNoVerdict() {
+        Script torn = context -> {
+            Thread.currentThread().interrupt();
+            throw new WireFailure(Outcome.DOWN, Cause.CONNECTION_RESET, "Closed by interrupt.", Phases.NONE);
+        };
+
+        assertThatThrownBy(() -> run(torn, THREE)).isInstanceOf(InterruptedException.class);
+        assertThat(contexts).hasSize(1);
     }
 
     @Test
