@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * This node's share of the probing: claims what is due in the next moment, starts each run at its own due time on a virtual
- * thread, hands the result to the writer. How much it claims is bounded by what it has in flight, so nodes share the load
- * without talking to each other.
+ * This node's share of the probing: claims what is due in the next moment, starts each run at its own due time on a thread of its
+ * own, hands the result to the writer. How much it claims is bounded by what it has in flight, so nodes share the load without
+ * talking to each other.
  */
 @Singleton
 class ClaimLoop {
@@ -82,7 +81,7 @@ class ClaimLoop {
 
     /** Claims and starts runs until stopped; then gives those that have begun a little time to end, and begins no other. */
     void run(NodeName node) throws InterruptedException {
-        ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
+        RunThreads runs = new RunThreads();
         while (!stopping) {
             long claimedAt = System.nanoTime();
             try {
@@ -96,10 +95,7 @@ class ClaimLoop {
             TimeUnit.MILLISECONDS.sleep(settings.tick().toMillis());
         }
         timer.shutdownNow();
-        runs.shutdown();
-        if (!runs.awaitTermination(FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
-            runs.shutdownNow();
-        }
+        runs.stop(FINISH);
     }
 
     void stop() {
@@ -116,7 +112,7 @@ class ClaimLoop {
         return claimed;
     }
 
-    private void start(Leases.Claimed claimed, long claimedAt, NodeName node, ExecutorService runs)
+    private void start(Leases.Claimed claimed, long claimedAt, NodeName node, RunThreads runs)
             throws InterruptedException {
         List<Claim> claims = claimed.claims();
         if (claims.isEmpty()) {
