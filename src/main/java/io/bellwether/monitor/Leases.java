@@ -28,20 +28,22 @@ class Leases {
     private static final String OVER =
             "lease_until < now() AND pg_postmaster_start_time() < now() - interval '5 seconds'";
 
+    private static final String MISSED =
+            "greatest(0, floor(extract(epoch FROM now() - next_due) * 1000 / every_ms))::bigint";
+
     /** A row that somebody changes in the same moment is found the next time. */
     private static final String TAKE_DUE = """
             WITH due AS (
-              SELECT ctid, probe_id, location, every_ms, next_due,
-                     greatest(0, floor(extract(epoch FROM now() - next_due) * 1000 / every_ms))::bigint AS missed
+              SELECT ctid, probe_id, location, %2$s AS missed
                 FROM probe_schedule
-               WHERE %s AND next_due <= now() + :lookAhead * interval '1 millisecond'
+               WHERE %1$s AND next_due <= now() + :lookAhead * interval '1 millisecond'
                ORDER BY next_due LIMIT :limit FOR UPDATE SKIP LOCKED),
-            claimed AS (
-              UPDATE probe_schedule schedule
-                 SET next_due = due.next_due + (due.missed + 1) * due.every_ms * interval '1 millisecond'
-                FROM due WHERE due.ctid = schedule.ctid
-              RETURNING due.probe_id, due.location, schedule.longest_ms, schedule.version, due.missed,
-                        due.next_due + due.missed * due.every_ms * interval '1 millisecond' AS due_at),
+            moved AS (
+              UPDATE probe_schedule
+                 SET next_due = next_due + (%2$s + 1) * every_ms * interval '1 millisecond'
+               WHERE ctid = ANY (ARRAY(SELECT ctid FROM due))
+              RETURNING probe_id, location, longest_ms, version, next_due - every_ms * interval '1 millisecond' AS due_at),
+            claimed AS (SELECT * FROM moved JOIN due USING (probe_id, location)),
             leased AS (
               INSERT INTO probe_lease (probe_id, location, due_at, token, node, lease_until)
               SELECT probe_id, location, due_at, :token, :node,
@@ -51,9 +53,9 @@ class Leases {
             SELECT probe_id, location, due_at, version, missed, now() AS now FROM claimed ORDER BY due_at""";
 
     /** Each condition is that of an index of its own, so that probes without locations cost what they cost alone. */
-    private static final String TAKE_DUE_ANYWHERE = TAKE_DUE.formatted("location = ''");
+    private static final String TAKE_DUE_ANYWHERE = TAKE_DUE.formatted("location = ''", MISSED);
 
-    private static final String TAKE_DUE_HERE = TAKE_DUE.formatted("location = :location AND location <> ''");
+    private static final String TAKE_DUE_HERE = TAKE_DUE.formatted("location = :location AND location <> ''", MISSED);
 
     /** A run so late would say something about now, not about its due time; the time stays unobserved. */
     private static final String ABANDON = """

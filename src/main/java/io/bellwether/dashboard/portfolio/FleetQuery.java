@@ -10,8 +10,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +41,10 @@ class FleetQuery {
             SELECT s.vendor_id, p.kind, h.deciding, s.outcome, s.since, s.due_at, p.every_ms
             FROM probe_state s JOIN probe p ON p.id = s.probe_id JOIN series h ON h.probe_id = s.probe_id AND h.location = ''
             WHERE p.removed_at IS NULL AND (h.deciding OR p.kind = 'tls')
-              AND (CAST(:vendor AS uuid) IS NULL OR s.vendor_id = :vendor)""";
+              AND (CAST(:vendors AS uuid[]) IS NULL OR s.vendor_id = ANY (:vendors))""";
+
+    private static final String FIRST = """
+            SELECT id, slug FROM vendor WHERE archived_at IS NULL ORDER BY slug LIMIT :most""";
 
     private record StateOf(UUID vendorId, ProbeState state) {}
 
@@ -60,11 +66,30 @@ class FleetQuery {
     }
 
     VendorStatus status(UUID vendorId) {
-        return jdbi.withHandle(handle -> status(states(handle, vendorId), vendorId));
+        return jdbi.withHandle(handle -> status(states(handle, List.of(vendorId)), vendorId));
     }
 
-    private Map<UUID, List<ProbeState>> states(Handle handle, @Nullable UUID vendorId) {
-        return handle.createQuery(STATES).bind("vendor", vendorId).map((row, context) -> stateOf(row)).stream()
+    /** How the first vendors are, in the order of their slugs. */
+    SortedMap<String, Outcome> statuses(int most) {
+        return jdbi.withHandle(handle -> {
+            Map<UUID, String> slugs = handle.createQuery(FIRST)
+                    .bind("most", most)
+                    .collectRows(Collectors.toMap(
+                            row -> row.getColumn("id", UUID.class), row -> row.getColumn("slug", String.class)));
+            Map<UUID, List<ProbeState>> states = states(handle, slugs.keySet());
+            SortedMap<String, Outcome> statuses = new TreeMap<>();
+            slugs.forEach((id, slug) -> statuses.put(slug, status(states, id).outcome()));
+            return statuses;
+        });
+    }
+
+    /** @param vendors all when null */
+    private static Map<UUID, List<ProbeState>> states(Handle handle, @Nullable Collection<UUID> vendors) {
+        return handle
+                .createQuery(STATES)
+                .bindByType("vendors", vendors == null ? null : vendors.toArray(UUID[]::new), UUID[].class)
+                .map((row, context) -> stateOf(row))
+                .stream()
                 .collect(Collectors.groupingBy(
                         StateOf::vendorId, Collectors.mapping(StateOf::state, Collectors.toList())));
     }

@@ -55,9 +55,8 @@ class VendorUpGauge {
     void refresh() {
         try {
             gauge.register(
-                    fleet.rows().stream()
-                            .limit(MOST_VENDORS)
-                            .<Row<?>>map(row -> Row.of(Tags.of("vendor", row.slug()), value(row.status())))
+                    fleet.statuses(MOST_VENDORS).entrySet().stream()
+                            .<Row<?>>map(vendor -> Row.of(Tags.of("vendor", vendor.getKey()), value(vendor.getValue())))
                             .toList(),
                     true);
         } catch (RuntimeException e) {
