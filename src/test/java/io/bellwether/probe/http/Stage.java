@@ -2,6 +2,7 @@ package io.bellwether.probe.http;
 
 import io.bellwether.TestCertificates;
 import io.bellwether.TestCertificates.Issued;
+import io.bellwether.TestPorts;
 import io.bellwether.platform.egress.Peer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,11 +120,9 @@ final class Stage implements AutoCloseable {
         return url("https", Peer.overHttp2(good().serverContext(), manners));
     }
 
-    /** Where nobody listens. */
-    String nobody() throws IOException {
-        try (Peer gone = Peer.answering("")) {
-            return gone.uri("/").toString();
-        }
+    /** Where nobody listens, nor will. */
+    String nobody() {
+        return "http://127.0.0.1:" + TestPorts.free(1) + "/";
     }
 
     Issued good() {
