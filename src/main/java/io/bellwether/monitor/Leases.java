@@ -28,6 +28,7 @@ class Leases {
     private static final String OVER =
             "lease_until < now() AND pg_postmaster_start_time() < now() - interval '5 seconds'";
 
+    /** How many due times of a row have passed since its next one: they stay unobserved, and the last of them is run. */
     private static final String MISSED =
             "greatest(0, floor(extract(epoch FROM now() - next_due) * 1000 / every_ms))::bigint";
 

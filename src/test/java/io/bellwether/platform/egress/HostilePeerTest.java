@@ -3,14 +3,13 @@ package io.bellwether.platform.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.bellwether.TestPorts;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -219,10 +218,7 @@ class HostilePeerTest {
 
     @Test
     void aPortNobodyListensOnRefuses() throws Exception {
-        int port;
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            port = server.getLocalPort();
-        }
+        int port = TestPorts.free(1);
         WireFailure failure = catchThrowableOfType(
                 WireFailure.class,
                 () -> wire().exchange(WireRequest.get(URI.create("http://127.0.0.1:" + port)), Deadline.in(PATIENCE)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.TestCertificates;
 import io.bellwether.TestCertificates.Issued;
+import io.bellwether.TestPorts;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.probe.Verdict;
@@ -124,14 +125,13 @@ class RouteTest {
     }
 
     @Test
-    void aProxyThatIsNotThereIsNotTheVendorsFault() throws IOException {
-        ConnectProxy gone = ConnectProxy.willing();
-        gone.close();
+    void aProxyThatIsNotThereIsNotTheVendorsFault() {
+        int port = TestPorts.free(1);
 
-        Verdict verdict = HttpLab.open().run("proxy", Map.of("host", "127.0.0.1", "port", gone.port()));
+        Verdict verdict = HttpLab.open().run("proxy", Map.of("host", "127.0.0.1", "port", port));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(verdict.reason()).startsWith("The proxy 127.0.0.1:" + gone.port() + " was not reached");
+        assertThat(verdict.reason()).startsWith("The proxy 127.0.0.1:" + port + " was not reached");
     }
 
     @Test
