@@ -52,6 +52,7 @@ class CodingRulesTest {
                         "java.util.function",
                         "java.util.regex",
                         "java.util.stream",
+                        "com.google.re2j",
                         "java.time..",
                         "java.math",
                         // Text becomes bytes only by the name of an encoding.

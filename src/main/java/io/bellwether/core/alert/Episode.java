@@ -1,6 +1,7 @@
 package io.bellwether.core.alert;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param handlingUntil when an acknowledgement or snooze ends by itself; null when it does not
  * @param startedAt the first bad evidence
  * @param firedAt when it became worth telling; null while pending
- * @param badStreak bad evidence in a row; 0 after good evidence
+ * @param recent the evidence on which the decision to fire rests, oldest first; empty once it has fired
  * @param goodStreak good evidence in a row; 0 after bad evidence
  * @param transitions how many transitions there have been; the number of the last one
  * @param lastEventAt the newest evidence taken into account
@@ -22,10 +23,14 @@ public record Episode(
         Instant startedAt,
         @Nullable Instant firedAt,
         @Nullable Instant resolvedAt,
-        int badStreak,
+        List<Sample> recent,
         int goodStreak,
         int transitions,
         Instant lastEventAt) {
+
+    public Episode {
+        recent = List.copyOf(recent);
+    }
 
     public Episode acknowledged(@Nullable Instant until) {
         return handled(Handling.ACKNOWLEDGED, until);
@@ -40,9 +45,9 @@ public record Episode(
         return handled(Handling.NEW, null);
     }
 
-    /** Unhandled when the acknowledgement or snooze has ended by now, else this. */
-    public Episode expired(Instant now) {
-        return handlingUntil == null || now.isBefore(handlingUntil) ? this : unhandled();
+    /** Whether its acknowledgement or snooze has ended by now. */
+    public boolean expired(Instant now) {
+        return handlingUntil != null && !now.isBefore(handlingUntil);
     }
 
     /** Over without evidence, because nobody looks any more; not a transition, so nobody is told. */
@@ -55,13 +60,22 @@ public record Episode(
                 startedAt,
                 firedAt,
                 at,
-                badStreak,
+                recent,
                 goodStreak,
                 transitions,
                 at);
     }
 
     private Episode handled(Handling handling, @Nullable Instant until) {
+        return handled(handling, until, transitions);
+    }
+
+    /** Unhandled, and people are told so. */
+    Episode reminding() {
+        return handled(Handling.NEW, null, transitions + 1);
+    }
+
+    private Episode handled(Handling handling, @Nullable Instant until, int number) {
         return new Episode(
                 condition,
                 severity,
@@ -70,9 +84,9 @@ public record Episode(
                 startedAt,
                 firedAt,
                 resolvedAt,
-                badStreak,
+                recent,
                 goodStreak,
-                transitions,
+                number,
                 lastEventAt);
     }
 }

@@ -3,11 +3,13 @@ package io.bellwether.core.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of an alert as a function of evidence: nothing, pending, firing, recovering, resolved. Both edges need several
- * equal pieces of evidence in a row, so that a flapping vendor makes one episode and not a stream of messages.
+ * The life of an alert as a function of evidence: nothing, pending, firing, recovering, resolved. It takes so much bad evidence
+ * among the latest to fire, and so much good evidence in a row to resolve, that a vendor who comes and goes makes one episode
+ * and not a stream of messages.
  */
 public final class EpisodeMachine {
 
@@ -28,6 +30,20 @@ public final class EpisodeMachine {
         };
     }
 
+    /** What becomes of an episode whose acknowledgement or snooze has ended; who is told of it is reminded. */
+    public static Step handlingEnded(Episode current, Instant now) {
+        if (!current.expired(now)) {
+            return new Step(current, List.of(), "the " + current.handling() + " time is not over");
+        }
+        String reason = "the " + current.handling() + " time is over";
+        if (!current.condition().told()) {
+            return new Step(current.unhandled(), List.of(), reason);
+        }
+        Episode next = current.reminding();
+        Transition reminder = new Transition(next.transitions(), Transition.Kind.REMINDER, current.severity(), now);
+        return new Step(next, List.of(reminder), reason);
+    }
+
     private static Step bad(@Nullable Episode current, Severity severity, Policy policy, Instant at) {
         if (current == null || current.condition() == Condition.RESOLVED) {
             return begun(severity, policy, at);
@@ -41,18 +57,31 @@ public final class EpisodeMachine {
     }
 
     private static Step begun(Severity severity, Policy policy, Instant at) {
-        Episode episode = new Episode(Condition.PENDING, severity, Handling.NEW, null, at, null, null, 0, 0, 0, at);
-        return pending(episode, severity, policy, at);
+        return pending(
+                new Episode(Condition.PENDING, severity, Handling.NEW, null, at, null, null, List.of(), 0, 0, at),
+                severity,
+                policy,
+                at);
     }
 
     private static Step pending(Episode current, Severity severity, Policy policy, Instant at) {
-        int streak = current.badStreak() + 1;
-        String reason = "bad " + streak + " of " + policy.fireAfter() + " times in a row";
-        if (streak < policy.fireAfter()) {
-            return new Step(evidence(current, Condition.PENDING, severity, streak, 0, 0, at), List.of(), reason);
+        List<Sample> recent = policy.relevant(with(current.recent(), new Sample(at, true)));
+        String reason = "bad " + Policy.bad(recent) + " times, " + policy.fireAfter() + " of " + policy.within()
+                + " make it fire";
+        if (!policy.fires(recent)) {
+            return new Step(waiting(current, severity, recent, at), List.of(), reason);
         }
-        Episode next = evidence(current, Condition.FIRING, severity, streak, 0, 1, at);
+        Episode began = waiting(current, severity, recent, at);
+        Episode next = evidence(began, Condition.FIRING, severity, 0, 1, at);
         return new Step(next, List.of(new Transition(1, Transition.Kind.FIRING, severity, at)), reason);
+    }
+
+    private static Step pendingAndGood(Episode current, Policy policy, Instant at) {
+        List<Sample> recent = policy.relevant(with(current.recent(), new Sample(at, false)));
+        return recent.isEmpty()
+                ? new Step(null, List.of(), "good again before it fired")
+                : new Step(
+                        waiting(current, current.severity(), recent, at), List.of(), "good once while it was pending");
     }
 
     private static Step firing(Episode current, Severity severity, Instant at, String reason) {
@@ -61,7 +90,7 @@ public final class EpisodeMachine {
             transitions.add(new Transition(current.transitions() + 1, Transition.Kind.SEVERITY_CHANGED, severity, at));
         }
         int count = current.transitions() + transitions.size();
-        Episode next = evidence(current, Condition.FIRING, severity, current.badStreak() + 1, 0, count, at);
+        Episode next = evidence(current, Condition.FIRING, severity, 0, count, at);
         return new Step(next, List.copyOf(transitions), reason);
     }
 
@@ -70,29 +99,43 @@ public final class EpisodeMachine {
             return new Step(current, List.of(), "all is well");
         }
         if (current.condition() == Condition.PENDING) {
-            return new Step(null, List.of(), "good again before it fired");
+            return pendingAndGood(current, policy, at);
         }
         int streak = current.goodStreak() + 1;
         String reason = "good " + streak + " of " + policy.recoverAfter() + " times in a row";
         if (streak < policy.recoverAfter()) {
             Episode next =
-                    evidence(current, Condition.RECOVERING, current.severity(), 0, streak, current.transitions(), at);
+                    evidence(current, Condition.RECOVERING, current.severity(), streak, current.transitions(), at);
             return new Step(next, List.of(), reason);
         }
         int number = current.transitions() + 1;
-        Episode next = evidence(current, Condition.RESOLVED, current.severity(), 0, streak, number, at);
+        Episode next = evidence(current, Condition.RESOLVED, current.severity(), streak, number, at);
         return new Step(
                 next, List.of(new Transition(number, Transition.Kind.RESOLVED, current.severity(), at)), reason);
     }
 
+    private static List<Sample> with(List<Sample> recent, Sample newest) {
+        return Stream.concat(recent.stream(), Stream.of(newest)).toList();
+    }
+
+    private static Episode waiting(Episode episode, Severity severity, List<Sample> recent, Instant at) {
+        Instant startedAt = recent.getFirst().at();
+        return new Episode(
+                Condition.PENDING,
+                severity,
+                episode.handling(),
+                episode.handlingUntil(),
+                startedAt,
+                null,
+                null,
+                recent,
+                0,
+                0,
+                at);
+    }
+
     private static Episode evidence(
-            Episode episode,
-            Condition condition,
-            Severity severity,
-            int badStreak,
-            int goodStreak,
-            int transitions,
-            Instant at) {
+            Episode episode, Condition condition, Severity severity, int goodStreak, int transitions, Instant at) {
         boolean fires = condition == Condition.FIRING && episode.firedAt() == null;
         return new Episode(
                 condition,
@@ -102,7 +145,7 @@ public final class EpisodeMachine {
                 episode.startedAt(),
                 fires ? at : episode.firedAt(),
                 condition == Condition.RESOLVED ? at : null,
-                badStreak,
+                List.of(),
                 goodStreak,
                 transitions,
                 at);

@@ -14,6 +14,8 @@ public record Transition(int number, Kind kind, Severity severity, Instant at) {
     public enum Kind {
         FIRING,
         SEVERITY_CHANGED,
-        RESOLVED
+        RESOLVED,
+        /** Nobody takes care of it any more. */
+        REMINDER
     }
 }

@@ -64,14 +64,15 @@ class EpisodePropertiesTest {
     /** The transitions of each episode, told apart by their FIRING. */
     private static List<List<Transition>> episodes(int seed) {
         Random random = new Random(seed);
-        Policy policy = new Policy(1 + random.nextInt(4), 1 + random.nextInt(4));
+        int fireAfter = 1 + random.nextInt(4);
+        Policy policy = new Policy(fireAfter, fireAfter + random.nextInt(4), 1 + random.nextInt(4));
         List<List<Transition>> episodes = new ArrayList<>();
         Episode episode = null;
         for (Event event : events(random)) {
             Step step = EpisodeMachine.step(episode, event.signal(), policy, event.at());
             if (step.next() != null) {
-                assertThat(step.next().badStreak() == 0 || step.next().goodStreak() == 0)
-                        .isTrue();
+                assertThat(step.next().condition() == Condition.PENDING)
+                        .isEqualTo(!step.next().recent().isEmpty());
                 assertThat(step.next().condition() == Condition.RESOLVED)
                         .isEqualTo(step.next().resolvedAt() != null);
                 assertThat(step.next().condition() == Condition.PENDING)
