@@ -1,6 +1,7 @@
 package io.bellwether.admin;
 
 import io.bellwether.platform.Audit;
+import io.bellwether.platform.AuditChain;
 import io.bellwether.platform.AuditEntry;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Role;
@@ -18,14 +19,23 @@ import org.jspecify.annotations.Nullable;
 class AuditResource {
 
     private final Audit audit;
+    private final AuditChain chain;
 
-    AuditResource(Audit audit) {
+    AuditResource(Audit audit, AuditChain chain) {
         this.audit = audit;
+        this.chain = chain;
     }
 
     @GET
     public Page<AuditEntry> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("after") @Nullable String after) {
         return audit.list(Page.limit(limit), after);
+    }
+
+    /** Whether the log is as it was written; reads all of it. */
+    @GET
+    @Path("/verification")
+    public AuditChain.Verification verify() {
+        return chain.verify();
     }
 }

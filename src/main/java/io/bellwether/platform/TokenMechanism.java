@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the secret in a request: the header {@code Authorization: Bearer}, or the cookie of a web session. */
+/** Finds the secret in a request: in the header {@code Authorization}, or in the cookie of a web session. */
 @Singleton
 class TokenMechanism implements HttpAuthenticationMechanism {
 
@@ -25,7 +25,6 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     static final String SESSION = "session";
 
     private static final String REFUSAL = TokenMechanism.class.getName();
-    private static final String SCHEME = "Bearer ";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Challenge challenge;
@@ -80,10 +79,7 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     private static @Nullable TokenCredential credential(HttpServerRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
-            // Another scheme is as good as a wrong token: whoever sends a header wants to be known by it.
-            boolean bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-            return new TokenCredential(
-                    bearer ? header.substring(SCHEME.length()).strip() : "", BEARER);
+            return new TokenCredential(AuthorizationHeader.token(header), BEARER);
         }
         Cookie cookie = request.getCookie(Sessions.COOKIE);
         return cookie == null || isForged(request) ? null : new TokenCredential(cookie.getValue(), SESSION);
