@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the same for all episodes of one rule, vendor and subject
  * @param rule the name of its rule, for example {@code vendor-down}
  * @param vendor the vendor's slug
+ * @param labels what routes and silences match, for example {@code domain="uptime"}
  * @param handlingUntil when the acknowledgement or snooze ends by itself; null when it does not
  * @param handledBy who acknowledged or snoozed it; null when nobody has
- * @param suppressedBy why it need not be told now, for example {@code inhibited-by:<alert id>}; mostly empty
+ * @param suppressedBy why it need not be told now, for example {@code inhibited-by:<alert id>} or
+ *     {@code silence:<id>}; mostly empty
  * @param startedAt the first bad evidence
  * @param firedAt when it became worth telling; null while pending
  * @param resolvedAt null while it lasts
@@ -34,6 +36,7 @@ public record Alert(
         String fingerprint,
         String rule,
         String vendor,
+        Map<String, String> labels,
         Dimension dimension,
         Severity severity,
         Condition condition,
@@ -64,6 +67,7 @@ public record Alert(
                 fingerprint,
                 rule,
                 vendor,
+                labels,
                 dimension,
                 severity,
                 condition,

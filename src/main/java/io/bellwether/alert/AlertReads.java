@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.bellwether.alert.Alert.TimelineEntry;
+import io.bellwether.alert.silence.Silences;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.platform.Cursor;
@@ -14,6 +15,7 @@ import io.bellwether.platform.Page;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import org.jdbi.v3.core.statement.Query;
 class AlertReads {
 
     private static final String SELECT = """
-            SELECT episode.*, vendor.slug, ARRAY(
+            SELECT episode.*, vendor.slug, vendor.tier, ARRAY(
                        SELECT outage.id FROM alert_episode outage
                         WHERE outage.vendor_id = episode.vendor_id AND outage.rule = 'vendor-down'
                           AND outage.condition IN ('FIRING', 'RECOVERING')) AS outages
@@ -36,20 +38,37 @@ class AlertReads {
     private record Entry(UUID episodeId, TimelineEntry entry) {}
 
     private final Jdbi jdbi;
-    private final AlertMapper mapper;
+    private final Json json;
+    private final Silences silences;
 
-    AlertReads(Jdbi jdbi, Json json) {
+    AlertReads(Jdbi jdbi, Json json, Silences silences) {
         this.jdbi = jdbi;
-        this.mapper = new AlertMapper(json);
+        this.json = json;
+        this.silences = silences;
     }
 
     Optional<Alert> find(UUID id) {
         return withTimelines(jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE episode.id = :id")
                         .bind("id", id)
-                        .map(mapper)
+                        .map(mapper())
                         .list()))
                 .stream()
                 .findFirst();
+    }
+
+    /** All that are told or are about to be, without their timelines. */
+    List<Alert> allOpen() {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE episode.condition <> 'RESOLVED'")
+                .map(mapper())
+                .list());
+    }
+
+    /** Those of these alerts that there are. */
+    List<Alert> withoutTimelines(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE episode.id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map(mapper())
+                .list());
     }
 
     Page<Alert> list(AlertQuery query) {
@@ -60,7 +79,7 @@ class AlertReads {
                   AND (:dimension::text IS NULL OR episode.dimension = :dimension)
                 ORDER BY episode.number DESC LIMIT :rows""";
         List<Alert> rows = jdbi.withHandle(
-                handle -> bound(query, handle.createQuery(sql)).map(mapper).list());
+                handle -> bound(query, handle.createQuery(sql)).map(mapper()).list());
         return Page.of(withTimelines(rows), query.limit(), alert -> Cursor.of(alert.episode()));
     }
 
@@ -69,7 +88,7 @@ class AlertReads {
                         WHERE episode.vendor_id = :vendor AND episode.condition <> 'RESOLVED'
                         ORDER BY episode.number DESC""")
                 .bind("vendor", vendorId)
-                .map(mapper)
+                .map(mapper())
                 .list()));
     }
 
@@ -81,7 +100,7 @@ class AlertReads {
                 .bind("vendor", vendorId)
                 .bind("from", from)
                 .bind("to", to)
-                .map(mapper)
+                .map(mapper())
                 .list()));
     }
 
@@ -107,6 +126,10 @@ class AlertReads {
                 .bind("slug", slug)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    private AlertMapper mapper() {
+        return new AlertMapper(json, silences.active());
     }
 
     private static Query bound(AlertQuery query, Query sql) {

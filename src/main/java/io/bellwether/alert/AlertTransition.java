@@ -3,7 +3,6 @@ package io.bellwether.alert;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +13,7 @@ import java.util.UUID;
  * @param transition 1 for an episode's first, then without gaps
  * @param kind FIRING, SEVERITY_CHANGED or RESOLVED
  * @param at the time of the evidence that made it
- * @param suppressedBy why it need not be told now; mostly empty
+ * @param labels what routes match, as they were then
  * @param facts the figures both texts are made of
  */
 public record AlertTransition(
@@ -25,7 +24,7 @@ public record AlertTransition(
         String rule,
         Severity severity,
         Instant at,
-        List<String> suppressedBy,
+        Map<String, String> labels,
         Map<String, Object> facts,
         Voices text) {
 

@@ -2,7 +2,9 @@ package io.bellwether.alert;
 
 import io.bellwether.alert.RuleSettings.Filing;
 import io.bellwether.core.Dimension;
+import io.bellwether.core.alert.EpisodeMachine;
 import io.bellwether.core.alert.Signal;
+import io.bellwether.core.alert.Step;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ class AlertUpkeep {
     private final RuleBook book;
     private final CertificateRule certificates;
     private final Facts facts;
+    private final PushedAlerts pushed;
     private final Clock clock;
 
     AlertUpkeep(
@@ -39,6 +43,7 @@ class AlertUpkeep {
             RuleBook book,
             CertificateRule certificates,
             Facts facts,
+            PushedAlerts pushed,
             Clock clock) {
         this.store = store;
         this.writes = writes;
@@ -47,6 +52,7 @@ class AlertUpkeep {
         this.book = book;
         this.certificates = certificates;
         this.facts = facts;
+        this.pushed = pushed;
         this.clock = clock;
     }
 
@@ -56,7 +62,11 @@ class AlertUpkeep {
         Instant now = clock.instant();
         // One after the other, each with few locks: together they could wait for a batch that waits for them.
         Stream.<Consumer<Instant>>of(
-                        this::closeOrphans, this::endHandling, this::closeReadFilings, this::raiseCertificates)
+                        this::closeOrphans,
+                        this::endHandling,
+                        this::closeReadFilings,
+                        this::raiseCertificates,
+                        pushed::timeOut)
                 .forEach(step -> QuarkusTransaction.requiringNew().run(() -> step.accept(now)));
     }
 
@@ -70,8 +80,11 @@ class AlertUpkeep {
 
     private void endHandling(Instant now) {
         store.lockExpired(now).forEach(expired -> {
-            writes.update(expired.handled(expired.state().expired(now), null, null));
-            announcer.note(expired, now, "EXPIRED", "the " + expired.state().handling() + " time is over");
+            Step step = EpisodeMachine.handlingEnded(expired.state(), now);
+            StoredEpisode unhandled = expired.handled(Objects.requireNonNull(step.next()), null, null);
+            writes.update(unhandled);
+            announcer.note(unhandled, now, "EXPIRED", step.reason());
+            step.transitions().forEach(transition -> announcer.transition(unhandled, transition, step.reason()));
         });
     }
 

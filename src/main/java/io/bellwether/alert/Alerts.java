@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,16 @@ public class Alerts {
     /** @throws Problem 404 when there is none */
     public Alert require(UUID id) {
         return reads.find(id).orElseThrow(() -> Problem.notFound("alert", id));
+    }
+
+    /** Those of these alerts that there are, in any order and without their timelines. */
+    public List<Alert> all(Collection<UUID> ids) {
+        return reads.withoutTimelines(ids);
+    }
+
+    /** All that are not over, in any order and without their timelines. */
+    public List<Alert> allOpen() {
+        return reads.allOpen();
     }
 
     /** The vendor's alerts that are not over, newest first. */

@@ -29,6 +29,7 @@ class Announcer {
     void transition(StoredEpisode episode, Transition transition, String reason) {
         String kind = transition.kind().name();
         noted(episode.id(), transition.at(), kind, SYSTEM, transition.severity() + ": " + reason);
+        Alert alert = changed(episode.id());
         outbox.add(
                 AlertTransition.TOPIC,
                 Ids.next(),
@@ -40,10 +41,9 @@ class Announcer {
                         episode.subject().rule(),
                         transition.severity(),
                         transition.at(),
-                        reads.find(episode.id()).orElseThrow().suppressedBy(),
+                        alert.labels(),
                         episode.facts(),
                         episode.text()));
-        changed(episode.id());
     }
 
     /** Something that nobody is sent a message about. */

@@ -59,7 +59,13 @@ enum BuiltInRule {
             Dimension.FINANCIAL,
             Severity.WARNING,
             RuleSettings.Viability.DEFAULT,
-            "The viability index slips; CRITICAL while a hard fact caps it.");
+            "The viability index slips; CRITICAL while a hard fact caps it."),
+    EXTERNAL_ALERT(
+            "external-alert",
+            Dimension.UPTIME,
+            Severity.WARNING,
+            RuleSettings.External.DEFAULT,
+            "Another monitoring system has pushed an alert about the vendor; its severity is that of the pushed alert.");
 
     private final String ruleName;
     private final Dimension dimension;

@@ -5,12 +5,14 @@ import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Episode;
 import io.bellwether.core.alert.Handling;
+import io.bellwether.core.alert.Sample;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.platform.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -39,7 +41,7 @@ final class EpisodeMapper implements RowMapper<StoredEpisode> {
                 new Voices(row.getString("text_it"), row.getString("text_marketing")));
     }
 
-    private static Episode state(ResultSet row) throws SQLException {
+    private Episode state(ResultSet row) throws SQLException {
         return new Episode(
                 Condition.valueOf(row.getString("condition")),
                 Severity.valueOf(row.getString("severity")),
@@ -48,7 +50,7 @@ final class EpisodeMapper implements RowMapper<StoredEpisode> {
                 row.getTimestamp("started_at").toInstant(),
                 instant(row, "fired_at"),
                 instant(row, "resolved_at"),
-                row.getInt("bad_streak"),
+                List.of(json.read(row.getString("recent"), Sample[].class)),
                 row.getInt("good_streak"),
                 row.getInt("transitions"),
                 row.getTimestamp("last_event_at").toInstant());

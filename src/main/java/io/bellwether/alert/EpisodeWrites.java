@@ -26,10 +26,10 @@ class EpisodeWrites {
         return jdbi.withHandle(handle -> values(episode, handle.createUpdate("""
                         INSERT INTO alert_episode (id, rule, vendor_id, sub_key, fingerprint, dimension, severity,
                             condition, handling, handling_until, handled_by, handled_at, started_at, fired_at, resolved_at,
-                            bad_streak, good_streak, transitions, last_event_at, facts, text_it, text_marketing)
+                            recent, good_streak, transitions, last_event_at, facts, text_it, text_marketing)
                         VALUES (:id, :rule, :vendor, :key, :fingerprint, :dimension, :severity,
                             :condition, :handling, :handlingUntil, :handledBy, :handledAt, :startedAt, :firedAt, :resolvedAt,
-                            :badStreak, :goodStreak, :transitions, :lastEventAt, :facts::jsonb, :textIt, :textMarketing)
+                            :recent::jsonb, :goodStreak, :transitions, :lastEventAt, :facts::jsonb, :textIt, :textMarketing)
                         ON CONFLICT (rule, vendor_id, sub_key) WHERE condition <> 'RESOLVED' DO NOTHING"""))
                         .bind("rule", episode.subject().rule())
                         .bind("vendor", episode.subject().vendorId())
@@ -45,7 +45,7 @@ class EpisodeWrites {
         jdbi.useHandle(handle -> values(episode, handle.createUpdate("""
                         UPDATE alert_episode SET severity = :severity, condition = :condition, handling = :handling,
                             handling_until = :handlingUntil, handled_by = :handledBy, handled_at = :handledAt,
-                            fired_at = :firedAt, resolved_at = :resolvedAt, bad_streak = :badStreak,
+                            fired_at = :firedAt, resolved_at = :resolvedAt, recent = :recent::jsonb,
                             good_streak = :goodStreak, transitions = :transitions, last_event_at = :lastEventAt,
                             facts = :facts::jsonb, text_it = :textIt, text_marketing = :textMarketing, version = version + 1
                          WHERE id = :id""")).execute());
@@ -83,7 +83,7 @@ class EpisodeWrites {
                 .bind("handledAt", episode.handledAt())
                 .bind("firedAt", state.firedAt())
                 .bind("resolvedAt", state.resolvedAt())
-                .bind("badStreak", state.badStreak())
+                .bind("recent", json.write(state.recent()))
                 .bind("goodStreak", state.goodStreak())
                 .bind("transitions", state.transitions())
                 .bind("lastEventAt", state.lastEventAt())

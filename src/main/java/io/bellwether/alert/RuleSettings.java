@@ -1,13 +1,17 @@
 package io.bellwether.alert;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.bellwether.core.alert.Policy;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Objects;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 
 /** What can be tuned about a built-in rule; kept as JSON beside the rule. */
 sealed interface RuleSettings {
@@ -15,14 +19,25 @@ sealed interface RuleSettings {
     /** How much evidence the rule needs to fire and to resolve. */
     Policy policy();
 
-    /** {@code fireAfter}: confirmed DOWN observations in a row; each was confirmed by several attempts already. */
+    /**
+     * @param fireAfter how many DOWN observations make it fire; each was confirmed by several attempts already
+     * @param within among how many of the latest; as many as {@code fireAfter}, so in a row, when absent
+     */
     record Outage(
-            @Min(1) @Max(20) int fireAfter, @Min(1) @Max(20) int recoverAfter) implements RuleSettings {
-        static final Outage DEFAULT = new Outage(1, 2);
+            @Min(1) @Max(20) int fireAfter,
+            @Nullable @Min(1) @Max(Policy.MOST) Integer within,
+            @Min(1) @Max(20) int recoverAfter)
+            implements RuleSettings {
+        static final Outage DEFAULT = new Outage(1, null, 2);
+
+        @AssertTrue(message = "must not be less than fireAfter") @JsonIgnore
+        public boolean isWithinPossible() {
+            return within == null || within >= fireAfter;
+        }
 
         @Override
         public Policy policy() {
-            return new Policy(fireAfter, recoverAfter);
+            return new Policy(fireAfter, Objects.requireNonNullElse(within, fireAfter), recoverAfter);
         }
     }
 
@@ -43,7 +58,7 @@ sealed interface RuleSettings {
 
         @Override
         public Policy policy() {
-            return new Policy(1, recoverAfter);
+            return Policy.inARow(1, recoverAfter);
         }
     }
 
@@ -97,7 +112,7 @@ sealed interface RuleSettings {
         @Override
         public Policy policy() {
             // One good look in the middle of a flapping outage does not end the contradiction.
-            return new Policy(1, 2);
+            return Policy.inARow(1, 2);
         }
     }
 
@@ -107,7 +122,7 @@ sealed interface RuleSettings {
 
         @Override
         public Policy policy() {
-            return new Policy(1, recoverAfter);
+            return Policy.inARow(1, recoverAfter);
         }
     }
 
@@ -118,9 +133,19 @@ sealed interface RuleSettings {
 
         @Override
         public Policy policy() {
-            return new Policy(1, recoverAfter);
+            return Policy.inARow(1, recoverAfter);
         }
     }
 
-    Policy AT_ONCE = new Policy(1, 1);
+    Policy AT_ONCE = Policy.inARow(1, 1);
+
+    /** The other system has confirmed it. */
+    record External() implements RuleSettings {
+        static final External DEFAULT = new External();
+
+        @Override
+        public Policy policy() {
+            return new Policy(1, 1, 1);
+        }
+    }
 }

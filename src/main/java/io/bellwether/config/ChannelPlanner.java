@@ -139,7 +139,7 @@ class ChannelPlanner {
     }
 
     private Map<String, Object> shown(NewChannel channel) {
-        Map<String, Object> entry = Entries.channel(channel);
+        Map<String, Object> entry = Entries.channel(channel, json);
         entry.put("settings", export.hidden(channel.kind(), channel.settings()));
         return entry;
     }

@@ -49,7 +49,8 @@ class ChannelReading {
                 name,
                 restored(Objects.requireNonNullElse(entry.settings(), Map.of()), Map.of(), pointer, faults),
                 entry.lens(),
-                entry.enabled());
+                entry.enabled(),
+                entry.quietHours());
     }
 
     private static NewChannel changed(
@@ -61,7 +62,8 @@ class ChannelReading {
                         ? before.settings()
                         : restored(entry.settings(), before.settings(), pointer, faults),
                 Objects.requireNonNullElse(entry.lens(), before.lens()),
-                Objects.requireNonNullElse(entry.enabled(), before.enabled()));
+                Objects.requireNonNullElse(entry.enabled(), before.enabled()),
+                entry.quietHours() == null ? before.quietHours() : entry.quietHours());
     }
 
     /** The register takes a secret in the form in which it showed it for the one it has. */

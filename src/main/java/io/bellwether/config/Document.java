@@ -2,6 +2,7 @@ package io.bellwether.config;
 
 import io.bellwether.core.Tier;
 import io.bellwether.notify.Audience;
+import io.bellwether.notify.person.QuietTimes;
 import io.bellwether.slo.ObjectiveKind;
 import io.bellwether.slo.ObjectiveWindow;
 import io.bellwether.vendor.LegalEntity;
@@ -71,5 +72,6 @@ record Document(
             @Nullable String kind,
             @Nullable Audience lens,
             @Nullable Boolean enabled,
+            @Nullable QuietTimes quietHours,
             @Nullable Map<String, Object> settings) {}
 }

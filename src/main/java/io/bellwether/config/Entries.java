@@ -94,7 +94,7 @@ final class Entries {
         return entry;
     }
 
-    static Map<String, Object> channel(NewChannel channel) {
+    static Map<String, Object> channel(NewChannel channel, Json json) {
         Map<String, Object> entry = new LinkedHashMap<>();
         put(entry, "name", channel.name().strip());
         put(entry, "kind", channel.kind());
@@ -103,6 +103,7 @@ final class Entries {
                 "lens",
                 Objects.requireNonNullElse(channel.lens(), Audience.BOTH).name());
         put(entry, "enabled", Objects.requireNonNullElse(channel.enabled(), true));
+        put(entry, "quietHours", channel.quietHours() == null ? null : json.toMap(channel.quietHours()));
         entry.put("settings", ordered(channel.settings()));
         return entry;
     }

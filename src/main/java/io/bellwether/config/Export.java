@@ -100,10 +100,11 @@ class Export {
     }
 
     private Map<String, Object> channel(ConfiguredChannel channel) {
-        return Entries.channel(values(channel, hidden(channel.kind(), channel.settings())));
+        return Entries.channel(values(channel, hidden(channel.kind(), channel.settings())), json);
     }
 
     static NewChannel values(ConfiguredChannel channel, Map<String, Object> settings) {
-        return new NewChannel(channel.kind(), channel.name(), settings, channel.lens(), channel.enabled());
+        return new NewChannel(
+                channel.kind(), channel.name(), settings, channel.lens(), channel.enabled(), channel.quietHours());
     }
 }

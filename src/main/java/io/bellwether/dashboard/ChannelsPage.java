@@ -67,7 +67,7 @@ class ChannelsPage {
             @FormParam("kind") String kind,
             @FormParam("name") @NotBlank @Size(max = 120) String name,
             @FormParam("target") String target) {
-        channels.create(new NewChannel(kind, name.strip(), settings(kind, target.strip()), null, null));
+        channels.create(new NewChannel(kind, name.strip(), settings(kind, target.strip()), null, null, null));
         return Response.seeOther(URI.create("/channels")).build();
     }
 

@@ -1,5 +1,6 @@
 package io.bellwether.notify;
 
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -26,10 +27,23 @@ public interface Channel<S extends Record> {
     }
 
     /**
+     * Whether a message may tell of several groups of alerts. People want few messages; a machine wants each group for
+     * itself.
+     */
+    default boolean gathers() {
+        return false;
+    }
+
+    /** The time to leave between two messages to one mailbox. */
+    default Duration pace() {
+        return Duration.ZERO;
+    }
+
+    /**
      * Makes one attempt and returns within 40 seconds, well before the lease on the message ends. Whatever the provider
      * does becomes a {@link Delivery}; an exception means a bug and is retried.
      *
-     * @param receiver the address of the recipient, or the channel's id when it leads to one place
+     * @param address of the recipient; empty when the channel leads to one place
      */
-    Delivery send(Message message, S settings, String receiver);
+    Delivery send(Message message, S settings, String address);
 }

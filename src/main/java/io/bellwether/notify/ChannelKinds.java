@@ -8,6 +8,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,21 @@ final class ChannelKinds {
         return configured(kind(kind), settings);
     }
 
+    /** @throws Problem 400 when there is no such kind */
+    Class<? extends Record> settings(String kind) {
+        return kind(kind).settings();
+    }
+
     Set<String> secretUrls(String kind) {
         return kind(kind).secretUrls();
+    }
+
+    boolean gathers(String kind) {
+        return kind(kind).gathers();
+    }
+
+    Duration pace(String kind) {
+        return kind(kind).pace();
     }
 
     private Channel<?> kind(String name) {

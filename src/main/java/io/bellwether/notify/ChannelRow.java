@@ -1,5 +1,6 @@
 package io.bellwether.notify;
 
+import io.bellwether.notify.person.QuietTimes;
 import io.bellwether.platform.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,10 @@ class ChannelRow {
 
     boolean enabled;
 
+    @Column(name = "quiet_hours")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable QuietTimes quietHours;
+
     @Column(name = "paused_until")
     @Nullable Instant pausedUntil;
 
@@ -76,6 +81,7 @@ class ChannelRow {
         settings = newSettings;
         lens = Objects.requireNonNullElse(values.lens(), Audience.BOTH);
         enabled = Objects.requireNonNullElse(values.enabled(), true);
+        quietHours = values.quietHours();
         pausedUntil = null;
         brokenReason = null;
         updatedAt = now;

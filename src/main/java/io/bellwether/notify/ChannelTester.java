@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 public class ChannelTester {
 
     private final Channels channels;
-    private final ChannelKinds kinds;
+    private final ChannelSettings settings;
     private final Composer composer;
     private final Sender sender;
     private final Outcomes outcomes;
 
-    ChannelTester(Channels channels, ChannelKinds kinds, Composer composer, Sender sender, Outcomes outcomes) {
+    ChannelTester(Channels channels, ChannelSettings settings, Composer composer, Sender sender, Outcomes outcomes) {
         this.channels = channels;
-        this.kinds = kinds;
+        this.settings = settings;
         this.composer = composer;
         this.sender = sender;
         this.outcomes = outcomes;
@@ -41,7 +41,7 @@ public class ChannelTester {
     }
 
     private List<Claim.Target> targets(Claim.Target channel, @Nullable String to) {
-        return switch (kinds.configured(channel.kind(), channel.settings()).recipients()) {
+        return switch (settings.configured(channel.kind(), channel.settings()).recipients()) {
             case Recipients.OnePlace _ -> List.of(channel);
             case Recipients.Addresses _ when to != null -> List.of(channel.at(to));
             case Recipients.Addresses(List<String> addresses) ->

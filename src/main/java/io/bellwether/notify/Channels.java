@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public class Channels {
 
     private final ChannelRow.Repository rows;
-    private final ChannelKinds kinds;
+    private final ChannelSettings settings;
     private final Audit audit;
     private final Clock clock;
 
-    Channels(ChannelRow.Repository rows, ChannelKinds kinds, Audit audit, Clock clock) {
+    Channels(ChannelRow.Repository rows, ChannelSettings settings, Audit audit, Clock clock) {
         this.rows = rows;
-        this.kinds = kinds;
+        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,8 +51,9 @@ public class Channels {
     /** @throws Problem 400 for an unknown kind or wrong settings, 409 when the name is taken */
     @Transactional
     public ConfiguredChannel create(NewChannel channel) {
-        validate(channel.kind(), channel.settings());
-        ChannelRow row = new ChannelRow(channel, channel.settings(), clock.instant());
+        checkQuietHours(channel);
+        Map<String, Object> sealed = settings.accepted(channel.kind(), channel.settings(), Map.of());
+        ChannelRow row = new ChannelRow(channel, sealed, clock.instant());
         refuseTaken(row);
         rows.persist(row);
         return recorded("channel.create", row);
@@ -70,9 +71,8 @@ public class Channels {
         if (!values.kind().equals(row.kind)) {
             throw Problem.invalid("/kind", "The kind never changes; make another channel.");
         }
-        Map<String, Object> settings = SecretUrl.restored(values.settings(), row.settings, kinds.secretUrls(row.kind));
-        validate(row.kind, settings);
-        row.set(values, settings, clock.instant());
+        checkQuietHours(values);
+        row.set(values, settings.accepted(row.kind, values.settings(), row.settings), clock.instant());
         refuseTaken(row);
         return recorded("channel.change", row);
     }
@@ -98,13 +98,13 @@ public class Channels {
     @Transactional(dontRollbackOn = Problem.class)
     public boolean matches(UUID id, NewChannel values) {
         ChannelRow row = row(id);
-        Map<String, Object> settings = SecretUrl.restored(values.settings(), row.settings, kinds.secretUrls(row.kind));
         boolean same = row.name.equals(values.name().strip())
                 && row.lens == Objects.requireNonNullElse(values.lens(), Audience.BOTH)
                 && row.enabled == Objects.requireNonNullElse(values.enabled(), true)
-                && row.settings.equals(settings);
+                && Objects.equals(row.quietHours, values.quietHours())
+                && settings.same(row.kind, values.settings(), row.settings);
         if (!same) {
-            validate(row.kind, settings);
+            settings.accepted(row.kind, values.settings(), row.settings);
         }
         return same;
     }
@@ -115,28 +115,30 @@ public class Channels {
      * @throws Problem 400 when there is no such kind
      */
     public Set<String> secrets(String kind) {
-        return kinds.secretUrls(kind);
+        return settings.secrets(kind);
     }
 
     /** @throws Problem 400 for an unknown kind, wrong settings, or a secret URL in its shown form */
     public void check(NewChannel channel) {
-        validate(channel.kind(), channel.settings());
+        settings.accepted(channel.kind(), channel.settings(), Map.of());
+        checkQuietHours(channel);
     }
 
     /** Where messages of the channel go, with its secrets. */
     @Transactional
     Claim.Target target(UUID id) {
         ChannelRow row = row(id);
-        return new Claim.Target(row.id, row.kind, row.name, row.lens, row.settings, row.id.toString());
+        return new Claim.Target(row.id, row.kind, row.name, row.lens, row.settings, "");
+    }
+
+    private static void checkQuietHours(NewChannel channel) {
+        if (channel.quietHours() != null) {
+            channel.quietHours().checked("/quietHours");
+        }
     }
 
     private ChannelRow row(UUID id) {
         return rows.present(id).orElseThrow(() -> Problem.notFound("channel", id));
-    }
-
-    private void validate(String kind, Map<String, Object> settings) {
-        kinds.configured(kind, settings);
-        SecretUrl.refuseShown(settings, kinds.secretUrls(kind));
     }
 
     private void refuseTaken(ChannelRow row) {
@@ -152,14 +154,14 @@ public class Channels {
     }
 
     private ConfiguredChannel shown(ChannelRow row) {
-        Set<String> secrets = kinds.secretUrls(row.kind);
         return new ConfiguredChannel(
                 row.id,
                 row.kind,
                 row.name,
-                SecretUrl.redacted(row.settings, secrets),
+                settings.shown(row.kind, row.settings),
                 row.lens,
                 row.enabled,
+                row.quietHours,
                 row.pausedUntil,
                 row.brokenReason,
                 row.createdAt,

@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An intent that this node may send until its lease ends.
+ * A message that this node may send until its lease ends.
  *
  * @param token proves that the lease is ours
- * @param attempts how many there were, this one included
+ * @param attempts how many there were in a row, this one included
  * @param possibleDuplicate whether an earlier attempt may have arrived
  */
-record Claim(Message message, UUID token, Target target, int attempts, boolean possibleDuplicate) {
+record Claim(long mailbox, Parcel parcel, UUID token, Target target, int attempts, boolean possibleDuplicate) {
 
     /**
      * Where it goes.
      *
-     * @param receiver as in {@link Receiver#name()}
+     * @param address empty when the channel leads to one place
      * @param settings whole, with secrets
      */
     record Target(
@@ -24,11 +24,11 @@ record Claim(Message message, UUID token, Target target, int attempts, boolean p
             String channelName,
             Audience lens,
             Map<String, Object> settings,
-            String receiver) {
+            String address) {
 
         /** The same channel, but one of its addresses. */
-        Target at(String address) {
-            return new Target(channelId, kind, channelName, lens, settings, channelId + ":" + address);
+        Target at(String other) {
+            return new Target(channelId, kind, channelName, lens, settings, other);
         }
     }
 }

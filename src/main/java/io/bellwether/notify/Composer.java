@@ -8,15 +8,17 @@ import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes the message of a transition to one receiver. What it writes is stored, so a retry says the same again. */
+/** Words what is told of a transition. What it writes is stored, so a retry says the same again. */
 @Singleton
 final class Composer {
 
     private static final int LONGEST_SUBJECT = 160;
+    private static final int LONGEST_TEXT = 6_000;
 
     private final URI publicUrl;
     private final Clock clock;
@@ -28,26 +30,23 @@ final class Composer {
         this.clock = clock;
     }
 
-    Message compose(AlertTransition transition, Vendor vendor, Receiver receiver) {
+    Telling compose(AlertTransition transition, Vendor vendor) {
         Happening happening = Happening.valueOf(transition.kind());
         String subject = OneLine.of(vendor.name() + ": " + spoken(transition.rule()), LONGEST_SUBJECT);
-        return new Message(
-                Ids.next(),
+        return new Telling(
                 transition.episodeId(),
                 transition.transition(),
                 happening,
                 transition.severity(),
-                vendor.name(),
+                OneLine.of(vendor.name(), LONGEST_SUBJECT),
                 vendor.slug(),
                 transition.rule(),
-                receiver.audience(),
                 title(happening, transition, subject),
                 text(happening, transition),
                 transition.facts(),
                 page("/alerts/" + transition.episodeId()),
                 transition.at(),
-                receiver.zone(),
-                false);
+                true);
     }
 
     /** A message that tries a channel. */
@@ -55,8 +54,7 @@ final class Composer {
         Voices text = new Voices(
                 "This is a test of this channel. Bellwether can reach you here.",
                 "This is only a test: messages about your vendors will arrive here.");
-        return new Message(
-                Ids.next(),
+        Telling telling = new Telling(
                 Ids.next(),
                 0,
                 Happening.FIRING,
@@ -64,14 +62,13 @@ final class Composer {
                 "Bellwether",
                 "bellwether",
                 "test",
-                audience,
                 "this channel works",
                 text,
                 Map.of(),
                 page("/"),
                 clock.instant(),
-                Receiver.UTC,
                 true);
+        return new Message(Ids.next(), audience, Receiver.UTC, "test", List.of(telling), 0, true);
     }
 
     private URI page(String path) {
@@ -82,18 +79,19 @@ final class Composer {
         return switch (happening) {
             case FIRING -> subject;
             case SEVERITY_CHANGED -> subject + ", now " + spoken(transition.severity());
+            case REMINDER -> "Still: " + subject;
             case RESOLVED -> "Resolved: " + subject;
             case PASSED -> "Over again: " + subject;
         };
     }
 
     private static Voices text(Happening happening, AlertTransition transition) {
-        if (happening != Happening.SEVERITY_CHANGED) {
-            return transition.text();
-        }
-        String lead = "This alert is now rated " + spoken(transition.severity()) + ". ";
+        String lead = happening == Happening.SEVERITY_CHANGED
+                ? "This alert is now rated " + spoken(transition.severity()) + ". "
+                : "";
         return new Voices(
-                lead + transition.text().it(), lead + transition.text().marketing());
+                PlainText.of(lead + transition.text().it(), LONGEST_TEXT),
+                PlainText.of(lead + transition.text().marketing(), LONGEST_TEXT));
     }
 
     /** {@code vendor-down} is {@code down}: the vendor's name stands before it. */

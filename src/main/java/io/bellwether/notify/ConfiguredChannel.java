@@ -1,5 +1,6 @@
 package io.bellwether.notify;
 
+import io.bellwether.notify.person.QuietTimes;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A channel as it may be shown.
  *
  * @param settings the kind's own, with secret URLs cut down to scheme and host
+ * @param quietHours when the place it leads to is not to be disturbed; null for never
  * @param pausedUntil until when the provider asked for silence
  * @param brokenReason why the provider refused the channel itself; null when it works as far as is known
  * @param version grows with each change; the ETag
@@ -20,6 +22,7 @@ public record ConfiguredChannel(
         Map<String, Object> settings,
         Audience lens,
         boolean enabled,
+        @Nullable QuietTimes quietHours,
         @Nullable Instant pausedUntil,
         @Nullable String brokenReason,
         Instant createdAt,

@@ -3,14 +3,13 @@ package io.bellwether.notify;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Claims due intents, sends each on a virtual thread of its own, and writes down what came of it. */
+/** Claims due messages, sends each on a virtual thread of its own, and writes down what came of it. */
 @Singleton
 class DeliveryWorker {
 
@@ -18,7 +17,7 @@ class DeliveryWorker {
     private static final int AT_ONCE = 8;
     private static final int AT_ONCE_PER_CHANNEL = 2;
 
-    private final Leases leases;
+    private final Claims claims;
     private final Sender sender;
     private final Outcomes outcomes;
     private final Backoff backoff;
@@ -26,8 +25,8 @@ class DeliveryWorker {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
-    DeliveryWorker(Leases leases, Sender sender, Outcomes outcomes, NotifySettings settings) {
-        this.leases = leases;
+    DeliveryWorker(Claims claims, Sender sender, Outcomes outcomes, NotifySettings settings) {
+        this.claims = claims;
         this.sender = sender;
         this.outcomes = outcomes;
         this.backoff = new Backoff(settings.backoff());
@@ -39,28 +38,42 @@ class DeliveryWorker {
      * @param done run whenever one message is through, by then there may be more to send
      */
     void start(Runnable done) {
-        leases.bury();
+        claims.bury();
         while (slots.free()) {
-            Optional<Claim> claim = leases.claim(slots.busyChannels());
-            if (claim.isEmpty()) {
-                return;
+            switch (next()) {
+                case Claims.Found.Nothing _ -> {
+                    return;
+                }
+                case Claims.Found.NothingYet _ -> {}
+                case Claims.Found.Something(Claim claim) -> {
+                    slots.take(claim.target().channelId());
+                    threads.execute(() -> deliver(claim, done));
+                }
             }
-            slots.take(claim.get().target().channelId());
-            threads.execute(() -> deliver(claim.get(), done));
+        }
+    }
+
+    private Claims.Found next() {
+        try {
+            return claims.next(slots.busyChannels());
+        } catch (Claims.Unpackable e) {
+            LOG.errorf(e, "What there is to tell could not be put together; the others are told meanwhile.");
+            claims.postpone(e);
+            return new Claims.Found.NothingYet();
         }
     }
 
     private void deliver(Claim claim, Runnable done) {
         try {
             long begin = System.nanoTime();
-            Delivery delivery = sender.send(claim.message(), claim.target());
+            Delivery delivery = sender.send(claim.parcel().message(), claim.target());
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             outcomes.settle(claim, delivery, took, settlement(claim, delivery));
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,
                     "What came of message %s is lost; it is sent again.",
-                    claim.message().id());
+                    claim.parcel().message().id());
         } finally {
             slots.giveBack(claim.target().channelId());
             done.run();

@@ -2,11 +2,16 @@ package io.bellwether.notify;
 
 import io.bellwether.alert.AlertTransition;
 import io.bellwether.platform.Json;
+import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Dispatcher {
 
-    static final int BATCH = 50;
+    static final int BATCH = 500;
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
@@ -42,17 +47,22 @@ class Dispatcher {
             return 0;
         }
         List<Entry> entries = waiting();
-        entries.forEach(this::announce);
+        Map<UUID, Optional<Vendor>> known = new HashMap<>();
+        announcer.announce(entries.stream()
+                .flatMap(entry -> news(entry, id -> known.computeIfAbsent(id, vendors::find)).stream())
+                .toList());
         markProcessed(entries);
         return entries.size();
     }
 
-    private void announce(Entry entry) {
-        transition(entry)
-                .ifPresent(transition -> vendors.find(transition.vendorId())
-                        .ifPresentOrElse(
-                                vendor -> announcer.announce(transition, vendor),
-                                () -> LOG.errorf("Outbox entry %d is about an unknown vendor.", entry.id)));
+    private Optional<Announcer.News> news(Entry entry, Function<UUID, Optional<Vendor>> vendor) {
+        Optional<AlertTransition> transition = transition(entry);
+        Optional<Announcer.News> news = transition.flatMap(
+                found -> vendor.apply(found.vendorId()).map(known -> new Announcer.News(found, known)));
+        if (transition.isPresent() && news.isEmpty()) {
+            LOG.errorf("Outbox entry %d is about an unknown vendor.", entry.id);
+        }
+        return news;
     }
 
     /** Empty for an entry nobody can read: it must not hold up those behind it. */

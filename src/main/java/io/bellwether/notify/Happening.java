@@ -1,15 +1,29 @@
 package io.bellwether.notify;
 
+import io.bellwether.core.alert.routing.News;
+
 /** What a message tells about an alert. */
 public enum Happening {
-    FIRING,
-    SEVERITY_CHANGED,
-    RESOLVED,
+    FIRING(News.Kind.FIRING),
+    SEVERITY_CHANGED(News.Kind.SEVERITY_CHANGED),
+    RESOLVED(News.Kind.RESOLVED),
+    /** The acknowledgement or snooze has ended, and it fires still. */
+    REMINDER(News.Kind.REMINDER),
     /** It fired and was resolved before the receiver could be told of either: both in one message. */
-    PASSED;
+    PASSED(News.Kind.RESOLVED);
+
+    private final News.Kind news;
+
+    Happening(News.Kind news) {
+        this.news = news;
+    }
 
     /** Whether the trouble is over. */
     public boolean over() {
         return this == RESOLVED || this == PASSED;
+    }
+
+    News.Kind news() {
+        return news;
     }
 }

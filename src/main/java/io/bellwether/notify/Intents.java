@@ -1,103 +1,124 @@
 package io.bellwether.notify;
 
-import io.bellwether.platform.Json;
+import io.bellwether.core.alert.Severity;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** The table {@code intent}, as the dispatcher and the settling of attempts write it, inside their transaction. */
+/** The table {@code intent}, as the packing and the settling of messages write it; whoever writes holds the mailbox. */
 @Singleton
 class Intents {
 
-    private static final String COLUMNS =
-            "intent.id, intent.channel_id, receiver, intent.lens, state, message::text AS message ";
-
     private final Jdbi jdbi;
-    private final Json json;
 
-    Intents(Jdbi jdbi, Json json) {
+    Intents(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.json = json;
     }
 
-    /** Adds the message unless this receiver has one for this transition; suppressed when the receiver says so. */
-    void add(Message message, Receiver receiver) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO intent (id, episode_id, transition, channel_id, receiver, kind, lens, message,
-                                            state, reason, expires_at, finished_at)
-                        VALUES (:id, :episode, :transition, :channel, :receiver, :kind, :lens, :message::jsonb,
-                                CASE WHEN :suppressed THEN 'SUPPRESSED' ELSE 'WAITING' END, :reason,
-                                now() + :seconds * interval '1 second', CASE WHEN :suppressed THEN now() END)
-                        ON CONFLICT (episode_id, transition, receiver) DO NOTHING""")
-                .bind("id", message.id())
-                .bind("episode", message.episode())
-                .bind("transition", message.transition())
-                .bind("channel", receiver.channelId())
-                .bind("receiver", receiver.name())
-                .bind("kind", message.happening())
-                .bind("lens", message.audience())
-                .bind("message", json.write(message))
-                .bind("suppressed", receiver.suppressed() != null)
-                .bind("reason", receiver.suppressed() == null ? "" : receiver.suppressed())
-                .bind("seconds", Expiry.of(message.severity()).toSeconds())
-                .execute());
-    }
-
-    /** Who was to be told that the alert fired, by channels that still exist; locked, so that no attempt settles meanwhile. */
-    List<Intent> begun(UUID episode) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
-                          FROM intent JOIN channel ON channel.id = intent.channel_id AND removed_at IS NULL
-                         WHERE episode_id = :episode AND intent.kind = 'FIRING' ORDER BY sequence FOR UPDATE OF intent""")
-                .bind("episode", episode)
+    /** What waits to be told to a group, oldest first. */
+    List<Intent> waiting(long group) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, sequence, episode_id, kind, severity, owed FROM intent
+                         WHERE group_id = :group AND state = 'WAITING' ORDER BY sequence""")
+                .bind("group", group)
                 .map((row, _) -> intent(row))
                 .list());
     }
 
-    /** The waiting message that tells the same receiver that the alert is over. */
-    Optional<Intent> waitingEnd(Message message, String receiver) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
-                          FROM intent WHERE episode_id = :episode AND receiver = :receiver
-                           AND kind IN ('RESOLVED', 'PASSED') AND state = 'WAITING' FOR UPDATE""")
-                .bind("episode", message.episode())
-                .bind("receiver", receiver)
-                .map((row, _) -> intent(row))
-                .findOne());
-    }
-
-    void replace(Message message) {
+    /** They go into the message that is about to be sent. */
+    void send(Collection<UUID> ids) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE intent SET message = :message::jsonb, kind = :kind WHERE id = :id")
-                .bind("message", json.write(message))
-                .bind("kind", message.happening())
-                .bind("id", message.id())
+                        "UPDATE intent SET state = 'SENDING', attempts = attempts + 1, held = NULL WHERE id = ANY(:ids)")
+                .bindArray("ids", UUID.class, ids)
                 .execute());
     }
 
-    /** Finishes what waits to tell the receiver about the alert before the given transition. */
-    void coalesceBefore(Message message, String receiver) {
+    void finish(Collection<UUID> ids, IntentState state, String reason) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        UPDATE intent SET state = 'COALESCED', finished_at = now(),
-                               reason = 'Told together with the end of the alert. ' || reason
-                         WHERE episode_id = :episode AND receiver = :receiver AND transition < :transition
-                           AND state = 'WAITING'""")
-                .bind("episode", message.episode())
-                .bind("receiver", receiver)
-                .bind("transition", message.transition())
+                        UPDATE intent SET state = :state, held = NULL, finished_at = now(),
+                               reason = CASE WHEN reason = '' THEN :reason ELSE :reason || ' ' || reason END
+                         WHERE id = ANY(:ids)""")
+                .bind("state", state.name())
+                .bind("reason", reason)
+                .bindArray("ids", UUID.class, ids)
                 .execute());
     }
 
-    private Intent intent(ResultSet row) throws SQLException {
-        Message message = json.read(row.getString("message"), Message.class);
-        Audience lens = Audience.valueOf(row.getString("lens"));
-        ZoneId zone = message.zone();
-        Receiver receiver =
-                new Receiver(row.getObject("channel_id", UUID.class), row.getString("receiver"), lens, zone, null);
+    /**
+     * They are not told now; their time does not run meanwhile.
+     *
+     * @param owed whether they are to be told later in any case
+     * @param until when they may be told at the latest; null when nobody knows
+     */
+    void hold(Collection<UUID> ids, String why, boolean owed, @Nullable Instant until) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE intent SET held = :why, owed = owed OR :owed,
+                               expires_at = greatest(expires_at, coalesce(:until::timestamptz, now()) + (expires_at - created_at))
+                         WHERE id = ANY(:ids) AND (held IS DISTINCT FROM :why OR :until::timestamptz IS NULL)""")
+                .bind("why", why)
+                .bind("owed", owed)
+                .bind("until", until)
+                .bindArray("ids", UUID.class, ids)
+                .execute());
+    }
+
+    /** The message of the mailbox came to an end. */
+    void settle(long mailbox, IntentState state, String reason, boolean possibleDuplicate) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE intent SET state = :state, reason = :reason, owed = true,
+                               possible_duplicate = possible_duplicate OR :duplicate,
+                               finished_at = CASE WHEN :state = 'WAITING' THEN NULL ELSE now() END
+                         WHERE mailbox_id = :mailbox AND state = 'SENDING'""")
+                .bind("state", state.name())
+                .bind("reason", reason)
+                .bind("duplicate", possibleDuplicate)
+                .bind("mailbox", mailbox)
+                .execute());
+    }
+
+    /** The same message goes out once more. */
+    void sentAgain(long mailbox) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        UPDATE intent SET attempts = attempts + 1, possible_duplicate = true
+                         WHERE mailbox_id = :mailbox AND state = 'SENDING'""").bind("mailbox", mailbox).execute());
+    }
+
+    /** Gives up what is too old, was tried too often, or has lost its channel. */
+    void bury(int mostAttempts) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        UPDATE intent SET state = 'DEAD', finished_at = now(), held = NULL,
+                               reason = CASE WHEN c.removed_at IS NOT NULL THEN 'The channel was removed. '
+                                             WHEN attempts >= :most THEN 'Given up after ' || attempts || ' attempts. '
+                                             ELSE 'Given up: not delivered in time, after ' || attempts || ' attempts. '
+                                        END || reason
+                          FROM mailbox m JOIN channel c ON c.id = m.channel_id
+                         WHERE m.id = intent.mailbox_id
+                           AND (state = 'WAITING' AND (expires_at <= now() AND held IS NULL OR attempts >= :most)
+                                OR c.removed_at IS NOT NULL
+                                   AND (state = 'WAITING' OR state = 'SENDING' AND m.next_look <= now()))""").bind("most", mostAttempts).execute());
+    }
+
+    private static Intent intent(ResultSet row) throws SQLException {
         return new Intent(
-                row.getObject("id", UUID.class), receiver, IntentState.valueOf(row.getString("state")), message);
+                row.getObject("id", UUID.class),
+                row.getLong("sequence"),
+                row.getObject("episode_id", UUID.class),
+                Happening.valueOf(row.getString("kind")),
+                Severity.valueOf(row.getString("severity")),
+                row.getBoolean("owed"));
     }
 }

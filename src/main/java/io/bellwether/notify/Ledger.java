@@ -1,6 +1,5 @@
 package io.bellwether.notify;
 
-import io.bellwether.core.alert.Severity;
 import io.bellwether.platform.Cursor;
 import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
@@ -21,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 class Ledger {
 
     private static final String LINES = """
-            SELECT i.*, i.message ->> 'title' AS title, c.kind AS channel_kind, c.name AS channel_name,
-                   c.settings::text AS settings
-              FROM intent i JOIN channel c ON c.id = i.channel_id
+            SELECT i.*, m.address, m.lens, n.telling ->> 'title' AS title, c.id AS channel_id, c.kind AS channel_kind,
+                   c.name AS channel_name, c.settings::text AS settings
+              FROM intent i JOIN mailbox m ON m.id = i.mailbox_id JOIN channel c ON c.id = m.channel_id
+              JOIN notice n ON n.episode_id = i.episode_id AND n.transition = i.transition
             """;
 
     private final Jdbi jdbi;
     private final Json json;
-    private final ChannelKinds kinds;
+    private final ChannelSettings settings;
 
-    Ledger(Jdbi jdbi, Json json, ChannelKinds kinds) {
+    Ledger(Jdbi jdbi, Json json, ChannelSettings settings) {
         this.jdbi = jdbi;
         this.json = json;
-        this.kinds = kinds;
+        this.settings = settings;
     }
 
     /** A notification still without its deliveries, and its place in the ledger. */
@@ -62,13 +62,6 @@ class Ledger {
                 .findOne());
     }
 
-    Severity severity(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT message ->> 'severity' FROM intent WHERE id = :id")
-                .bind("id", id)
-                .mapTo(Severity.class)
-                .one());
-    }
-
     List<Notification> withDeliveries(List<Line> lines) {
         Map<UUID, List<Notification.Attempt>> attempts =
                 attempts(lines.stream().map(line -> line.notification().id()).toList());
@@ -81,7 +74,8 @@ class Ledger {
     private Map<UUID, List<Notification.Attempt>> attempts(List<UUID> intents) {
         return jdbi
                 .withHandle(handle -> handle.createQuery("""
-                        SELECT intent_id, at, outcome, detail, took_ms FROM delivery_attempt
+                        SELECT intent_id, at, outcome, detail, took_ms
+                          FROM attempt_intent JOIN delivery_attempt ON id = attempt_id
                          WHERE intent_id = ANY(:intents) ORDER BY at, id""")
                         .bindArray("intents", UUID.class, intents)
                         .map((row, _) -> new Delivered(row.getObject("intent_id", UUID.class), attempt(row)))
@@ -113,7 +107,7 @@ class Ledger {
                 Audience.valueOf(row.getString("lens")),
                 row.getString("title"),
                 IntentState.valueOf(row.getString("state")),
-                row.getString("reason"),
+                reason(row),
                 row.getInt("attempts"),
                 row.getBoolean("possible_duplicate"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -123,16 +117,17 @@ class Ledger {
         return new Line(row.getLong("sequence"), notification);
     }
 
+    private static String reason(ResultSet row) throws SQLException {
+        String held = row.getString("held");
+        return held == null ? row.getString("reason") : "Held: " + held;
+    }
+
     private String receiver(ResultSet row) throws SQLException {
-        String name = row.getString("receiver");
-        if (name.indexOf(':') >= 0) {
-            return Receiver.address(name);
+        String address = row.getString("address");
+        if (!address.isEmpty()) {
+            return address;
         }
-        Map<String, Object> settings = json.map(row.getString("settings"));
-        return kinds.secretUrls(row.getString("channel_kind")).stream()
-                .map(settings::get)
-                .map(url -> SecretUrl.redacted(String.valueOf(url)))
-                .findFirst()
+        return settings.place(row.getString("channel_kind"), json.map(row.getString("settings")))
                 .orElse(row.getString("channel_name"));
     }
 

@@ -1,65 +1,61 @@
 package io.bellwether.notify;
 
-import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * What one receiver is told, as it was when the alert changed; later changes of rules or owners do not touch it.
+ * What one receiver is told at a time; every attempt says the same.
  *
- * @param id the intent's id; the idempotency key of every attempt
- * @param episode the alert it is about
- * @param transition the number of the change within the episode
- * @param title one line, without vendor-controlled line breaks
- * @param link where people see the alert
+ * @param id the idempotency key: the same for the same news
  * @param zone the reader's time zone
+ * @param reason why it is told now, in words
+ * @param tellings at least one; news first, the most severe of them first
+ * @param more how many alerts still fire beyond those told again
  * @param test whether a person asked for it to try the channel
  */
 public record Message(
-        UUID id,
-        UUID episode,
-        int transition,
-        Happening happening,
-        Severity severity,
-        String vendorName,
-        String vendorSlug,
-        String rule,
-        Audience audience,
-        String title,
-        Voices text,
-        Map<String, Object> facts,
-        URI link,
-        Instant at,
-        ZoneId zone,
-        boolean test) {
+        UUID id, Audience audience, ZoneId zone, String reason, List<Telling> tellings, int more, boolean test) {
 
-    /** This end of an alert together with its begin, for a receiver who could not be told of the begin. */
-    Message joinedWith(Message begin) {
-        Voices both = new Voices(joined(begin.text.it(), text.it()), joined(begin.text.marketing(), text.marketing()));
-        return new Message(
-                id,
-                episode,
-                transition,
-                Happening.PASSED,
-                severity,
-                vendorName,
-                vendorSlug,
-                rule,
-                audience,
-                "Over again: " + begin.title,
-                both,
-                facts,
-                link,
-                at,
-                zone,
-                test);
+    public Message {
+        tellings = List.copyOf(tellings);
     }
 
-    private static String joined(String begin, String end) {
-        return "You could not be reached when it began. Then: " + begin + "\nNow: " + end;
+    /** The weightiest news. */
+    public Telling lead() {
+        return tellings.getFirst();
+    }
+
+    public List<Telling> others() {
+        return tellings.subList(1, tellings.size());
+    }
+
+    /** One line. */
+    public String title() {
+        int others = tellings.size() - 1 + more;
+        return others == 0 ? lead().title() : lead().title() + " (and " + others + " more)";
+    }
+
+    /** The highest of what still fires, else of what is over. */
+    public Severity severity() {
+        return tellings.stream()
+                .filter(telling -> over() || !telling.happening().over())
+                .map(Telling::severity)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Whether nothing that it tells of fires any more. */
+    public boolean over() {
+        return more == 0
+                && tellings.stream().allMatch(telling -> telling.happening().over());
+    }
+
+    /** When the newest of it happened. */
+    public Instant at() {
+        return tellings.stream().map(Telling::at).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

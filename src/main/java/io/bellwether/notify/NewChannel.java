@@ -1,5 +1,7 @@
 package io.bellwether.notify;
 
+import io.bellwether.notify.person.QuietTimes;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the kind's own
  * @param lens in whose voice it speaks, both when absent
  * @param enabled whether messages go out, true when absent
+ * @param quietHours when the place it leads to is not to be disturbed; people have their own
  */
 public record NewChannel(
         @NotBlank String kind,
@@ -21,4 +24,5 @@ public record NewChannel(
 
         @NotNull Map<String, Object> settings,
         @Nullable Audience lens,
-        @Nullable Boolean enabled) {}
+        @Nullable Boolean enabled,
+        @Nullable @Valid QuietTimes quietHours) {}

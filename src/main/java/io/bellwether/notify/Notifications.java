@@ -1,6 +1,5 @@
 package io.bellwether.notify;
 
-import io.bellwether.core.alert.Severity;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Cursor;
 import io.bellwether.platform.Page;
@@ -10,19 +9,18 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /** The ledger: who was to be told what, and what came of it. */
 @ApplicationScoped
 public class Notifications {
 
     private final Ledger ledger;
-    private final Jdbi jdbi;
+    private final Replays replays;
     private final Audit audit;
 
-    Notifications(Ledger ledger, Jdbi jdbi, Audit audit) {
+    Notifications(Ledger ledger, Replays replays, Audit audit) {
         this.ledger = ledger;
-        this.jdbi = jdbi;
+        this.replays = replays;
         this.audit = audit;
     }
 
@@ -54,17 +52,12 @@ public class Notifications {
         if (given.state() != IntentState.DEAD) {
             throw Problem.conflict("/state", "Only what was given up can be replayed; this is " + given.state() + ".");
         }
-        Severity severity = ledger.severity(id);
-        int revived = jdbi.withHandle(handle -> handle.createUpdate("""
-                        UPDATE intent SET state = 'WAITING', attempts = 0, not_before = now(), finished_at = NULL,
-                               reason = 'Replayed.', expires_at = now() + :seconds * interval '1 second'
-                          FROM channel c
-                         WHERE intent.id = :id AND state = 'DEAD' AND c.id = channel_id AND c.removed_at IS NULL""")
-                .bind("seconds", Expiry.of(severity).toSeconds())
-                .bind("id", id)
-                .execute());
-        if (revived == 0) {
-            throw Problem.conflict("/channel", "The channel was removed; there is no way to send this.");
+        switch (replays.revive(id)) {
+            case CHANNEL_REMOVED ->
+                throw Problem.conflict("/channel", "The channel was removed; there is no way to send this.");
+            case TOLD_SINCE ->
+                throw Problem.conflict("/state", "Later news of the same alert has arrived; there is nothing to add.");
+            case NONE -> {}
         }
         audit.record("notification.replay", "notification/" + id, Map.of("alert", given.alert()));
         return require(id);

@@ -1,6 +1,7 @@
 package io.bellwether.notify;
 
 import io.bellwether.alert.AlertChanged;
+import io.bellwether.alert.silence.SilencesChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -21,16 +22,19 @@ class NotifyLoop {
     private final Dispatcher dispatcher;
     private final DeliveryWorker worker;
     private final OutboxAge age;
+    private final AlertGroups groups;
     private final Duration poll;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = Thread.ofVirtual().name("notify").unstarted(this::run);
     private boolean failing;
     private volatile boolean stopped;
 
-    NotifyLoop(Dispatcher dispatcher, DeliveryWorker worker, OutboxAge age, NotifySettings settings) {
+    NotifyLoop(
+            Dispatcher dispatcher, DeliveryWorker worker, OutboxAge age, AlertGroups groups, NotifySettings settings) {
         this.dispatcher = dispatcher;
         this.worker = worker;
         this.age = age;
+        this.groups = groups;
         this.poll = settings.poll();
     }
 
@@ -48,6 +52,11 @@ class NotifyLoop {
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertChanged event) {
         wake.release();
+    }
+
+    /** In the transaction that changed the silences: the groups are looked at as soon as it is through. */
+    void changed(@Observes SilencesChanged event) {
+        groups.lookAtHeld();
     }
 
     private void run() {

@@ -1,6 +1,6 @@
 package io.bellwether.notify;
 
-/** Text from anywhere as one line: without line breaks and other control characters, and not too long. */
+/** Text from anywhere as one line: as {@link PlainText}, and without line breaks. */
 public final class OneLine {
 
     private OneLine() {}
@@ -8,6 +8,6 @@ public final class OneLine {
     /** At most {@code longest} characters, an ellipsis at the end when it was cut. */
     public static String of(String text, int longest) {
         String line = text.replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
-        return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+        return PlainText.of(line, longest);
     }
 }

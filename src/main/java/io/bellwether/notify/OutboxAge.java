@@ -35,8 +35,9 @@ class OutboxAge {
                         SELECT least(
                             (SELECT min(created_at) FROM outbox WHERE topic = :topic AND processed_at IS NULL),
                             (SELECT min(i.created_at) FROM intent i
-                               JOIN channel c ON c.id = i.channel_id AND c.enabled
-                              WHERE i.state IN ('WAITING', 'SENDING'))) AS oldest""")
+                               JOIN mailbox m ON m.id = i.mailbox_id
+                               JOIN channel c ON c.id = m.channel_id AND c.enabled
+                              WHERE i.state = 'WAITING' AND i.held IS NULL OR i.state = 'SENDING')) AS oldest""")
                 .bind("topic", AlertTransition.TOPIC)
                 .map((row, _) -> row.getObject("oldest", OffsetDateTime.class))
                 .findOne()

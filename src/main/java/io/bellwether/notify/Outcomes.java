@@ -13,27 +13,28 @@ import org.jspecify.annotations.Nullable;
 class Outcomes {
 
     private final Jdbi jdbi;
+    private final Mailboxes mailboxes;
     private final Intents intents;
+    private final AlertGroups groups;
+    private final ChannelKinds kinds;
 
-    Outcomes(Jdbi jdbi, Intents intents) {
+    Outcomes(Jdbi jdbi, Mailboxes mailboxes, Intents intents, AlertGroups groups, ChannelKinds kinds) {
         this.jdbi = jdbi;
+        this.mailboxes = mailboxes;
         this.intents = intents;
+        this.groups = groups;
+        this.kinds = kinds;
     }
 
-    /**
-     * Keeps the attempt as evidence in any case; it changes the intent only while the lease is still ours. A begin that
-     * failed while its end already waits is joined with it.
-     */
+    /** Keeps the attempt as evidence while the lease is still ours; a late one changes nothing but the channel. */
     @Transactional
     void settle(Claim claim, Delivery delivery, Duration took, Settlement settlement) {
-        keep(claim, delivery, took);
+        boolean ours = mailboxes.holds(claim);
+        if (ours) {
+            keep(claim, delivery, took);
+            change(claim, settlement);
+        }
         changeChannel(claim.target().channelId(), settlement);
-        if (!change(claim, settlement) || claim.message().happening().over()) {
-            return;
-        }
-        if (settlement.state() != IntentState.DELIVERED) {
-            intents.waitingEnd(claim.message(), claim.target().receiver()).ifPresent(end -> join(claim, end));
-        }
     }
 
     /** The provider took something: whatever was wrong with the channel is mended. */
@@ -46,36 +47,43 @@ class Outcomes {
         }
     }
 
-    private void join(Claim claim, Intent end) {
-        intents.coalesceBefore(end.message(), claim.target().receiver());
-        if (claim.message().happening() == Happening.FIRING) {
-            intents.replace(end.message().joinedWith(claim.message()));
+    private void change(Claim claim, Settlement settlement) {
+        long mailbox = claim.mailbox();
+        switch (settlement.end()) {
+            case TAKEN -> {
+                intents.settle(mailbox, IntentState.DELIVERED, settlement.reason(), settlement.possibleDuplicate());
+                groups.told(claim.parcel().standings());
+                mailboxes.release(claim, kinds.pace(claim.target().kind()), 0);
+            }
+            case NOT_TAKEN -> {
+                intents.settle(mailbox, IntentState.WAITING, settlement.reason(), settlement.possibleDuplicate());
+                groups.lookAgain(claim.parcel().standings().keySet());
+                mailboxes.release(claim, settlement.delay(), claim.attempts());
+            }
+            case IN_DOUBT -> mailboxes.keep(claim, settlement.delay());
+            case GIVEN_UP_IN_DOUBT -> {
+                intents.settle(mailbox, IntentState.DEAD, settlement.reason(), true);
+                groups.told(claim.parcel().standings());
+                mailboxes.release(claim, Duration.ZERO, 0);
+            }
+            case REFUSED -> {
+                intents.settle(mailbox, IntentState.DEAD, settlement.reason(), settlement.possibleDuplicate());
+                groups.lookAgain(claim.parcel().standings().keySet());
+                mailboxes.release(claim, Duration.ZERO, 0);
+            }
         }
     }
 
-    private boolean change(Claim claim, Settlement settlement) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        UPDATE intent SET state = :state, reason = :reason, possible_duplicate = :duplicate,
-                               not_before = now() + :wait * interval '1 millisecond',
-                               finished_at = CASE WHEN :state = 'WAITING' THEN NULL ELSE now() END,
-                               lease_token = NULL, lease_until = NULL
-                         WHERE id = :id AND lease_token = :token""")
-                        .bind("state", settlement.state().name())
-                        .bind("reason", settlement.reason())
-                        .bind("duplicate", settlement.possibleDuplicate())
-                        .bind("wait", settlement.delay().toMillis())
-                        .bind("id", claim.message().id())
-                        .bind("token", claim.token())
-                        .execute()
-                == 1);
-    }
-
     private void keep(Claim claim, Delivery delivery, Duration took) {
+        UUID attempt = Ids.next();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO delivery_attempt (id, intent_id, at, outcome, detail, took_ms)
-                        VALUES (:id, :intent, now() - :took * interval '1 millisecond', :outcome, :detail, :took)""")
-                .bind("id", Ids.next())
-                .bind("intent", claim.message().id())
+                        WITH attempt AS (
+                            INSERT INTO delivery_attempt (id, at, outcome, detail, took_ms)
+                            VALUES (:id, now() - :took * interval '1 millisecond', :outcome, :detail, :took))
+                        INSERT INTO attempt_intent (attempt_id, intent_id)
+                        SELECT :id, id FROM intent WHERE mailbox_id = :mailbox AND state = 'SENDING'""")
+                .bind("id", attempt)
+                .bind("mailbox", claim.mailbox())
                 .bind("outcome", DeliveryOutcome.of(delivery).name())
                 .bind("detail", delivery.why())
                 .bind("took", took.toNanos() / 1e6)
@@ -83,7 +91,7 @@ class Outcomes {
     }
 
     private void changeChannel(UUID channel, Settlement settlement) {
-        if (settlement.state() == IntentState.DELIVERED) {
+        if (settlement.end() == Settlement.End.TAKEN) {
             mend(channel);
         }
         if (settlement.channelBroken() != null) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One recipient of one channel.
  *
- * @param name the channel's id, followed by a colon and the address when the channel has several recipients
+ * @param address empty when the channel leads to one place
  * @param zone in which times are told
  * @param suppressed why nothing may be sent; null when it may
  */
 record Receiver(
         UUID channelId,
-        String name,
+        String address,
         Audience audience,
         ZoneId zone,
         @Nullable String suppressed) {
@@ -21,24 +21,25 @@ record Receiver(
     static final ZoneId UTC = ZoneId.of("UTC");
 
     static Receiver place(UUID channelId, Audience audience) {
-        return new Receiver(channelId, channelId.toString(), audience, UTC, null);
+        return new Receiver(channelId, "", audience, UTC, null);
     }
 
     static Receiver address(UUID channelId, String address, Audience audience, ZoneId zone) {
-        return new Receiver(channelId, channelId + ":" + address, audience, zone, null);
+        return new Receiver(channelId, address, audience, zone, null);
     }
 
     static Receiver missing(UUID channelId, String who, Audience audience, String why) {
-        return new Receiver(channelId, channelId + ":" + who, audience, UTC, why);
-    }
-
-    /** The address behind the colon, or the whole name when there is none. */
-    static String address(String name) {
-        int colon = name.indexOf(':');
-        return colon < 0 ? name : name.substring(colon + 1);
+        return new Receiver(channelId, who, audience, UTC, why);
     }
 
     Receiver suppressed(String why) {
-        return new Receiver(channelId, name, audience, zone, why);
+        return new Receiver(channelId, address, audience, zone, why);
     }
+
+    /** What makes it one mailbox. */
+    Key key() {
+        return new Key(channelId, address, audience);
+    }
+
+    record Key(UUID channelId, String address, Audience audience) {}
 }

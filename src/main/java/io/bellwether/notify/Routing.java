@@ -1,85 +1,74 @@
 package io.bellwether.notify;
 
-import io.bellwether.core.Lens;
-import io.bellwether.platform.Problem;
-import io.bellwether.vendor.Owners.Owner;
-import io.bellwether.vendor.Vendor;
+import static java.util.stream.Collectors.toMap;
+
+import io.bellwether.core.alert.routing.RoutingTree;
+import io.bellwether.notify.route.RouteDocument;
+import io.bellwether.notify.route.RouteDocument.NamedReceiver;
+import io.bellwether.notify.route.Routes;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
 
-/** Who is told about a vendor's alerts: until routes are set, everybody behind every enabled channel. */
+/** The routes in force; until some are set, every alert goes to every channel at once and by itself. */
 @Singleton
-final class Routing {
+class Routing {
 
+    private static final String EVERYBODY = "everybody";
+
+    private final Routes routes;
     private final ChannelRow.Repository channels;
-    private final ChannelKinds kinds;
 
-    Routing(ChannelRow.Repository channels, ChannelKinds kinds) {
+    Routing(Routes routes, ChannelRow.Repository channels) {
+        this.routes = routes;
         this.channels = channels;
-        this.kinds = kinds;
     }
 
-    List<Receiver> receivers(Vendor vendor) {
-        return channels.enabled().stream()
-                .flatMap(channel -> receivers(channel, vendor))
-                .toList();
-    }
+    /** @param byReceiver the enabled channels of each receiver */
+    record Plan(RoutingTree tree, Map<String, List<ChannelRow>> byReceiver) {
 
-    private Stream<Receiver> receivers(ChannelRow channel, Vendor vendor) {
-        return switch (recipients(channel)) {
-            case Recipients.OnePlace _ -> Stream.of(Receiver.place(channel.id, channel.lens));
-            case Recipients.Addresses(List<String> addresses) ->
-                addresses.stream()
-                        .distinct()
-                        .map(address -> Receiver.address(channel.id, address, channel.lens, Receiver.UTC));
-            case Recipients.VendorOwners _ -> owners(channel.id, channel.lens, vendor).stream();
-        };
-    }
-
-    /** Settings that an earlier version took may not hold any more; the attempt to send says so. */
-    private Recipients recipients(ChannelRow channel) {
-        try {
-            return kinds.configured(channel.kind, channel.settings).recipients();
-        } catch (Problem e) {
-            return new Recipients.OnePlace();
+        List<ChannelRow> channels(String receiver) {
+            return byReceiver.getOrDefault(receiver, List.of());
         }
     }
 
-    static List<Receiver> owners(UUID channel, Audience audience, Vendor vendor) {
-        Owner it = vendor.owners().of(Lens.IT);
-        Owner marketing = vendor.owners().of(Lens.MARKETING);
-        if (audience == Audience.BOTH && it != null && marketing != null && samePerson(it, marketing)) {
-            return List.of(Receiver.address(channel, it.email(), Audience.BOTH, zone(it)));
-        }
-        List<Receiver> receivers = new ArrayList<>();
-        for (Lens lens : audience.lenses()) {
-            Owner owner = vendor.owners().of(lens);
-            receivers.add(
-                    owner == null
-                            ? nobody(channel, lens, vendor)
-                            : Receiver.address(channel, owner.email(), Audience.of(lens), zone(owner)));
-        }
-        return receivers;
+    Plan plan() {
+        List<ChannelRow> enabled = channels.enabled();
+        Routes.Stored inForce = inForce(enabled);
+        Map<String, ChannelRow> byName = enabled.stream().collect(toMap(channel -> channel.name, channel -> channel));
+        Map<String, List<ChannelRow>> byReceiver = inForce.document().receivers().stream()
+                .collect(toMap(
+                        NamedReceiver::name,
+                        receiver -> receiver.channels().stream()
+                                .map(byName::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return new Plan(new RoutingTree(inForce.root()), byReceiver);
     }
 
-    private static boolean samePerson(Owner one, Owner other) {
-        return one.email().equalsIgnoreCase(other.email());
+    Routes.Stored inForce() {
+        return inForce(channels.enabled());
     }
 
-    private static Receiver nobody(UUID channel, Lens lens, Vendor vendor) {
-        String side = lens == Lens.IT ? "IT" : "marketing";
-        return Receiver.missing(
-                channel,
-                side + " owner",
-                Audience.of(lens),
-                vendor.name() + " has no " + side + " owner; name one in the register.");
+    private Routes.Stored inForce(List<ChannelRow> enabled) {
+        return routes.current().orElseGet(() -> new Routes.Stored(everythingToEverybody(enabled), 0));
     }
 
-    private static ZoneId zone(Owner owner) {
-        return owner.timeZone() == null ? Receiver.UTC : ZoneId.of(owner.timeZone());
+    private static RouteDocument everythingToEverybody(List<ChannelRow> enabled) {
+        NamedReceiver everybody = new NamedReceiver(
+                EVERYBODY, enabled.stream().map(channel -> channel.name).toList());
+        return new RouteDocument(
+                List.of(everybody),
+                new RouteDocument.Node(
+                        EVERYBODY,
+                        List.of(RouteDocument.EVERY_LABEL),
+                        Duration.ZERO,
+                        Duration.ofSeconds(1),
+                        Duration.ofDays(1),
+                        null,
+                        false,
+                        null));
     }
 }

@@ -11,11 +11,11 @@ class Sender {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
 
-    private final ChannelKinds kinds;
+    private final ChannelSettings settings;
     private final MeterRegistry metrics;
 
-    Sender(ChannelKinds kinds, MeterRegistry metrics) {
-        this.kinds = kinds;
+    Sender(ChannelSettings settings, MeterRegistry metrics) {
+        this.settings = settings;
         this.metrics = metrics;
     }
 
@@ -33,8 +33,7 @@ class Sender {
 
     private Delivery attempt(Message message, Claim.Target target) {
         try {
-            return kinds.configured(target.kind(), target.settings())
-                    .send(message, Receiver.address(target.receiver()));
+            return settings.configured(target.kind(), target.settings()).send(message, target.address());
         } catch (Problem e) {
             return new Delivery.Rejected("The channel's settings do not hold: " + e.detail(), true);
         } catch (RuntimeException e) {

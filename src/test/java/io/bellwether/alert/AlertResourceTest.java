@@ -162,7 +162,7 @@ class AlertResourceTest {
 
         Alert back = world.only(vendor, BuiltInRule.VENDOR_DOWN);
         assertThat(back.handling()).isEqualTo(Handling.NEW);
-        assertThat(back.timeline()).extracting(Alert.TimelineEntry::kind).endsWith("EXPIRED");
+        assertThat(back.timeline()).extracting(Alert.TimelineEntry::kind).endsWith("EXPIRED", "REMINDER");
     }
 
     @Test

@@ -104,21 +104,22 @@ class BuiltInRulesTest {
     }
 
     @Test
-    void whatAnOutageExplainsIsHandedOverWithItsReason() {
+    void aTransitionHasTheLabelsThatRoutesMatch() {
         Vendor vendor = world.vendor();
-        world.observe(observation(world.probe(vendor, "http"), at(0), Outcome.DOWN));
-        ConfiguredProbe slow = world.probe(vendor, "http");
+        ConfiguredProbe probe = world.probe(vendor, "http");
 
-        IntStream.range(0, 3)
-                .forEach(minute -> world.observe(observation(slow, at(minute), Outcome.DEGRADED, Cause.SLOW, 3000)));
+        world.observe(observation(probe, at(0), Outcome.DOWN));
 
-        Alert outage = world.only(vendor, BuiltInRule.VENDOR_DOWN);
-        assertThat(world.outbox(vendor, BuiltInRule.VENDOR_SLOW))
-                .singleElement()
-                .satisfies(told -> assertThat(told.suppressedBy()).containsExactly("inhibited-by:" + outage.id()));
         assertThat(world.outbox(vendor, BuiltInRule.VENDOR_DOWN))
                 .singleElement()
-                .satisfies(told -> assertThat(told.suppressedBy()).isEmpty());
+                .satisfies(told -> assertThat(told.labels())
+                        .containsOnly(
+                                Map.entry("alertname", "vendor-down"),
+                                Map.entry("vendor", vendor.slug()),
+                                Map.entry("instance", probe.id().toString()),
+                                Map.entry("tier", "standard"),
+                                Map.entry("domain", "uptime"),
+                                Map.entry("severity", "critical")));
     }
 
     @Test

@@ -57,6 +57,7 @@ final class SampleFacts {
                         moment == Moment.FIRING ? List.of("downAt", "downMinutes") : List.of("startedAt");
                     case ERROR_BUDGET_BURN -> List.of("startedAt", "usedPercent", "totalMinutes");
                     case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
+                    case EXTERNAL_ALERT -> moment == Moment.FIRING ? List.of("startedAt") : List.of();
                 });
         if (moment == Moment.RESOLVED && rule != BuiltInRule.FILING_EVENT) {
             figures.add("endedAt");
@@ -102,6 +103,11 @@ final class SampleFacts {
                         "downAt", start.toString(),
                         "downMinutes", 1 + random.nextInt(100));
             case ERROR_BUDGET_BURN -> budget(random);
+            case EXTERNAL_ALERT ->
+                Map.of(
+                        "alertName", "MailQueueGrows",
+                        "summary", "Mail to customers is late.",
+                        "summaryTechnical", "The queue has grown for ten minutes.");
             case VIABILITY_SLIPPING ->
                 Map.of(
                         "indexNow", random.nextInt(100),

@@ -97,7 +97,13 @@ class ConfigTest {
                         "name",
                         slug,
                         "settings",
-                        Map.of("url", "https://hooks.a.example/T0P/S3CRET")))
+                        Map.of("url", "https://hooks.a.example/T0P/S3CRET"),
+                        "quietHours",
+                        Map.of(
+                                "timeZone",
+                                "Europe/Berlin",
+                                "windows",
+                                List.of(Map.of("days", List.of("SUNDAY"), "from", "08:00", "to", "22:00")))))
                 .post("/api/v1/channels")
                 .then()
                 .statusCode(201);
@@ -111,6 +117,8 @@ class ConfigTest {
         assertThat(export()).isEqualTo(exported);
         apply(exported.replace("PT1M", "PT2M")).body("change.name", hasItem("Home"));
         assertThat(export()).isEqualTo(exported.replace("PT1M", "PT2M"));
+        apply(exported.replace("Europe/Berlin", "America/New_York")).body("change.name", hasItem(slug));
+        assertThat(export()).contains("timeZone: America/New_York").doesNotContain("Europe/Berlin");
     }
 
     @Test

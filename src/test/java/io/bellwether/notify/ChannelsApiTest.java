@@ -16,6 +16,7 @@ import io.bellwether.vendor.NewVendor;
 import io.bellwether.vendor.VendorRegister;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -219,7 +220,8 @@ class ChannelsApiTest {
             Map<String, Object> unchanged = Map.of("kind", "slack", "name", "secret", "settings", Map.of("url", shown));
             seen.append(As.operator().body(unchanged).put(place).asString());
             seen.append(As.operator().post(place + "/tests").asString());
-            Incident incident = new Incident(outbox, vendors.create(NewVendor.named("Acme " + UUID.randomUUID())));
+            Incident incident =
+                    new Incident(outbox, vendors.create(NewVendor.named("Acme " + UUID.randomUUID())), Instant.EPOCH);
             incident.fires();
             String ledger = "/api/v1/notifications?alert=" + incident.id;
             await().untilAsserted(() -> As.viewer().get(ledger).then().body("items.state", hasItem("DEAD")));
@@ -246,7 +248,8 @@ class ChannelsApiTest {
     void theLedgerTellsWhatCameOfEachMessageAndAReplayOfADeliveredOneIsRefused() {
         sink.accepts("/hook/ledger");
         create("webhook", "ledger", Map.of("url", sink.url("/hook/ledger"))).statusCode(201);
-        Incident incident = new Incident(outbox, vendors.create(NewVendor.named("Acme " + UUID.randomUUID())));
+        Incident incident =
+                new Incident(outbox, vendors.create(NewVendor.named("Acme " + UUID.randomUUID())), Instant.EPOCH);
         incident.fires();
         String ledger = "/api/v1/notifications?state=DELIVERED&alert=" + incident.id;
         await().untilAsserted(() -> As.viewer().get(ledger).then().body("items.size()", equalTo(1)));
@@ -287,7 +290,9 @@ class ChannelsApiTest {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
                         SELECT string_agg(text, ' ') FROM (
-                            SELECT reason || message::text AS text FROM intent
+                            SELECT reason AS text FROM intent
+                            UNION ALL SELECT telling::text FROM notice
+                            UNION ALL SELECT message::text FROM mailbox
                             UNION ALL SELECT detail FROM delivery_attempt
                             UNION ALL SELECT subject || detail::text FROM audit_entry) AS everything""").mapTo(String.class).one());
     }

@@ -11,6 +11,7 @@ import io.bellwether.vendor.VendorRegister;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,16 +51,21 @@ class DeliveryWorld {
         return vendors.create(new NewVendor("Acme <b>&</b> Sons", slug, null, null, null, null, null, null, owners));
     }
 
+    /** Of some time ago, so that its group need not wait. */
     Incident incident(Vendor vendor) {
-        return new Incident(outbox, vendor);
+        return new Incident(outbox, vendor, Instant.parse("2026-11-22T10:00:00Z"));
+    }
+
+    Incident incidentNow(Vendor vendor) {
+        return new Incident(outbox, vendor, Instant.now());
     }
 
     UUID slack(String path) {
-        return channel(new NewChannel("slack", path, Map.of("url", sink.url(path)), null, null));
+        return channel(new NewChannel("slack", path, Map.of("url", sink.url(path)), null, null, null));
     }
 
     UUID webhook(String path) {
-        return channel(new NewChannel("webhook", path, Map.of("url", sink.url(path)), null, null));
+        return channel(new NewChannel("webhook", path, Map.of("url", sink.url(path)), null, null, null));
     }
 
     UUID channel(NewChannel channel) {

@@ -7,7 +7,6 @@ import io.bellwether.platform.Outbox;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,39 +16,50 @@ final class Incident {
     final UUID id = UUID.randomUUID();
     private final Outbox outbox;
     private final Vendor vendor;
+    private final Instant at;
     private int transition;
 
-    Incident(Outbox outbox, Vendor vendor) {
+    Incident(Outbox outbox, Vendor vendor, Instant at) {
         this.outbox = outbox;
         this.vendor = vendor;
+        this.at = at;
+    }
+
+    /** Also as an episode, for those who ask what is known about it. */
+    Incident inTheRegister(DeliveryWorld world) {
+        return inTheRegister(world, "CRITICAL");
+    }
+
+    Incident inTheRegister(DeliveryWorld world, String severity) {
+        world.sql("""
+                INSERT INTO alert_episode (id, rule, vendor_id, sub_key, fingerprint, dimension, severity, condition, handling,
+                                           started_at, fired_at, last_event_at)
+                VALUES (?, 'vendor-down', ?, ?, '', 'UPTIME', ?, 'FIRING', 'NEW', now(), now(), now())""", id, vendor.id(), id.toString(), severity);
+        return this;
     }
 
     Incident fires() {
-        return fires(List.of());
-    }
-
-    Incident fires(List<String> suppressedBy) {
-        return happens("FIRING", suppressedBy, new Voices("technical begin", "business begin"));
+        return happens("FIRING", Severity.WARNING, new Voices("technical begin", "business begin"));
     }
 
     Incident becomesCritical() {
-        return happens("SEVERITY_CHANGED", List.of(), new Voices("technical worse", "business worse"));
+        return happens("SEVERITY_CHANGED", Severity.CRITICAL, new Voices("technical worse", "business worse"));
     }
 
     Incident resolves() {
-        return happens("RESOLVED", List.of(), new Voices("technical end", "business end"));
+        return happens("RESOLVED", Severity.CRITICAL, new Voices("technical end", "business end"));
     }
 
-    private Incident happens(String kind, List<String> suppressedBy, Voices text) {
+    private Incident happens(String kind, Severity severity, Voices text) {
         AlertTransition next = new AlertTransition(
                 id,
                 ++transition,
                 kind,
                 vendor.id(),
                 "vendor-down",
-                Severity.CRITICAL,
-                Instant.parse("2026-11-22T10:00:00Z"),
-                suppressedBy,
+                severity,
+                at,
+                Map.of("alertname", "vendor-down", "vendor", vendor.slug(), "instance", id.toString()),
                 Map.of("minutes", 3),
                 text);
         QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), next));

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.bellwether.platform.Json;
 import io.bellwether.vendor.Vendor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,32 +21,21 @@ import org.junit.jupiter.api.Test;
 class LeasedDeliveryTest {
 
     private final DeliveryWorld world;
-    private final Channels channels;
-    private final Leases leases;
+    private final Claims claims;
     private final Sender sender;
     private final Outcomes outcomes;
     private final NotifySettings settings;
-    private final Jdbi jdbi;
     private final Json json;
 
     private Vendor acme;
 
     LeasedDeliveryTest(
-            DeliveryWorld world,
-            Channels channels,
-            Leases leases,
-            Sender sender,
-            Outcomes outcomes,
-            NotifySettings settings,
-            Jdbi jdbi,
-            Json json) {
+            DeliveryWorld world, Claims claims, Sender sender, Outcomes outcomes, NotifySettings settings, Json json) {
         this.world = world;
-        this.channels = channels;
-        this.leases = leases;
+        this.claims = claims;
         this.sender = sender;
         this.outcomes = outcomes;
         this.settings = settings;
-        this.jdbi = jdbi;
         this.json = json;
     }
 
@@ -70,7 +59,7 @@ class LeasedDeliveryTest {
             world.sink.accepts(path);
             world.webhook(path);
         });
-        DeliveryWorker secondNode = new DeliveryWorker(leases, sender, outcomes, settings);
+        DeliveryWorker secondNode = new DeliveryWorker(claims, sender, outcomes, settings);
 
         List<Incident> incidents = IntStream.range(0, 20)
                 .mapToObj(_ -> world.incident(acme).fires())
@@ -102,33 +91,27 @@ class LeasedDeliveryTest {
         pause(channel, "1 hour");
         Incident incident = world.incident(acme).fires();
         await().until(() -> world.states(incident).equals(List.of(IntentState.WAITING)));
-        UUID lostToken = UUID.randomUUID();
-        UUID intent = world.lines(incident).getFirst().id();
-        world.sql("""
-                UPDATE intent SET state = 'SENDING', attempts = 1, lease_token = ?, lease_until = now() - interval '1 s'
-                 WHERE id = ?""", lostToken, intent);
-
-        pause(channel, "0");
+        Claim lost = claimedByADyingNode(channel);
 
         Notification told = world.settled(incident, 1).getFirst();
         assertThat(told.possibleDuplicate()).isTrue();
         assertThat(told.attempts()).isEqualTo(2);
-        late(channel, incident, lostToken);
+        outcomes.settle(
+                lost,
+                Delivery.RetryLater.soon("came too late"),
+                Duration.ofSeconds(70),
+                new Settlement(Settlement.End.NOT_TAKEN, Duration.ZERO, "came too late", false, Duration.ZERO, null));
         assertThat(world.states(incident)).containsExactly(IntentState.DELIVERED);
     }
 
-    private void late(UUID channel, Incident incident, UUID token) {
-        Message message = jdbi.withHandle(
-                        handle -> handle.createQuery("SELECT message::text FROM intent WHERE episode_id = :episode")
-                                .bind("episode", incident.id)
-                                .mapTo(String.class)
-                                .one())
-                .transform(text -> json.read(text, Message.class));
-        Claim claim = new Claim(message, token, channels.target(channel), 1, false);
-        Delivery failure = Delivery.RetryLater.soon("came too late");
-        Settlement settlement =
-                new Settlement(IntentState.WAITING, Duration.ZERO, "came too late", false, Duration.ZERO, null);
-        outcomes.settle(claim, failure, Duration.ofSeconds(70), settlement);
+    /** Its lease ends at once. */
+    private Claim claimedByADyingNode(UUID channel) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            pause(channel, "0");
+            Claim claim = ((Claims.Found.Something) claims.next(List.of())).claim();
+            world.sql("UPDATE mailbox SET next_look = now() WHERE id = ?", claim.mailbox());
+            return claim;
+        });
     }
 
     private void pause(UUID channel, String time) {

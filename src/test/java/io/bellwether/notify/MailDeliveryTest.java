@@ -48,7 +48,7 @@ class MailDeliveryTest {
     void aTransitionReachesSlackInBothVoicesAndEachOwnerInHis() throws Exception {
         world.sink.accepts("/slack/both");
         world.slack("/slack/both");
-        world.channel(new NewChannel("email", "owners", Map.of(), null, null));
+        world.channel(new NewChannel("email", "owners", Map.of(), null, null, null));
 
         Incident incident = world.incident(acme).fires();
 
@@ -69,7 +69,7 @@ class MailDeliveryTest {
     @Test
     void theMailsOfOneAlertHangTogetherAndEachHasItsOwnLastingId() throws Exception {
         Map<String, Object> to = Map.of("to", List.of("team@example.com"));
-        world.channel(new NewChannel("email", "team", to, Audience.IT, null));
+        world.channel(new NewChannel("email", "team", to, Audience.IT, null, null));
         Incident incident = world.incident(acme).fires();
         world.settled(incident, 1);
         incident.becomesCritical();

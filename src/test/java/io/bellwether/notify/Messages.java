@@ -5,52 +5,62 @@ import io.bellwether.core.alert.Severity;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Messages to try things with. */
 public final class Messages {
 
     private static final UUID EPISODE = UUID.fromString("0192f000-0000-7000-8000-000000000001");
+    private static final UUID ID = UUID.fromString("0192f000-0000-7000-8000-00000000abcd");
 
     private Messages() {}
 
     public static Message firing(Audience audience, String title, Voices text) {
-        return message(Happening.FIRING, Severity.CRITICAL, audience, title, text, false);
+        return message(audience, false, telling(EPISODE, Happening.FIRING, Severity.CRITICAL, title, text));
     }
 
     public static Message of(Happening happening, Severity severity) {
-        return message(happening, severity, Audience.BOTH, "Acme: down", new Voices("probe DOWN", "no mail"), false);
+        Voices text = new Voices("probe DOWN", "no mail");
+        return message(Audience.BOTH, false, telling(EPISODE, happening, severity, "Acme: down", text));
     }
 
     public static Message test(Audience audience) {
-        return message(
-                Happening.FIRING,
-                Severity.INFO,
-                audience,
-                "this channel works",
-                new Voices("a test", "only a test"),
-                true);
+        Voices text = new Voices("a test", "only a test");
+        return message(audience, true, telling(EPISODE, Happening.FIRING, Severity.INFO, "this channel works", text));
     }
 
-    private static Message message(
-            Happening happening, Severity severity, Audience audience, String title, Voices text, boolean test) {
-        return new Message(
-                UUID.fromString("0192f000-0000-7000-8000-00000000abcd"),
-                EPISODE,
+    /** Of many alerts, all news. */
+    public static Message of(int alerts, String title, Voices text) {
+        return message(
+                Audience.BOTH,
+                false,
+                IntStream.range(0, alerts)
+                        .mapToObj(number -> telling(
+                                new UUID(0, number), Happening.FIRING, Severity.WARNING, title + " " + number, text))
+                        .toArray(Telling[]::new));
+    }
+
+    private static Message message(Audience audience, boolean test, Telling... tellings) {
+        return new Message(ID, audience, ZoneId.of("UTC"), "first notification", List.of(tellings), 0, test);
+    }
+
+    private static Telling telling(UUID episode, Happening happening, Severity severity, String title, Voices text) {
+        return new Telling(
+                episode,
                 1,
                 happening,
                 severity,
                 "Acme",
                 "acme",
                 "vendor-down",
-                audience,
                 title,
                 text,
                 Map.of("minutes", 7),
-                URI.create("http://localhost:8080/alerts/" + EPISODE),
+                URI.create("http://localhost:8080/alerts/" + episode),
                 Instant.parse("2026-11-22T10:00:00Z"),
-                ZoneId.of("UTC"),
-                test);
+                true);
     }
 }

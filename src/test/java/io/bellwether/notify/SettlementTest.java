@@ -14,7 +14,7 @@ class SettlementTest {
     void whatWasTakenIsDelivered() {
         Settlement settlement = settle(new Delivery.Delivered("HTTP 200: ok"), 1, false);
 
-        assertThat(settlement.state()).isEqualTo(IntentState.DELIVERED);
+        assertThat(settlement.end()).isEqualTo(Settlement.End.TAKEN);
         assertThat(settlement.channelBroken()).isNull();
     }
 
@@ -22,7 +22,7 @@ class SettlementTest {
     void aTransientFailureWaitsForNoLongerThanTheBackoffAndPausesNobodyElse() {
         Settlement settlement = settle(Delivery.RetryLater.soon("HTTP 500"), 3, false);
 
-        assertThat(settlement.state()).isEqualTo(IntentState.WAITING);
+        assertThat(settlement.end()).isEqualTo(Settlement.End.NOT_TAKEN);
         assertThat(settlement.delay()).isLessThanOrEqualTo(Duration.ofSeconds(4));
         assertThat(settlement.channelPause()).isZero();
     }
@@ -31,7 +31,7 @@ class SettlementTest {
     void throttlingPausesTheWholeChannelForAtLeastAsLongAsAsked() {
         Settlement settlement = settle(Delivery.RetryLater.throttled(Duration.ofSeconds(90), "HTTP 429"), 1, false);
 
-        assertThat(settlement.state()).isEqualTo(IntentState.WAITING);
+        assertThat(settlement.end()).isEqualTo(Settlement.End.NOT_TAKEN);
         assertThat(settlement.delay()).isEqualTo(Duration.ofSeconds(90));
         assertThat(settlement.channelPause()).isEqualTo(Duration.ofSeconds(90));
     }
@@ -40,7 +40,7 @@ class SettlementTest {
     void aRefusedMessageIsGivenUpWithoutBlamingTheChannel() {
         Settlement settlement = settle(new Delivery.Rejected("HTTP 400", false), 1, false);
 
-        assertThat(settlement.state()).isEqualTo(IntentState.DEAD);
+        assertThat(settlement.end()).isEqualTo(Settlement.End.REFUSED);
         assertThat(settlement.channelBroken()).isNull();
     }
 
@@ -48,7 +48,7 @@ class SettlementTest {
     void aRefusedChannelIsMarkedBroken() {
         Settlement settlement = settle(new Delivery.Rejected("HTTP 410", true), 1, false);
 
-        assertThat(settlement.state()).isEqualTo(IntentState.DEAD);
+        assertThat(settlement.end()).isEqualTo(Settlement.End.REFUSED);
         assertThat(settlement.channelBroken()).isEqualTo("HTTP 410");
     }
 
@@ -57,11 +57,19 @@ class SettlementTest {
         Settlement first = settle(new Delivery.Ambiguous("reset"), 1, false);
         Settlement second = settle(new Delivery.Ambiguous("reset"), 2, first.possibleDuplicate());
 
-        assertThat(first.state()).isEqualTo(IntentState.WAITING);
+        assertThat(first.end()).isEqualTo(Settlement.End.IN_DOUBT);
         assertThat(first.possibleDuplicate()).isTrue();
         assertThat(first.delay()).isEqualTo(Duration.ofSeconds(32));
-        assertThat(second.state()).isEqualTo(IntentState.DEAD);
+        assertThat(second.end()).isEqualTo(Settlement.End.GIVEN_UP_IN_DOUBT);
         assertThat(second.reason()).contains("may have arrived");
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNeverMergedIntoAnotherMessage() {
+        assertThat(settle(Delivery.RetryLater.soon("HTTP 500"), 2, true).end()).isEqualTo(Settlement.End.IN_DOUBT);
+        assertThat(settle(Delivery.RetryLater.soon("HTTP 500"), Claims.MOST_ATTEMPTS, true)
+                        .end())
+                .isEqualTo(Settlement.End.GIVEN_UP_IN_DOUBT);
     }
 
     @Test

@@ -15,29 +15,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The far end of webhooks: answers as told and remembers what it was sent. */
-final class Sink {
+public final class Sink {
 
     private final WireMockServer server = new WireMockServer(
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
 
-    Sink() {
+    public Sink() {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
-    void answers(String path, ResponseDefinitionBuilder response) {
+    public void answers(String path, ResponseDefinitionBuilder response) {
         server.stubFor(any(urlPathEqualTo(path)).willReturn(response));
     }
 
-    void accepts(String path) {
+    public void accepts(String path) {
         answers(path, aResponse().withBody("ok"));
     }
 
     /** First answers this, so many times, then takes everything. */
-    void answersFirst(String path, int times, ResponseDefinitionBuilder response) {
+    public void answersFirst(String path, int times, ResponseDefinitionBuilder response) {
         for (int call = 0; call < times; call++) {
             server.stubFor(any(urlPathEqualTo(path))
                     .inScenario(path)
@@ -52,12 +52,12 @@ final class Sink {
     }
 
     /** What came, the oldest first. */
-    List<LoggedRequest> received(String path) {
+    public List<LoggedRequest> received(String path) {
         return events(path).stream().map(ServeEvent::getRequest).toList();
     }
 
     /** What came and was taken, the oldest first. */
-    List<LoggedRequest> taken(String path) {
+    public List<LoggedRequest> taken(String path) {
         return events(path).stream()
                 .filter(event -> taken(event.getResponse()))
                 .map(ServeEvent::getRequest)
@@ -75,7 +75,7 @@ final class Sink {
                 .toList();
     }
 
-    void stop() {
+    public void stop() {
         server.stop();
     }
 }

@@ -40,6 +40,10 @@ final class SharedDatabase {
                 handle.createQuery(sql).bindMap(values).mapTo(long.class).one());
     }
 
+    TableLock lock(String table) {
+        return new TableLock(jdbi, table);
+    }
+
     Instant now() {
         return jdbi.withHandle(handle ->
                 handle.createQuery("SELECT now()").mapTo(Instant.class).one());

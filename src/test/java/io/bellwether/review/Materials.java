@@ -115,6 +115,7 @@ final class Materials {
                 "0123456789abcdef",
                 "vendor-down",
                 "acme",
+                Map.of(),
                 Dimension.UPTIME,
                 severity,
                 resolvedAt == null ? Condition.FIRING : Condition.RESOLVED,

@@ -106,6 +106,6 @@ class DemoSeed {
     }
 
     private static NewChannel channel(String kind, String name, Map<String, Object> settings) {
-        return new NewChannel(kind, name, settings, null, null);
+        return new NewChannel(kind, name, settings, null, null, null);
     }
 }

@@ -48,8 +48,13 @@ final class EmailChannel implements Channel<EmailChannel.Settings> {
     }
 
     @Override
-    public Delivery send(Message message, Settings settings, String receiver) {
-        Mail mail = mail(message, receiver);
+    public boolean gathers() {
+        return true;
+    }
+
+    @Override
+    public Delivery send(Message message, Settings settings, String address) {
+        Mail mail = mail(message, address);
         try {
             mailer.send(mail);
             return new Delivery.Delivered("Taken by the mail server " + server.name() + ".");
@@ -59,11 +64,11 @@ final class EmailChannel implements Channel<EmailChannel.Settings> {
     }
 
     /** The ids follow from the message, so a repeated mail can be known as such and an alert's mails hang together. */
-    private Mail mail(Message message, String receiver) {
+    private Mail mail(Message message, String address) {
         Letter letter = Letter.of(message);
-        String thread = "<" + message.episode() + "@bellwether>";
+        String thread = "<" + message.lead().episode() + "@bellwether>";
         return new Mail()
-                .addTo(receiver)
+                .addTo(address)
                 .setSubject(letter.title())
                 .setHtml(templates.html(letter))
                 .setText(templates.text(letter))

@@ -6,8 +6,11 @@ import io.bellwether.notify.Message;
 import io.bellwether.notify.OneLine;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A message as the templates need it.
@@ -41,13 +44,14 @@ record Letter(
         return new Letter(
                 subject(message),
                 status(message),
-                message.happening().over() ? "over" : message.severity().name().toLowerCase(Locale.ROOT),
-                message.vendorName(),
+                message.over() ? "over" : message.severity().name().toLowerCase(Locale.ROOT),
+                message.lead().vendorName(),
                 TIME.format(message.at().atZone(message.zone())),
-                message.audience().lenses().stream()
-                        .map(lens -> part(message, lens))
+                Stream.concat(
+                                message.audience().lenses().stream().map(lens -> part(message, lens)),
+                                others(message).stream())
                         .toList(),
-                message.link(),
+                message.lead().link(),
                 message.id().toString().substring(24),
                 message.test());
     }
@@ -59,12 +63,22 @@ record Letter(
     }
 
     private static String status(Message message) {
-        return message.happening().over() ? "RESOLVED" : message.severity().name();
+        return message.over() ? "RESOLVED" : message.severity().name();
     }
 
     private static Part part(Message message, Lens lens) {
         String label = message.audience() == Audience.BOTH ? label(lens) : "";
-        return new Part(label, message.text().of(lens).lines().toList());
+        return new Part(label, message.lead().text().of(lens).lines().toList());
+    }
+
+    private static Optional<Part> others(Message message) {
+        List<String> lines = new ArrayList<>(message.others().stream()
+                .map(telling -> telling.news() ? telling.title() : telling.title() + " (still)")
+                .toList());
+        if (message.more() > 0) {
+            lines.add("… and " + message.more() + " more");
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Part("Also", lines));
     }
 
     private static String label(Lens lens) {

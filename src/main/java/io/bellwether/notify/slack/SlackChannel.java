@@ -6,11 +6,13 @@ import io.bellwether.notify.HttpPost;
 import io.bellwether.notify.HttpReply;
 import io.bellwether.notify.Message;
 import io.bellwether.platform.Json;
+import io.bellwether.platform.secret.Secret;
 import io.bellwether.vendor.HttpUrl;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +21,14 @@ import java.util.Set;
 final class SlackChannel implements Channel<SlackChannel.Settings> {
 
     /** @param url the incoming webhook's, a secret */
-    record Settings(@NotNull @HttpUrl @Size(max = 2048) String url) {}
+    record Settings(
+            @NotNull @HttpUrl @Size(max = 2048) @Secret String url) {
+
+        @Override
+        public String toString() {
+            return "Settings";
+        }
+    }
 
     private final HttpPost post;
     private final Json json;
@@ -45,7 +54,18 @@ final class SlackChannel implements Channel<SlackChannel.Settings> {
     }
 
     @Override
-    public Delivery send(Message message, Settings settings, String receiver) {
+    public boolean gathers() {
+        return true;
+    }
+
+    /** What Slack allows an incoming webhook. */
+    @Override
+    public Duration pace() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Delivery send(Message message, Settings settings, String address) {
         URI url = URI.create(settings.url());
         HttpReply reply = post(url, SlackMessage.blocks(message));
         if (reply instanceof HttpReply.Answer answer && SlackAnswer.badPayload(answer)) {

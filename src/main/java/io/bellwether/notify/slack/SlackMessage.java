@@ -3,6 +3,7 @@ package io.bellwether.notify.slack;
 import io.bellwether.core.Lens;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.notify.Audience;
+import io.bellwether.notify.Happening;
 import io.bellwether.notify.Message;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,7 @@ final class SlackMessage {
     static final int LONGEST_HEADER = 150;
     static final int LONGEST_SECTION = 3000;
     private static final int LONGEST_NAME = 200;
+    private static final String OVER = "✅";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -31,6 +33,8 @@ final class SlackMessage {
         for (Lens lens : message.audience().lenses()) {
             body.add(section(message, lens));
         }
+        SlackList.sections(message.others(), message.more())
+                .forEach(text -> body.add(Map.of("type", "section", "text", mrkdwn(text))));
         body.add(Map.of("type", "context", "elements", List.of(mrkdwn(context(message)))));
         return Map.of(
                 "text", fallback(message),
@@ -44,7 +48,9 @@ final class SlackMessage {
         message.audience()
                 .lenses()
                 .forEach(lens -> text.append("\n")
-                        .append(SlackText.escaped(message.text().of(lens), LONGEST_SECTION)));
+                        .append(SlackText.escaped(message.lead().text().of(lens), LONGEST_SECTION)));
+        SlackList.sections(message.others(), message.more())
+                .forEach(others -> text.append("\n").append(others));
         return Map.of("text", text.append("\n").append(link(message)).toString());
     }
 
@@ -59,7 +65,7 @@ final class SlackMessage {
 
     private static Map<String, Object> section(Message message, Lens lens) {
         String label = message.audience() == Audience.BOTH ? "*" + label(lens) + "*\n" : "";
-        String text = SlackText.escaped(message.text().of(lens), LONGEST_SECTION - label.length());
+        String text = SlackText.escaped(message.lead().text().of(lens), LONGEST_SECTION - label.length());
         return Map.of("type", "section", "text", mrkdwn(label + text));
     }
 
@@ -68,14 +74,14 @@ final class SlackMessage {
                 "  ·  ",
                 link(message),
                 message.severity().name(),
-                SlackText.escaped(message.vendorName(), LONGEST_NAME),
+                SlackText.escaped(message.lead().vendorName(), LONGEST_NAME),
                 "<!date^" + message.at().getEpochSecond() + "^{date_short_pretty} {time}|" + TIME.format(message.at())
                         + ">",
                 "`" + message.id().toString().substring(24) + "`");
     }
 
     private static String link(Message message) {
-        return "<" + SlackText.escaped(message.link().toASCIIString(), LONGEST_SECTION) + "|Open in Bellwether>";
+        return "<" + SlackText.escaped(message.lead().link().toASCIIString(), LONGEST_SECTION) + "|Open in Bellwether>";
     }
 
     private static Map<String, Object> mrkdwn(String text) {
@@ -94,10 +100,15 @@ final class SlackMessage {
     }
 
     private static String symbol(Message message) {
-        if (message.happening().over()) {
-            return "✅";
-        }
-        return switch (message.severity()) {
+        return message.over() ? OVER : symbol(message.severity());
+    }
+
+    static String symbol(Happening happening, Severity severity) {
+        return happening.over() ? OVER : symbol(severity);
+    }
+
+    private static String symbol(Severity severity) {
+        return switch (severity) {
             case CRITICAL -> "🔴";
             case WARNING -> "🟠";
             case INFO -> "🔵";
@@ -105,7 +116,7 @@ final class SlackMessage {
     }
 
     private static String colour(Message message) {
-        return message.happening().over() ? "#2e8b57" : colour(message.severity());
+        return message.over() ? "#2e8b57" : colour(message.severity());
     }
 
     private static String colour(Severity severity) {

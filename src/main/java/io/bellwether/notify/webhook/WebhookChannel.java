@@ -7,27 +7,50 @@ import io.bellwether.notify.HttpPost;
 import io.bellwether.notify.HttpReply;
 import io.bellwether.notify.Message;
 import io.bellwether.platform.Json;
+import io.bellwether.platform.secret.Secret;
 import io.bellwether.vendor.HttpUrl;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** POSTs each message with its id as {@code Idempotency-Key}; a receiver that keeps the keys sees each message once. */
 @Singleton
 final class WebhookChannel implements Channel<WebhookChannel.Settings> {
 
-    /** @param url where to POST */
-    record Settings(@NotNull @HttpUrl @Size(max = 2048) String url) {}
+    /**
+     * @param url where to POST
+     * @param secret with which messages are signed as Standard Webhooks has it; null for no signature
+     */
+    record Settings(
+            @NotNull @HttpUrl @Size(max = 2048) @Secret String url,
+
+            @Size(min = 24, max = 200) @Pattern(
+                    regexp = "(?!whsec_).*|whsec_[A-Za-z0-9+/]+={0,2}",
+                    message = "must be base 64 behind whsec_, or not begin with it")
+            @Secret
+            @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "Settings";
+        }
+    }
 
     private final HttpPost post;
     private final Json json;
+    private final Clock clock;
 
-    WebhookChannel(HttpPost post, Json json) {
+    WebhookChannel(HttpPost post, Json json, Clock clock) {
         this.post = post;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -46,9 +69,13 @@ final class WebhookChannel implements Channel<WebhookChannel.Settings> {
     }
 
     @Override
-    public Delivery send(Message message, Settings settings, String receiver) {
+    public Delivery send(Message message, Settings settings, String address) {
+        String id = message.id().toString();
         String body = json.write(WebhookBody.of(message));
-        Map<String, String> headers = Map.of("Idempotency-Key", message.id().toString());
+        Map<String, String> headers = new HashMap<>(Map.of("Idempotency-Key", id));
+        if (settings.secret() != null) {
+            headers.putAll(Signature.headers(settings.secret(), id, clock.instant(), body));
+        }
         return switch (post.json(URI.create(settings.url()), body, headers)) {
             case HttpReply.Answer answer -> Answers.judge(answer);
             case HttpReply.None(Delivery delivery) -> delivery;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class RoutingTest {
+class AddresseesTest {
 
     private static final UUID CHANNEL = UUID.randomUUID();
     private static final Owner IDA = new Owner("Ida", "ida@example.com", null, "Europe/Berlin");
@@ -21,7 +21,7 @@ class RoutingTest {
 
     @Test
     void eachOwnerIsSpokenToInHisVoiceAndZone() {
-        List<Receiver> receivers = Routing.owners(CHANNEL, Audience.BOTH, vendor(new Owners(MAX, IDA, null)));
+        List<Receiver> receivers = Addressees.owners(CHANNEL, Audience.BOTH, vendor(new Owners(MAX, IDA, null)));
 
         assertThat(receivers)
                 .containsExactly(
@@ -31,7 +31,7 @@ class RoutingTest {
 
     @Test
     void aChannelWithOneLensWritesToThatSideOnly() {
-        List<Receiver> receivers = Routing.owners(CHANNEL, Audience.IT, vendor(new Owners(MAX, IDA, null)));
+        List<Receiver> receivers = Addressees.owners(CHANNEL, Audience.IT, vendor(new Owners(MAX, IDA, null)));
 
         assertThat(receivers).extracting(Receiver::audience).containsExactly(Audience.IT);
     }
@@ -40,7 +40,7 @@ class RoutingTest {
     void oneWhoOwnsBothSidesGetsOneMessageInBothVoices() {
         Owner shouting = new Owner("Ida", "IDA@example.com", null, null);
 
-        List<Receiver> receivers = Routing.owners(CHANNEL, Audience.BOTH, vendor(new Owners(shouting, IDA, null)));
+        List<Receiver> receivers = Addressees.owners(CHANNEL, Audience.BOTH, vendor(new Owners(shouting, IDA, null)));
 
         assertThat(receivers)
                 .singleElement()
@@ -50,7 +50,7 @@ class RoutingTest {
 
     @Test
     void aMissingOwnerIsNamedInTheLedger() {
-        List<Receiver> receivers = Routing.owners(CHANNEL, Audience.BOTH, vendor(new Owners(null, IDA, null)));
+        List<Receiver> receivers = Addressees.owners(CHANNEL, Audience.BOTH, vendor(new Owners(null, IDA, null)));
 
         assertThat(receivers)
                 .filteredOn(receiver -> receiver.suppressed() != null)

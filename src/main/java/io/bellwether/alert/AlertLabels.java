@@ -1,0 +1,41 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.Tier;
+import io.bellwether.core.alert.Severity;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The labels of an alert, by which routes, silences and tools for Prometheus Alertmanager tell alerts apart. */
+final class AlertLabels {
+
+    private AlertLabels() {}
+
+    /** @param vendor the vendor's slug */
+    static Map<String, String> of(Subject subject, String vendor, Tier tier, Dimension dimension, Severity severity) {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("alertname", subject.rule());
+        labels.put("vendor", vendor);
+        if (!subject.key().isEmpty()) {
+            labels.put("instance", subject.key());
+        }
+        labels.put("tier", lower(tier));
+        labels.put("domain", lower(dimension));
+        labels.put("severity", lower(severity));
+        return labels;
+    }
+
+    /** Those of an alert that another system has pushed are its own. */
+    static Map<String, String> pushed(Map<String, Object> facts) {
+        Map<String, String> labels = new TreeMap<>();
+        if (facts.get(PushedAlerts.LABELS) instanceof Map<?, ?> own) {
+            own.forEach((name, value) -> labels.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return labels;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

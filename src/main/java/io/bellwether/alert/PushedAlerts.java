@@ -1,0 +1,189 @@
+package io.bellwether.alert;
+
+import io.bellwether.core.alert.Fingerprint;
+import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.Signal;
+import io.bellwether.core.alert.label.Labels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** Alerts that other monitoring systems push: they are over when they say so, or when they say nothing any more. */
+@ApplicationScoped
+public class PushedAlerts {
+
+    static final String LABELS = "labels";
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final String SEVERITY = "severity";
+    private static final int LONGEST = 2_000;
+
+    private final RuleBook book;
+    private final EpisodeStore store;
+    private final Episodes episodes;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    PushedAlerts(RuleBook book, EpisodeStore store, Episodes episodes, Jdbi jdbi, Clock clock) {
+        this.book = book;
+        this.store = store;
+        this.episodes = episodes;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    private record Taken(
+            Subject subject, PushedAlert alert, Map<String, String> labels, Instant startsAt, Instant endsAt) {}
+
+    /** Takes those that can be taken; what is wrong with the others, in words. */
+    @Transactional
+    public List<String> receive(List<PushedAlert> alerts) {
+        Instant now = clock.instant();
+        List<String> faults = new ArrayList<>();
+        List<Taken> taken = alerts.stream()
+                .flatMap(alert -> take(alert, now, faults).stream())
+                .toList();
+        apply(taken.stream().flatMap(one -> evidence(one, now).stream()).toList());
+        taken.forEach(this::remember);
+        return faults;
+    }
+
+    /** Ends those that nobody has pushed for long. */
+    void timeOut(Instant now) {
+        List<Subject> silent = jdbi.withHandle(handle -> handle.createQuery(
+                        "DELETE FROM pushed_alert WHERE ends_at <= :now RETURNING vendor_id, sub_key")
+                .bind("now", now)
+                .map((row, _) -> Subject.of(
+                        BuiltInRule.EXTERNAL_ALERT, row.getObject("vendor_id", UUID.class), row.getString("sub_key")))
+                .list());
+        apply(silent.stream()
+                .flatMap(subject -> rule().stream()
+                        .map(rule -> Evidence.of(rule, subject, Evidence.Kind.STATE, now, Signal.GOOD, Map::of)))
+                .toList());
+    }
+
+    private void apply(List<Evidence> evidence) {
+        if (!evidence.isEmpty()) {
+            episodes.apply(
+                    evidence,
+                    store.lockOpen(
+                            evidence.stream()
+                                    .map(one -> one.subject().vendorId())
+                                    .toList(),
+                            evidence.stream().map(one -> one.subject().key()).toList()));
+        }
+    }
+
+    private Optional<Taken> take(PushedAlert alert, Instant now, List<String> faults) {
+        Map<String, String> labels = new TreeMap<>(alert.labels());
+        labels.values().removeIf(String::isBlank);
+        Instant endsAt = Objects.requireNonNullElse(alert.endsAt(), now.plus(TIMEOUT));
+        Instant startsAt = Objects.requireNonNullElse(alert.startsAt(), endsAt.isBefore(now) ? endsAt : now);
+        Optional<UUID> vendor = vendor(labels.getOrDefault("vendor", ""));
+        Optional<String> fault = fault(labels, startsAt, endsAt, vendor.isPresent());
+        if (fault.isPresent() || vendor.isEmpty()) {
+            fault.ifPresent(faults::add);
+            return Optional.empty();
+        }
+        Map<String, String> identity = new TreeMap<>(labels);
+        identity.remove(SEVERITY);
+        Subject subject = Subject.of(BuiltInRule.EXTERNAL_ALERT, vendor.get(), Fingerprint.of(identity));
+        return Optional.of(new Taken(subject, alert, labels, startsAt.isAfter(now) ? now : startsAt, endsAt));
+    }
+
+    private static Optional<String> fault(
+            Map<String, String> labels, Instant startsAt, Instant endsAt, boolean vendorKnown) {
+        if (labels.isEmpty()) {
+            return Optional.of("at least one label pair required");
+        }
+        Optional<String> name =
+                labels.keySet().stream().filter(label -> !Labels.isName(label)).findFirst();
+        if (name.isPresent()) {
+            return Optional.of("invalid label set: invalid name \"" + name.get() + "\"");
+        }
+        if (endsAt.isBefore(startsAt)) {
+            return Optional.of("start time must be before end time");
+        }
+        return vendorKnown
+                ? Optional.empty()
+                : Optional.of("the label vendor must be the slug of a vendor of the register, and not '"
+                        + labels.getOrDefault("vendor", "") + "'");
+    }
+
+    private Optional<Evidence> evidence(Taken taken, Instant now) {
+        boolean over = !taken.endsAt.isAfter(now);
+        Signal signal = over ? Signal.GOOD : Signal.bad(severity(taken.labels));
+        return rule().map(rule -> Evidence.of(
+                rule,
+                taken.subject,
+                Evidence.Kind.STATE,
+                over ? taken.endsAt : taken.startsAt,
+                signal,
+                () -> facts(taken)));
+    }
+
+    private Optional<ActiveRule<RuleSettings.External>> rule() {
+        return book.active(BuiltInRule.EXTERNAL_ALERT, RuleSettings.External.class);
+    }
+
+    private static Map<String, Object> facts(Taken taken) {
+        Map<String, String> annotations = taken.alert.annotations();
+        String name = taken.labels.getOrDefault("alertname", "an alert");
+        String summary = said(name, annotations, "summary", "description", "message");
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(LABELS, taken.labels);
+        facts.put("alertName", Circumstances.oneLine(name));
+        facts.put("summary", summary);
+        facts.put("summaryTechnical", said(summary, annotations, "summary_technical", "description", "message"));
+        return facts;
+    }
+
+    private static String said(String otherwise, Map<String, String> annotations, String... names) {
+        String text = Stream.of(names)
+                .map(annotations::get)
+                .filter(words -> words != null && !words.isBlank())
+                .findFirst()
+                .orElse(otherwise);
+        String line = Circumstances.oneLine(text);
+        String cut = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return cut.matches(".*[.!?…]") ? cut : cut + ".";
+    }
+
+    private static Severity severity(Map<String, String> labels) {
+        return switch (labels.getOrDefault(SEVERITY, "")) {
+            case "critical", "page" -> Severity.CRITICAL;
+            case "info", "none" -> Severity.INFO;
+            default -> Severity.WARNING;
+        };
+    }
+
+    private Optional<UUID> vendor(String slug) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id FROM vendor WHERE slug = :slug AND archived_at IS NULL")
+                        .bind("slug", slug)
+                        .mapTo(UUID.class)
+                        .findOne());
+    }
+
+    private void remember(Taken taken) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO pushed_alert (vendor_id, sub_key, ends_at) VALUES (:vendor, :key, :end)
+                        ON CONFLICT (vendor_id, sub_key) DO UPDATE SET ends_at = excluded.ends_at""")
+                .bind("vendor", taken.subject.vendorId())
+                .bind("key", taken.subject.key())
+                .bind("end", taken.endsAt)
+                .execute());
+    }
+}

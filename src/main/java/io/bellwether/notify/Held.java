@@ -1,0 +1,36 @@
+package io.bellwether.notify;
+
+import io.bellwether.core.alert.routing.Hold;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which alerts a mailbox is not told of now, by the alert's id.
+ *
+ * @param handled alerts that somebody takes care of
+ */
+record Held(Map<String, Why> whys, Set<String> handled) {
+
+    /**
+     * @param text for people, for example {@code silence:<id>}
+     * @param until when it ends by itself; null when nobody knows
+     */
+    record Why(Hold hold, String text, @Nullable Instant until) {}
+
+    Map<String, Hold> holds() {
+        Map<String, Hold> holds = new HashMap<>();
+        whys.forEach((alert, why) -> holds.put(alert, why.hold()));
+        return holds;
+    }
+
+    /** When the first of them may end by itself; empty when nobody knows. */
+    Optional<Instant> end() {
+        return whys.values().stream().map(Why::until).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,83 @@
+package io.bellwether.notify;
+
+import io.bellwether.core.alert.Severity;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Takes up again what was given up. */
+@Singleton
+class Replays {
+
+    private final Jdbi jdbi;
+
+    Replays(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What stands against a replay. */
+    enum Obstacle {
+        NONE,
+        CHANNEL_REMOVED,
+        TOLD_SINCE
+    }
+
+    /** Together with all else of the same alert that the mailbox was not told, so that no begin is told without its end. */
+    Obstacle revive(UUID intent) {
+        return jdbi.withHandle(handle -> {
+            if (!locked(handle, intent)) {
+                return Obstacle.CHANNEL_REMOVED;
+            }
+            if (toldSince(handle, intent)) {
+                return Obstacle.TOLD_SINCE;
+            }
+            revive(handle, intent);
+            wake(handle, intent);
+            return Obstacle.NONE;
+        });
+    }
+
+    private static boolean locked(Handle handle, UUID intent) {
+        return handle.createQuery("""
+                        SELECT m.id FROM mailbox m JOIN intent i ON i.mailbox_id = m.id
+                          JOIN channel c ON c.id = m.channel_id AND c.removed_at IS NULL
+                         WHERE i.id = :id FOR UPDATE OF m""")
+                .bind("id", intent)
+                .mapTo(long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static boolean toldSince(Handle handle, UUID intent) {
+        return handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT FROM intent AS later JOIN intent AS given USING (episode_id, mailbox_id)
+                             WHERE given.id = :id AND later.transition > given.transition AND later.state = 'DELIVERED')""").bind("id", intent).mapTo(boolean.class).one();
+    }
+
+    private static void revive(Handle handle, UUID intent) {
+        handle.createUpdate("""
+                        UPDATE intent SET state = 'WAITING', attempts = 0, owed = true, finished_at = NULL, reason = 'Replayed.',
+                               expires_at = now() + (CASE intent.severity WHEN 'CRITICAL' THEN :critical
+                                                     WHEN 'WARNING' THEN :warning ELSE :info END) * interval '1 second'
+                          FROM intent AS given
+                         WHERE given.id = :id AND intent.episode_id = given.episode_id
+                           AND intent.mailbox_id = given.mailbox_id AND intent.state = 'DEAD'""")
+                .bind("id", intent)
+                .bind("critical", Expiry.of(Severity.CRITICAL).toSeconds())
+                .bind("warning", Expiry.of(Severity.WARNING).toSeconds())
+                .bind("info", Expiry.of(Severity.INFO).toSeconds())
+                .execute();
+    }
+
+    private static void wake(Handle handle, UUID intent) {
+        handle.createUpdate(
+                        "UPDATE alert_group SET next_look = now() WHERE id = (SELECT group_id FROM intent WHERE id = :id)")
+                .bind("id", intent)
+                .execute();
+        handle.createUpdate("""
+                        UPDATE mailbox SET next_look = greatest(free_at, now())
+                         WHERE id = (SELECT mailbox_id FROM intent WHERE id = :id) AND message IS NULL""").bind("id", intent).execute();
+    }
+}

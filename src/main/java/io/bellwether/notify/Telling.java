@@ -1,0 +1,74 @@
+package io.bellwether.notify;
+
+import io.bellwether.core.Voices;
+import io.bellwether.core.alert.Severity;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is told of one alert, worded when the alert changed; later changes of rules or owners do not touch it.
+ *
+ * @param episode the alert it is about
+ * @param transition the number of the change within the episode
+ * @param title one line, without vendor-controlled line breaks
+ * @param link where people see the alert
+ * @param news false when it only says again what is still so
+ */
+public record Telling(
+        UUID episode,
+        int transition,
+        Happening happening,
+        Severity severity,
+        String vendorName,
+        String vendorSlug,
+        String rule,
+        String title,
+        Voices text,
+        Map<String, Object> facts,
+        URI link,
+        Instant at,
+        boolean news) {
+
+    /** This end of an alert together with its begin, for a receiver who could not be told of the begin. */
+    Telling joinedWith(Telling begin) {
+        Voices both = new Voices(joined(begin.text.it(), text.it()), joined(begin.text.marketing(), text.marketing()));
+        return new Telling(
+                episode,
+                transition,
+                Happening.PASSED,
+                severity,
+                vendorName,
+                vendorSlug,
+                rule,
+                "Over again: " + begin.title,
+                both,
+                facts,
+                link,
+                at,
+                news);
+    }
+
+    /** The same, for a receiver who has been told already. */
+    Telling again() {
+        return new Telling(
+                episode,
+                transition,
+                happening,
+                severity,
+                vendorName,
+                vendorSlug,
+                rule,
+                title,
+                text,
+                facts,
+                link,
+                at,
+                false);
+    }
+
+    private static String joined(String begin, String end) {
+        return "You could not be reached when it began. Then: " + begin + "\nNow: " + end;
+    }
+}

@@ -1,0 +1,102 @@
+package io.bellwether.notify.person;
+
+import io.bellwether.core.alert.mute.QuietHours;
+import io.bellwether.platform.Audit;
+import io.bellwether.platform.ETags;
+import io.bellwether.platform.Json;
+import io.bellwether.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The people of whom more is known than an address. */
+@ApplicationScoped
+public class People {
+
+    private final Jdbi jdbi;
+    private final Json json;
+    private final Audit audit;
+
+    People(Jdbi jdbi, Json json, Audit audit) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.audit = audit;
+    }
+
+    /** In the order of their addresses. */
+    public List<Person> list() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT email, quiet_hours::text AS quiet_hours, updated_at, version FROM person ORDER BY email")
+                .map((row, _) -> person(row))
+                .list());
+    }
+
+    public Optional<Person> find(String email) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT email, quiet_hours::text AS quiet_hours, updated_at, version FROM person
+                         WHERE email = :email""")
+                .bind("email", key(email))
+                .map((row, _) -> person(row))
+                .findOne());
+    }
+
+    /** When this person is not to be disturbed; empty when at any time. */
+    public Optional<QuietHours> quietHours(String email) {
+        return find(email).map(Person::quietHours).map(quiet -> quiet.checked("/quietHours"));
+    }
+
+    /**
+     * Makes the person known or changes what is known.
+     *
+     * @throws Problem 400 naming the wrong field, or 412 when {@code ifMatch} is stale
+     */
+    @Transactional
+    public Person put(String email, @Nullable String ifMatch, NewPerson values) {
+        if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+            throw Problem.invalid("email", "Must be an e-mail address.");
+        }
+        find(email).ifPresent(known -> ETags.check(ifMatch, known.version()));
+        if (values.quietHours() != null) {
+            values.quietHours().checked("/quietHours");
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO person (email, quiet_hours, updated_at) VALUES (:email, :quiet::jsonb, now())
+                        ON CONFLICT (email) DO UPDATE
+                           SET quiet_hours = excluded.quiet_hours, updated_at = now(), version = person.version + 1""")
+                .bind("email", key(email))
+                .bind("quiet", values.quietHours() == null ? null : json.write(values.quietHours()))
+                .execute());
+        audit.record("person.put", "person/" + key(email), json.toMap(values));
+        return find(email).orElseThrow();
+    }
+
+    /** Forgets everything but the address, which others may know. */
+    @Transactional
+    public void forget(String email) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM person WHERE email = :email")
+                .bind("email", key(email))
+                .execute());
+        audit.record("person.forget", "person/" + key(email), Map.of());
+    }
+
+    private static String key(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Person person(ResultSet row) throws SQLException {
+        String quiet = row.getString("quiet_hours");
+        return new Person(
+                row.getString("email"),
+                quiet == null ? null : json.read(quiet, QuietTimes.class),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
+    }
+}
