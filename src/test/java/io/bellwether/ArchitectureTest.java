@@ -33,6 +33,7 @@ class ArchitectureTest {
             health    | core platform vendor history fact slo
             alert     | core platform vendor history fact slo health
             notify    | core platform vendor alert
+            compat    | core platform alert notify
             review    | core platform vendor history fact slo health alert
             monitor   | core platform vendor probe history fact health alert
             dashboard | core platform vendor probe history fact slo health alert notify review
