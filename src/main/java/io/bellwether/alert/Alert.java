@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param episode its number, growing with time
  * @param fingerprint the same for all episodes of one rule, vendor and subject
  * @param rule the name of its rule, for example {@code vendor-down}
- * @param vendor the vendor's slug
+ * @param vendor the vendor's slug; null when the alert is about Bellwether itself
  * @param labels what routes and silences match, for example {@code domain="uptime"}
  * @param handlingUntil when the acknowledgement or snooze ends by itself; null when it does not
  * @param handledBy who acknowledged or snoozed it; null when nobody has
@@ -35,7 +35,7 @@ public record Alert(
         long episode,
         String fingerprint,
         String rule,
-        String vendor,
+        @Nullable String vendor,
         Map<String, String> labels,
         Dimension dimension,
         Severity severity,

@@ -3,6 +3,7 @@ package io.bellwether.alert;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Tier;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.mute.Silence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,17 @@ final class AlertLabels {
         if (facts.get(PushedAlerts.LABELS) instanceof Map<?, ?> own) {
             own.forEach((name, value) -> labels.put(String.valueOf(name), String.valueOf(value)));
         }
+        return labels;
+    }
+
+    /** Those of an alert about Bellwether itself. */
+    static Map<String, String> internal(StoredEpisode episode) {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("alertname", episode.subject().rule());
+        labels.put("instance", Bellwether.SLUG);
+        labels.put(Silence.CLASS, Silence.INTERNAL);
+        labels.put("subject", String.valueOf(episode.facts().get(InternalAlert.SUBJECT)));
+        labels.put("severity", lower(episode.state().severity()));
         return labels;
     }
 

@@ -57,6 +57,9 @@ final class AlertMapper implements RowMapper<Alert> {
     }
 
     private static Map<String, String> labels(ResultSet row, StoredEpisode episode) throws SQLException {
+        if (episode.subject().registered() == null) {
+            return AlertLabels.internal(episode);
+        }
         if (episode.subject().rule().equals(BuiltInRule.EXTERNAL_ALERT.ruleName())) {
             return AlertLabels.pushed(episode.facts());
         }

@@ -32,7 +32,7 @@ class AlertReads {
                        SELECT outage.id FROM alert_episode outage
                         WHERE outage.vendor_id = episode.vendor_id AND outage.rule = 'vendor-down'
                           AND outage.condition IN ('FIRING', 'RECOVERING')) AS outages
-              FROM alert_episode episode JOIN vendor ON vendor.id = episode.vendor_id
+              FROM alert_episode episode LEFT JOIN vendor ON vendor.id = episode.vendor_id
             """;
 
     private record Entry(UUID episodeId, TimelineEntry entry) {}
@@ -107,7 +107,7 @@ class AlertReads {
     Map<UUID, Integer> openCounts() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT vendor_id, count(*)::int AS alerts FROM alert_episode
-                         WHERE condition IN ('FIRING', 'RECOVERING') GROUP BY vendor_id""")
+                         WHERE condition IN ('FIRING', 'RECOVERING') AND vendor_id IS NOT NULL GROUP BY vendor_id""")
                 .collectRows(toMap(
                         row -> row.getColumn("vendor_id", UUID.class), row -> row.getColumn("alerts", Integer.class))));
     }

@@ -31,7 +31,7 @@ final class EpisodeMapper implements RowMapper<StoredEpisode> {
     public StoredEpisode map(ResultSet row, StatementContext context) throws SQLException {
         return new StoredEpisode(
                 row.getObject("id", UUID.class),
-                new Subject(row.getString("rule"), row.getObject("vendor_id", UUID.class), row.getString("sub_key")),
+                new Subject(row.getString("rule"), vendor(row), row.getString("sub_key")),
                 row.getString("fingerprint"),
                 Dimension.valueOf(row.getString("dimension")),
                 state(row),
@@ -39,6 +39,11 @@ final class EpisodeMapper implements RowMapper<StoredEpisode> {
                 instant(row, "handled_at"),
                 json.map(row.getString("facts")),
                 new Voices(row.getString("text_it"), row.getString("text_marketing")));
+    }
+
+    private static UUID vendor(ResultSet row) throws SQLException {
+        UUID registered = row.getObject("vendor_id", UUID.class);
+        return registered == null ? Bellwether.ID : registered;
     }
 
     private Episode state(ResultSet row) throws SQLException {

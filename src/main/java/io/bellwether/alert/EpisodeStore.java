@@ -113,6 +113,33 @@ class EpisodeStore {
                 AND handled_at <= :time""", until);
     }
 
+    /** The open episode of something that Bellwether says of itself; only read. */
+    Optional<StoredEpisode> openInternal(Subject subject) {
+        return internal(subject, "").stream().findFirst();
+    }
+
+    Optional<StoredEpisode> lockInternal(Subject subject) {
+        return internal(subject, " FOR UPDATE").stream().findFirst();
+    }
+
+    private List<StoredEpisode> internal(Subject subject, String lock) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM alert_episode
+                         WHERE vendor_id IS NULL AND rule = :rule AND sub_key = :key AND condition <> 'RESOLVED'""" + lock)
+                .bind("rule", subject.rule())
+                .bind("key", subject.key())
+                .map(mapper)
+                .list());
+    }
+
+    /** Open episodes of a rule about Bellwether itself that were last spoken of before this time. */
+    List<StoredEpisode> lockInternalBefore(InternalRule rule, Instant time) {
+        return lockAll(
+                "condition <> 'RESOLVED' AND vendor_id IS NULL AND last_event_at < :time AND rule = '" + rule.ruleName()
+                        + "'",
+                time);
+    }
+
     private List<StoredEpisode> lockAll(String condition, Instant time) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT * FROM alert_episode WHERE " + condition + " ORDER BY id FOR UPDATE")

@@ -32,7 +32,7 @@ class EpisodeWrites {
                             :recent::jsonb, :goodStreak, :transitions, :lastEventAt, :facts::jsonb, :textIt, :textMarketing)
                         ON CONFLICT (rule, vendor_id, sub_key) WHERE condition <> 'RESOLVED' DO NOTHING"""))
                         .bind("rule", episode.subject().rule())
-                        .bind("vendor", episode.subject().vendorId())
+                        .bind("vendor", episode.subject().registered())
                         .bind("key", episode.subject().key())
                         .bind("fingerprint", episode.fingerprint())
                         .bind("dimension", episode.dimension().name())

@@ -6,12 +6,14 @@ import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Owners.Owner;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,17 @@ class Narrator {
     }
 
     private final Engine engine;
+    private final Consumer<InternalAlert> failed;
 
-    Narrator(Engine engine) {
+    @Inject
+    Narrator(Engine engine, InternalAlerts alerts) {
+        this(engine, alerts::raise);
+    }
+
+    /** @param failed told of a template that could not be used */
+    Narrator(Engine engine, Consumer<InternalAlert> failed) {
         this.engine = engine;
+        this.failed = failed;
     }
 
     /** Never fails: a message with fewer words is better than none. */
@@ -41,9 +51,7 @@ class Narrator {
 
     /** @throws TemplateException when a fact is missing or the template is broken */
     String told(BuiltInRule rule, Moment moment, Lens lens, Map<String, Object> facts, Owners owners) {
-        String name = "voices/" + rule.ruleName() + "." + word(moment) + "."
-                + lens.name().toLowerCase(Locale.ROOT) + ".txt";
-        return engine.getTemplate(name)
+        return engine.getTemplate(template(rule, moment, lens))
                 .render(LocalFacts.of(facts, zone(owners.of(lens))))
                 .strip()
                 .replaceAll("\\s+", " ");
@@ -54,10 +62,21 @@ class Narrator {
             return told(rule, moment, lens, facts, owners);
         } catch (TemplateException e) {
             LOG.errorf(e, "No text for %s %s %s", rule.ruleName(), moment, lens);
+            String template = template(rule, moment, lens);
+            failed.accept(InternalAlert.of(
+                    InternalRule.TEMPLATE_FAILED,
+                    template,
+                    template,
+                    "The template " + template + " failed; a plainer text was told in its place. The log says why."));
             String vendor = String.valueOf(facts.getOrDefault("vendorName", "A vendor"));
             return vendor + ": the alert '" + rule.ruleName() + "' "
                     + (moment == Moment.FIRING ? "has begun." : "is over.");
         }
+    }
+
+    private static String template(BuiltInRule rule, Moment moment, Lens lens) {
+        return "voices/" + rule.ruleName() + "." + word(moment) + "."
+                + lens.name().toLowerCase(Locale.ROOT) + ".txt";
     }
 
     private static String word(Moment moment) {

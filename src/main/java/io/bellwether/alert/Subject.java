@@ -5,10 +5,12 @@ import io.bellwether.vendor.Vendor;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert is about; at most one episode of a subject is open at a time.
  *
+ * @param vendorId {@link Bellwether#ID} when it is about Bellwether itself
  * @param key what of the vendor: a probe, a check or a kind of filing; empty for the vendor as a whole
  */
 record Subject(String rule, UUID vendorId, String key) implements Comparable<Subject> {
@@ -18,6 +20,11 @@ record Subject(String rule, UUID vendorId, String key) implements Comparable<Sub
 
     static Subject of(BuiltInRule rule, UUID vendorId, String key) {
         return new Subject(rule.ruleName(), vendorId, key);
+    }
+
+    /** The vendor as the database has it: null for Bellwether itself. */
+    @Nullable UUID registered() {
+        return vendorId.equals(Bellwether.ID) ? null : vendorId;
     }
 
     /** Equal for all episodes of this subject, whatever their severity. */

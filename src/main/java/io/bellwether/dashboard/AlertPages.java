@@ -61,7 +61,7 @@ class AlertPages {
     public String show(@PathParam("id") UUID id, @Context HttpHeaders request) {
         Alert alert = alerts.require(id);
         Frame frame = frames.frame(request, "Alert " + alert.episode(), Section.ALERTS, Frame.Updates.BY_SCRIPT);
-        String vendor = names().getOrDefault(alert.vendor(), alert.vendor());
+        String vendor = AlertsView.name(alert, names());
         Figures figures = Figures.of(alert.facts(), frame.visitor().lens());
         return Templates.alert(frame, new AlertView(alert, vendor, figures)).render();
     }

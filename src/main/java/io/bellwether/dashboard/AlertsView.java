@@ -16,7 +16,13 @@ public record AlertsView(
         List<Alert> alerts, @Nullable String next, Map<String, String> vendors, AlertsRequest request) {
 
     public String vendorName(Alert alert) {
-        return vendors.getOrDefault(alert.vendor(), alert.vendor());
+        return name(alert, vendors);
+    }
+
+    /** @param vendors names by slug */
+    static String name(Alert alert, Map<String, String> vendors) {
+        String vendor = alert.vendor();
+        return vendor == null ? "Bellwether itself" : vendors.getOrDefault(vendor, vendor);
     }
 
     public List<Severity> severities() {

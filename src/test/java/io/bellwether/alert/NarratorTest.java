@@ -2,6 +2,7 @@ package io.bellwether.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bellwether.alert.Narrator.Moment;
 import io.bellwether.core.Lens;
@@ -17,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,8 @@ class NarratorTest {
                     + "|header|status code|timeout|[45]xx|(?:status|error|code) \\d+|certificate|issuer|interval|signal|CSP|HSTS)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private final Narrator narrator = new Narrator(engine());
+    private final List<InternalAlert> failed = new ArrayList<>();
+    private final Narrator narrator = new Narrator(engine(), failed::add);
 
     static List<Arguments> tellings() {
         return Stream.of(BuiltInRule.values())
@@ -127,6 +130,9 @@ class NarratorTest {
         assertThat(narrator.tell(BuiltInRule.VENDOR_DOWN, Moment.FIRING, facts, Owners.NONE)
                         .it())
                 .isEqualTo("Globex: the alert 'vendor-down' has begun.");
+        assertThat(failed)
+                .extracting(InternalAlert::rule, InternalAlert::key)
+                .contains(tuple(InternalRule.TEMPLATE_FAILED, "voices/vendor-down.firing.it.txt"));
     }
 
     private String told(BuiltInRule rule, Moment moment, Lens lens, int seed, Owners owners) {

@@ -43,7 +43,8 @@ class Happenings {
             @Nullable String grade,
             Trend trend) {}
 
-    record Alerted(UUID id, String vendor, String rule, Severity severity, Condition condition, Handling handling) {}
+    record Alerted(
+            UUID id, @Nullable String vendor, String rule, Severity severity, Condition condition, Handling handling) {}
 
     private final ExecutorService worker = new ThreadPoolExecutor(
             1,

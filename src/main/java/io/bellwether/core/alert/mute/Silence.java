@@ -20,8 +20,14 @@ public record Silence(List<Matcher> matchers, Instant startsAt, Instant endsAt) 
     /** The values of the label {@code domain} that a silence mutes only when it names them. */
     public static final Set<String> PROTECTED = Set.of("security", "contract");
 
+    /** The label and its value of alerts about Bellwether itself, which a silence mutes only when it names them. */
+    public static final String CLASS = "class";
+
+    public static final String INTERNAL = "internal";
+
     private static final String DOMAIN = "domain";
     private static final String RULE = "alertname";
+    private static final Set<String> NAMING = Set.of(DOMAIN, RULE, CLASS);
 
     public Silence {
         matchers = List.copyOf(matchers);
@@ -43,7 +49,7 @@ public record Silence(List<Matcher> matchers, Instant startsAt, Instant endsAt) 
 
     /** Whether it covers these labels while it is active. */
     public boolean covers(Map<String, String> labels) {
-        return matches(labels) && (!PROTECTED.contains(labels.getOrDefault(DOMAIN, "")) || names(labels));
+        return matches(labels) && (!isProtected(labels) || names(labels));
     }
 
     /** Whether all its matchers match; it does not cover what is protected and matches only by chance. */
@@ -51,10 +57,13 @@ public record Silence(List<Matcher> matchers, Instant startsAt, Instant endsAt) 
         return matchers.stream().allMatch(matcher -> matcher.matches(labels));
     }
 
+    private static boolean isProtected(Map<String, String> labels) {
+        return PROTECTED.contains(labels.getOrDefault(DOMAIN, "")) || INTERNAL.equals(labels.get(CLASS));
+    }
+
     private boolean names(Map<String, String> labels) {
         return matchers.stream()
-                .filter(matcher ->
-                        matcher.label().equals(DOMAIN) || matcher.label().equals(RULE))
+                .filter(matcher -> NAMING.contains(matcher.label()))
                 .anyMatch(matcher -> names(matcher, labels.getOrDefault(matcher.label(), "")));
     }
 

@@ -21,6 +21,18 @@ class SilenceTest {
     private static final Map<String, String> INSECURE =
             Map.of("alertname", "posture-worse", "domain", "security", "vendor", "acme");
 
+    private static final Map<String, String> BROKEN = Map.of(
+            "alertname",
+            "channel-broken",
+            "class",
+            "internal",
+            "instance",
+            "bellwether",
+            "subject",
+            "ops",
+            "severity",
+            "critical");
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-22T09:59:59.999Z, PENDING",
@@ -63,6 +75,18 @@ class SilenceTest {
         assertThat(silence("vendor=~security|acme").covers(INSECURE)).isFalse();
         assertThat(silence("domain=~security|contract, vendor=globex").covers(INSECURE))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instance=~.+", "severity=critical", "class=~.+", "alertname=~.*", "vendor!=acme"})
+    void aBroadSilenceDoesNotHideTheWatcher(String matchers) {
+        assertThat(silence(matchers).covers(BROKEN)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class=internal", "alertname=channel-broken, subject=ops", "class=~internal|other"})
+    void coversTheWatcherWhenItNamesIt(String matchers) {
+        assertThat(silence(matchers).covers(BROKEN)).isTrue();
     }
 
     private static Silence silence(String matchers) {
