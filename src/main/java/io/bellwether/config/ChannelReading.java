@@ -50,7 +50,8 @@ class ChannelReading {
                 restored(Objects.requireNonNullElse(entry.settings(), Map.of()), Map.of(), pointer, faults),
                 entry.lens(),
                 entry.enabled(),
-                entry.quietHours());
+                entry.quietHours(),
+                entry.fallback());
     }
 
     private static NewChannel changed(
@@ -63,7 +64,8 @@ class ChannelReading {
                         : restored(entry.settings(), before.settings(), pointer, faults),
                 Objects.requireNonNullElse(entry.lens(), before.lens()),
                 Objects.requireNonNullElse(entry.enabled(), before.enabled()),
-                entry.quietHours() == null ? before.quietHours() : entry.quietHours());
+                entry.quietHours() == null ? before.quietHours() : entry.quietHours(),
+                entry.fallback() == null ? before.fallback() : entry.fallback());
     }
 
     /** The register takes a secret in the form in which it showed it for the one it has. */

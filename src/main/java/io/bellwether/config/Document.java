@@ -73,5 +73,6 @@ record Document(
             @Nullable Audience lens,
             @Nullable Boolean enabled,
             @Nullable QuietTimes quietHours,
+            @Nullable String fallback,
             @Nullable Map<String, Object> settings) {}
 }

@@ -104,6 +104,7 @@ final class Entries {
                 Objects.requireNonNullElse(channel.lens(), Audience.BOTH).name());
         put(entry, "enabled", Objects.requireNonNullElse(channel.enabled(), true));
         put(entry, "quietHours", channel.quietHours() == null ? null : json.toMap(channel.quietHours()));
+        put(entry, "fallback", channel.fallback());
         entry.put("settings", ordered(channel.settings()));
         return entry;
     }

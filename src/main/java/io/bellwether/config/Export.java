@@ -105,6 +105,12 @@ class Export {
 
     static NewChannel values(ConfiguredChannel channel, Map<String, Object> settings) {
         return new NewChannel(
-                channel.kind(), channel.name(), settings, channel.lens(), channel.enabled(), channel.quietHours());
+                channel.kind(),
+                channel.name(),
+                settings,
+                channel.lens(),
+                channel.enabled(),
+                channel.quietHours(),
+                channel.fallback());
     }
 }

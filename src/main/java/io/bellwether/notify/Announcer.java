@@ -5,13 +5,17 @@ import io.bellwether.core.alert.routing.Branch;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decides who is told what about transitions. */
 @Singleton
 class Announcer {
+
+    private static final String ABOUT_ITSELF = "A broken channel is not told through itself.";
 
     private final Routing routing;
     private final Addressees addressees;
@@ -28,28 +32,36 @@ class Announcer {
     /** A transition and the vendor whose alert it is. */
     record News(AlertTransition transition, Vendor vendor) {
 
+        Posting.Key key() {
+            return new Posting.Key(transition.episodeId(), transition.transition());
+        }
+
         boolean begins() {
             return Happening.valueOf(transition.kind()) == Happening.FIRING;
         }
     }
 
-    /** @param all in the order in which they happened */
-    void announce(List<News> all) {
+    /**
+     * @param all in the order in which they happened
+     * @return the mailboxes that are to hear of each; nothing of a transition that nobody is to hear of
+     */
+    Map<Posting.Key, Set<Long>> announce(List<News> all) {
         Routing.Plan plan = routing.plan();
-        drafts.add(all.stream()
+        Map<Posting.Key, Set<Long>> routed = new HashMap<>(drafts.add(all.stream()
                 .filter(News::begins)
                 .flatMap(news -> begin(news, plan).stream())
-                .toList());
+                .toList()));
         Map<UUID, List<Drafts.Begun>> begun = drafts.begun(all.stream()
                 .filter(news -> !news.begins())
                 .map(news -> news.transition().episodeId())
                 .distinct()
                 .toList());
-        drafts.add(all.stream()
+        routed.putAll(drafts.add(all.stream()
                 .filter(news -> !news.begins())
                 .flatMap(news ->
                         follow(news, begun.getOrDefault(news.transition().episodeId(), List.of())).stream())
-                .toList());
+                .toList()));
+        return routed;
     }
 
     private List<Draft> begin(News news, Routing.Plan plan) {
@@ -64,7 +76,8 @@ class Announcer {
                     branch.timing());
             for (ChannelRow channel : plan.channels(branch.receiver())) {
                 for (Receiver receiver : addressees.of(channel, news.vendor())) {
-                    begins.add(new Draft(telling, receiver, group, false));
+                    Receiver to = telling.tellsOfBroken(channel.id) ? receiver.suppressed(ABOUT_ITSELF) : receiver;
+                    begins.add(new Draft(telling, to, group, false));
                 }
             }
         }

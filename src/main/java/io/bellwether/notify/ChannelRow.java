@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ class ChannelRow {
     @Column(name = "quiet_hours")
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable QuietTimes quietHours;
+
+    @Column(name = "fallback_id")
+    @Nullable UUID fallbackId;
 
     @Column(name = "paused_until")
     @Nullable Instant pausedUntil;
@@ -98,6 +102,28 @@ class ChannelRow {
 
         Optional<ChannelRow> present(UUID id) {
             return find("id = ?1 and removedAt is null", id).firstResultOptional();
+        }
+
+        Optional<ChannelRow> named(String name) {
+            return find("name = ?1 and removedAt is null", name).firstResultOptional();
+        }
+
+        /** Until the end of the transaction nobody else names a fallback. */
+        void lockFallbacks() {
+            getEntityManager()
+                    .createNativeQuery(
+                            "SELECT pg_advisory_xact_lock(hashtext('channel-fallbacks'))::text", String.class)
+                    .getSingleResult();
+        }
+
+        FallbackChains fallbacks() {
+            return new FallbackChains(list("fallbackId is not null and removedAt is null").stream()
+                    .collect(Collectors.toMap(row -> row.id, row -> Objects.requireNonNull(row.fallbackId))));
+        }
+
+        /** Nobody falls back on it any more. */
+        void forgetFallback(UUID id) {
+            update("fallbackId = null where fallbackId = ?1", id);
         }
 
         boolean taken(String name, UUID except) {

@@ -21,12 +21,14 @@ public class Channels {
 
     private final ChannelRow.Repository rows;
     private final ChannelSettings settings;
+    private final ChannelAlerts alerts;
     private final Audit audit;
     private final Clock clock;
 
-    Channels(ChannelRow.Repository rows, ChannelSettings settings, Audit audit, Clock clock) {
+    Channels(ChannelRow.Repository rows, ChannelSettings settings, ChannelAlerts alerts, Audit audit, Clock clock) {
         this.rows = rows;
         this.settings = settings;
+        this.alerts = alerts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,13 +50,14 @@ public class Channels {
         return shown(row(id));
     }
 
-    /** @throws Problem 400 for an unknown kind or wrong settings, 409 when the name is taken */
+    /** @throws Problem 400 for an unknown kind, wrong settings or a fallback that cannot be, 409 when the name is taken */
     @Transactional
     public ConfiguredChannel create(NewChannel channel) {
         checkQuietHours(channel);
         Map<String, Object> sealed = settings.accepted(channel.kind(), channel.settings(), Map.of());
         ChannelRow row = new ChannelRow(channel, sealed, clock.instant());
         refuseTaken(row);
+        row.fallbackId = fallback(row.id, channel);
         rows.persist(row);
         return recorded("channel.create", row);
     }
@@ -74,7 +77,10 @@ public class Channels {
         checkQuietHours(values);
         row.set(values, settings.accepted(row.kind, values.settings(), row.settings), clock.instant());
         refuseTaken(row);
-        return recorded("channel.change", row);
+        row.fallbackId = fallback(row.id, values);
+        ConfiguredChannel changed = recorded("channel.change", row);
+        alerts.over(id, "The channel '" + row.name + "' was changed: what was wrong with it does not count any more.");
+        return changed;
     }
 
     /**
@@ -88,6 +94,8 @@ public class Channels {
         ETags.check(ifMatch, row.version);
         row.remove(clock.instant());
         recorded("channel.remove", row);
+        rows.forgetFallback(id);
+        alerts.over(id, "The channel '" + row.name + "' was removed.");
     }
 
     /**
@@ -102,6 +110,7 @@ public class Channels {
                 && row.lens == Objects.requireNonNullElse(values.lens(), Audience.BOTH)
                 && row.enabled == Objects.requireNonNullElse(values.enabled(), true)
                 && Objects.equals(row.quietHours, values.quietHours())
+                && Objects.equals(fallbackName(row), values.fallback())
                 && settings.same(row.kind, values.settings(), row.settings);
         if (!same) {
             settings.accepted(row.kind, values.settings(), row.settings);
@@ -129,6 +138,27 @@ public class Channels {
     Claim.Target target(UUID id) {
         ChannelRow row = row(id);
         return new Claim.Target(row.id, row.kind, row.name, row.lens, row.settings, "");
+    }
+
+    /** One at a time: two changes must not make a circle that neither sees. */
+    private @Nullable UUID fallback(UUID id, NewChannel values) {
+        if (values.fallback() == null) {
+            return null;
+        }
+        rows.lockFallbacks();
+        UUID fallback = rows.named(values.fallback().strip())
+                .map(found -> found.id)
+                .orElseThrow(() -> Problem.invalid("/fallback", "There is no channel '" + values.fallback() + "'."));
+        if (rows.fallbacks().wouldCircle(id, fallback)) {
+            throw Problem.invalid(
+                    "/fallback",
+                    "'" + values.fallback() + "' would get back what this channel cannot tell; name another.");
+        }
+        return fallback;
+    }
+
+    private @Nullable String fallbackName(ChannelRow row) {
+        return row.fallbackId == null ? null : rows.findById(row.fallbackId).name;
     }
 
     private static void checkQuietHours(NewChannel channel) {
@@ -162,6 +192,7 @@ public class Channels {
                 row.lens,
                 row.enabled,
                 row.quietHours,
+                fallbackName(row),
                 row.pausedUntil,
                 row.brokenReason,
                 row.createdAt,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings the kind's own, with secret URLs cut down to scheme and host
  * @param quietHours when the place it leads to is not to be disturbed; null for never
+ * @param fallback the name of the channel that tells what this one cannot while it is broken
  * @param pausedUntil until when the provider asked for silence
  * @param brokenReason why the provider refused the channel itself; null when it works as far as is known
  * @param version grows with each change; the ETag
@@ -23,6 +24,7 @@ public record ConfiguredChannel(
         Audience lens,
         boolean enabled,
         @Nullable QuietTimes quietHours,
+        @Nullable String fallback,
         @Nullable Instant pausedUntil,
         @Nullable String brokenReason,
         Instant createdAt,

@@ -1,17 +1,22 @@
 package io.bellwether.notify;
 
 import io.bellwether.alert.AlertTransition;
+import io.bellwether.alert.Bellwether;
 import io.bellwether.platform.Json;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,11 +52,11 @@ class Dispatcher {
             return 0;
         }
         List<Entry> entries = waiting();
-        Map<UUID, Optional<Vendor>> known = new HashMap<>();
-        announcer.announce(entries.stream()
-                .flatMap(entry -> news(entry, id -> known.computeIfAbsent(id, vendors::find)).stream())
-                .toList());
-        markProcessed(entries);
+        Map<UUID, Optional<Vendor>> known = new HashMap<>(Map.of(Bellwether.ID, Optional.of(Bellwether.AS_VENDOR)));
+        Map<Long, Announcer.News> news = new LinkedHashMap<>();
+        entries.forEach(entry -> news(entry, id -> known.computeIfAbsent(id, vendors::find))
+                .ifPresent(found -> news.put(entry.id, found)));
+        markProcessed(entries, news, announcer.announce(List.copyOf(news.values())));
         return entries.size();
     }
 
@@ -96,9 +101,23 @@ class Dispatcher {
                 .list());
     }
 
-    private void markProcessed(List<Entry> entries) {
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE outbox SET processed_at = now() WHERE id = ANY(:ids)")
+    /** Together with whom they were routed to, so that the account of messages need not believe the intents alone. */
+    private void markProcessed(
+            List<Entry> entries, Map<Long, Announcer.News> news, Map<Posting.Key, Set<Long>> routed) {
+        List<String> mailboxes = new ArrayList<>();
+        for (Entry entry : entries) {
+            Announcer.News read = news.get(entry.id);
+            mailboxes.add(read == null ? null : array(routed.getOrDefault(read.key(), Set.of())));
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE outbox SET processed_at = now(), routed_to = mailboxes::bigint[]
+                          FROM unnest(:ids, :mailboxes) AS routed (entry, mailboxes) WHERE id = entry""")
                 .bindArray("ids", Long.class, entries.stream().map(Entry::id).toList())
+                .bindArray("mailboxes", String.class, mailboxes)
                 .execute());
+    }
+
+    private static String array(Set<Long> mailboxes) {
+        return mailboxes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

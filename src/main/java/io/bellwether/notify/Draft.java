@@ -3,14 +3,26 @@ package io.bellwether.notify;
 import io.bellwether.core.alert.routing.Timing;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An intent that is to be made.
  *
  * @param telling as its receiver is to read it
  * @param owed whether it is to be told though the alert is over by then
+ * @param insteadOf the intent of a broken channel in whose place it is made; null for one that the routes ask for
  */
-record Draft(Telling telling, Receiver receiver, Group group, boolean owed) {
+record Draft(
+        Telling telling,
+        Receiver receiver,
+        Group group,
+        boolean owed,
+        @Nullable UUID insteadOf) {
+
+    Draft(Telling telling, Receiver receiver, Group group, boolean owed) {
+        this(telling, receiver, group, owed, null);
+    }
 
     /**
      * The alerts that it is told together with.

@@ -1,7 +1,9 @@
 package io.bellwether.notify;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.bellwether.core.alert.routing.Timing;
 import io.bellwether.platform.Ids;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -62,17 +65,25 @@ class Drafts {
                 .collect(groupingBy(Begun::episode));
     }
 
-    /** Adds an intent for each, unless the mailbox has one for this transition already. */
-    void add(List<Draft> all) {
+    /**
+     * Adds an intent for each, unless the mailbox has one for this transition already.
+     *
+     * @return the mailboxes of each transition
+     */
+    Map<Posting.Key, Set<Long>> add(List<Draft> all) {
         if (all.isEmpty()) {
-            return;
+            return Map.of();
         }
-        jdbi.useHandle(handle -> {
+        return jdbi.withHandle(handle -> {
             Map<Receiver.Key, Long> mailboxes = mailboxes(handle, all);
             Map<Mailboxed, Long> groups = groups(handle, all, mailboxes);
             notices(handle, all);
             intents(handle, all, mailboxes, groups);
             wake(handle, mailboxes.values());
+            return all.stream()
+                    .collect(groupingBy(
+                            draft -> draft.telling().key(),
+                            mapping(draft -> place(draft, mailboxes).mailbox, toSet())));
         });
     }
 
@@ -208,14 +219,14 @@ class Drafts {
             Handle handle, List<Draft> all, Map<Receiver.Key, Long> mailboxes, Map<Mailboxed, Long> groups) {
         handle.createUpdate("""
                         INSERT INTO intent (id, episode_id, transition, mailbox_id, group_id, kind, severity, state, reason,
-                                            owed, expires_at, finished_at)
+                                            owed, expires_at, finished_at, instead_of)
                         SELECT id, episode, transition, mailbox, group_id, kind, severity,
                                CASE WHEN why = '' THEN 'WAITING' ELSE 'SUPPRESSED' END, why, owed,
-                               now() + seconds * interval '1 second', CASE WHEN why <> '' THEN now() END
+                               now() + seconds * interval '1 second', CASE WHEN why <> '' THEN now() END, instead_of
                           FROM unnest(:ids, :episodes, :transitions, :mailboxes, :groups, :kinds, :severities, :whys, :owed,
-                                      :seconds)
+                                      :seconds, :insteadOf)
                             WITH ORDINALITY AS wanted (id, episode, transition, mailbox, group_id, kind, severity, why, owed,
-                                                       seconds, position)
+                                                       seconds, instead_of, position)
                          ORDER BY position
                         ON CONFLICT (episode_id, transition, mailbox_id) DO NOTHING""")
                 .bindArray("ids", UUID.class, all.stream().map(_ -> Ids.next()).toList())
@@ -267,6 +278,10 @@ class Drafts {
                                 .map(draft ->
                                         Expiry.of(draft.telling().severity()).toSeconds())
                                 .toList())
+                .bindArray(
+                        "insteadOf",
+                        UUID.class,
+                        all.stream().map(Draft::insteadOf).toList())
                 .execute();
     }
 

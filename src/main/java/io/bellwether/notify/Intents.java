@@ -15,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Intents {
 
+    static final String WAITING = """
+            SELECT id, sequence, episode_id, kind, severity, owed FROM intent
+             WHERE group_id = :group AND state = 'WAITING' ORDER BY sequence""";
+
+    static final String BURY = """
+            UPDATE intent SET state = 'DEAD', finished_at = now(), held = NULL,
+                   reason = CASE WHEN c.removed_at IS NOT NULL THEN 'The channel was removed. '
+                                 WHEN attempts >= :most THEN 'Given up after ' || attempts || ' attempts. '
+                                 ELSE 'Given up: not delivered in time, after ' || attempts || ' attempts. '
+                            END || reason
+              FROM mailbox m JOIN channel c ON c.id = m.channel_id
+             WHERE m.id = intent.mailbox_id
+               AND (state = 'WAITING' AND (expires_at <= now() AND held IS NULL OR attempts >= :most)
+                    OR c.removed_at IS NOT NULL
+                       AND (state = 'WAITING' OR state = 'SENDING' AND m.next_look <= now()))""";
+
     private final Jdbi jdbi;
 
     Intents(Jdbi jdbi) {
@@ -23,9 +39,7 @@ class Intents {
 
     /** What waits to be told to a group, oldest first. */
     List<Intent> waiting(long group) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, sequence, episode_id, kind, severity, owed FROM intent
-                         WHERE group_id = :group AND state = 'WAITING' ORDER BY sequence""")
+        return jdbi.withHandle(handle -> handle.createQuery(WAITING)
                 .bind("group", group)
                 .map((row, _) -> intent(row))
                 .list());
@@ -88,6 +102,15 @@ class Intents {
                 .execute());
     }
 
+    /** The channel is broken: what is in the message of the mailbox is its fallback's business, if it has one. */
+    void passOn(long mailbox) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        UPDATE intent SET passed_on = 'PENDING'
+                          FROM mailbox m JOIN channel c ON c.id = m.channel_id AND c.fallback_id IS NOT NULL
+                         WHERE m.id = :mailbox AND intent.mailbox_id = m.id AND state = 'SENDING'""").bind("mailbox", mailbox).execute());
+    }
+
     /** The same message goes out once more. */
     void sentAgain(long mailbox) {
         jdbi.useHandle(
@@ -99,17 +122,7 @@ class Intents {
     /** Gives up what is too old, was tried too often, or has lost its channel. */
     void bury(int mostAttempts) {
         jdbi.useHandle(
-                handle -> handle.createUpdate("""
-                        UPDATE intent SET state = 'DEAD', finished_at = now(), held = NULL,
-                               reason = CASE WHEN c.removed_at IS NOT NULL THEN 'The channel was removed. '
-                                             WHEN attempts >= :most THEN 'Given up after ' || attempts || ' attempts. '
-                                             ELSE 'Given up: not delivered in time, after ' || attempts || ' attempts. '
-                                        END || reason
-                          FROM mailbox m JOIN channel c ON c.id = m.channel_id
-                         WHERE m.id = intent.mailbox_id
-                           AND (state = 'WAITING' AND (expires_at <= now() AND held IS NULL OR attempts >= :most)
-                                OR c.removed_at IS NOT NULL
-                                   AND (state = 'WAITING' OR state = 'SENDING' AND m.next_look <= now()))""").bind("most", mostAttempts).execute());
+                handle -> handle.createUpdate(BURY).bind("most", mostAttempts).execute());
     }
 
     private static Intent intent(ResultSet row) throws SQLException {

@@ -45,10 +45,12 @@ class Ledger {
         return jdbi.withHandle(handle -> handle.createQuery(LINES + """
                          WHERE (:state::text IS NULL OR i.state = :state)
                            AND (:alert::uuid IS NULL OR i.episode_id = :alert)
+                           AND (:channel::uuid IS NULL OR m.channel_id = :channel)
                            AND i.sequence < :before
                          ORDER BY i.sequence DESC LIMIT :rows""")
                 .bind("state", query.state() == null ? null : query.state().name())
                 .bind("alert", query.alert())
+                .bind("channel", query.channel())
                 .bind("before", before(query.after()))
                 .bind("rows", rows)
                 .map((row, _) -> line(row))
@@ -113,6 +115,7 @@ class Ledger {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("finished_at", OffsetDateTime.class)),
+                row.getObject("instead_of", UUID.class),
                 List.of());
         return new Line(row.getLong("sequence"), notification);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lens in whose voice it speaks, both when absent
  * @param enabled whether messages go out, true when absent
  * @param quietHours when the place it leads to is not to be disturbed; people have their own
+ * @param fallback the name of another channel that tells what this one cannot while it is broken
  */
 public record NewChannel(
         @NotBlank String kind,
@@ -25,4 +26,17 @@ public record NewChannel(
         @NotNull Map<String, Object> settings,
         @Nullable Audience lens,
         @Nullable Boolean enabled,
-        @Nullable @Valid QuietTimes quietHours) {}
+        @Nullable @Valid QuietTimes quietHours,
+        @Nullable @Size(min = 1, max = 120) String fallback) {
+
+    /** Without a fallback. */
+    public NewChannel(
+            String kind,
+            String name,
+            Map<String, Object> settings,
+            @Nullable Audience lens,
+            @Nullable Boolean enabled,
+            @Nullable QuietTimes quietHours) {
+        this(kind, name, settings, lens, enabled, quietHours, null);
+    }
+}

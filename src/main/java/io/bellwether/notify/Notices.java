@@ -33,6 +33,18 @@ class Notices {
                         row -> telling(row.getColumn("telling", String.class)))));
     }
 
+    /** Of those intents that stand in for one of a broken channel, that channel's name. */
+    Map<UUID, String> insteadOf(Collection<UUID> intents) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT intent.id, channel.name
+                          FROM intent JOIN intent AS given ON given.id = intent.instead_of
+                          JOIN mailbox ON mailbox.id = given.mailbox_id JOIN channel ON channel.id = mailbox.channel_id
+                         WHERE intent.id = ANY(:intents)""")
+                .bindArray("intents", UUID.class, intents)
+                .collectRows(
+                        toMap(row -> row.getColumn("id", UUID.class), row -> row.getColumn("name", String.class))));
+    }
+
     /** How the alert's begin was worded. */
     Telling begin(UUID episode) {
         return jdbi.withHandle(handle -> handle.createQuery(

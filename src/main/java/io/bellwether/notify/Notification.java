@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiver the address, or scheme and host of a secret URL
  * @param reason why it stands as it does, in words
  * @param possibleDuplicate whether the receiver may have got it more than once
+ * @param insteadOf the notification of a broken channel that this one stands in for; mostly null
  */
 public record Notification(
         UUID id,
@@ -30,6 +31,7 @@ public record Notification(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant finishedAt,
+        @Nullable UUID insteadOf,
         List<Attempt> deliveries) {
 
     Notification withDeliveries(List<Attempt> attemptsMade) {
@@ -49,6 +51,7 @@ public record Notification(
                 createdAt,
                 expiresAt,
                 finishedAt,
+                insteadOf,
                 attemptsMade);
     }
 

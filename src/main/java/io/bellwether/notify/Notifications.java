@@ -4,24 +4,39 @@ import io.bellwether.platform.Audit;
 import io.bellwether.platform.Cursor;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger: who was to be told what, and what came of it. */
 @ApplicationScoped
 public class Notifications {
 
+    private static final int PAGE = 200;
+    private static final int MOST_REPLAYS = 1_000;
+    private static final Duration LONGEST_ACCOUNT = Duration.ofDays(31);
+
     private final Ledger ledger;
     private final Replays replays;
+    private final Account accounts;
     private final Audit audit;
+    private final Clock clock;
 
-    Notifications(Ledger ledger, Replays replays, Audit audit) {
+    Notifications(Ledger ledger, Replays replays, Account accounts, Audit audit, Clock clock) {
         this.ledger = ledger;
         this.replays = replays;
+        this.accounts = accounts;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Newest first. */
@@ -52,14 +67,60 @@ public class Notifications {
         if (given.state() != IntentState.DEAD) {
             throw Problem.conflict("/state", "Only what was given up can be replayed; this is " + given.state() + ".");
         }
-        switch (replays.revive(id)) {
-            case CHANNEL_REMOVED ->
-                throw Problem.conflict("/channel", "The channel was removed; there is no way to send this.");
-            case TOLD_SINCE ->
-                throw Problem.conflict("/state", "Later news of the same alert has arrived; there is nothing to add.");
+        Replays.Obstacle obstacle = replays.revive(id);
+        switch (obstacle) {
+            case CHANNEL_REMOVED -> throw Problem.conflict("/channel", obstacle.text());
+            case TOLD_SINCE, TOLD_INSTEAD -> throw Problem.conflict("/state", obstacle.text());
             case NONE -> {}
         }
         audit.record("notification.replay", "notification/" + id, Map.of("alert", given.alert()));
         return require(id);
+    }
+
+    /**
+     * Tries again all that was given up and matches, each under its old id and by itself: what cannot be tried again does not
+     * keep the others from it.
+     *
+     * @throws Problem 400 when the time ends before it begins
+     */
+    public ReplayResult replay(ReplayRequest wanted) {
+        if (wanted.from() != null && wanted.to() != null && !wanted.from().isBefore(wanted.to())) {
+            throw Problem.invalid("/to", "Must be after from.");
+        }
+        int replayed = 0;
+        List<ReplayResult.Refused> refused = new ArrayList<>();
+        List<Replays.Dead> page = replays.dead(wanted, 0, PAGE);
+        while (!page.isEmpty() && replayed < MOST_REPLAYS) {
+            for (Replays.Dead dead : page) {
+                Replays.Obstacle obstacle = QuarkusTransaction.requiringNew().call(() -> replays.revive(dead.id()));
+                if (obstacle == Replays.Obstacle.NONE) {
+                    replayed++;
+                } else if (refused.size() < PAGE) {
+                    refused.add(new ReplayResult.Refused(dead.id(), obstacle.text()));
+                }
+            }
+            page = replays.dead(wanted, page.getLast().sequence(), PAGE);
+        }
+        audit.record("notification.replay-all", "notifications", Map.of("wanted", wanted, "replayed", replayed));
+        return new ReplayResult(replayed, refused, !page.isEmpty());
+    }
+
+    /**
+     * Proves that every transition of a time was told or is accounted for.
+     *
+     * @param from a day before the end when null
+     * @param to exclusive; now when null
+     * @throws Problem 400 when that is no time, or more than 31 days
+     */
+    public LedgerReport account(@Nullable Instant from, @Nullable Instant to) {
+        Instant end = Objects.requireNonNullElse(to, clock.instant());
+        Instant begin = Objects.requireNonNullElse(from, end.minus(Duration.ofDays(1)));
+        if (!begin.isBefore(end)) {
+            throw Problem.invalid("from", "Must be before to.");
+        }
+        if (begin.plus(LONGEST_ACCOUNT).isBefore(end)) {
+            throw Problem.invalid("from", "Must be at most " + LONGEST_ACCOUNT.toDays() + " days before to.");
+        }
+        return accounts.between(begin, end);
     }
 }

@@ -20,6 +20,7 @@ class NotifyLoop {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Dispatcher dispatcher;
+    private final Fallbacks fallbacks;
     private final DeliveryWorker worker;
     private final OutboxAge age;
     private final AlertGroups groups;
@@ -30,8 +31,14 @@ class NotifyLoop {
     private volatile boolean stopped;
 
     NotifyLoop(
-            Dispatcher dispatcher, DeliveryWorker worker, OutboxAge age, AlertGroups groups, NotifySettings settings) {
+            Dispatcher dispatcher,
+            Fallbacks fallbacks,
+            DeliveryWorker worker,
+            OutboxAge age,
+            AlertGroups groups,
+            NotifySettings settings) {
         this.dispatcher = dispatcher;
+        this.fallbacks = fallbacks;
         this.worker = worker;
         this.age = age;
         this.groups = groups;
@@ -76,7 +83,8 @@ class NotifyLoop {
     /** A failure, such as a lost database, is told once, not at every look. */
     private void round() {
         try {
-            if (dispatcher.dispatch() == Dispatcher.BATCH) {
+            boolean more = dispatcher.dispatch() == Dispatcher.BATCH;
+            if (fallbacks.passOn() == Fallbacks.BATCH || more) {
                 wake.release();
             }
             worker.start(wake::release);

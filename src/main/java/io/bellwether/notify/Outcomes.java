@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down what came of attempts. */
 @ApplicationScoped
@@ -17,13 +16,21 @@ class Outcomes {
     private final Intents intents;
     private final AlertGroups groups;
     private final ChannelKinds kinds;
+    private final ChannelAlerts channels;
 
-    Outcomes(Jdbi jdbi, Mailboxes mailboxes, Intents intents, AlertGroups groups, ChannelKinds kinds) {
+    Outcomes(
+            Jdbi jdbi,
+            Mailboxes mailboxes,
+            Intents intents,
+            AlertGroups groups,
+            ChannelKinds kinds,
+            ChannelAlerts channels) {
         this.jdbi = jdbi;
         this.mailboxes = mailboxes;
         this.intents = intents;
         this.groups = groups;
         this.kinds = kinds;
+        this.channels = channels;
     }
 
     /** Keeps the attempt as evidence while the lease is still ours; a late one changes nothing but the channel. */
@@ -41,8 +48,8 @@ class Outcomes {
     @Transactional
     void learn(UUID channel, Delivery delivery) {
         switch (delivery) {
-            case Delivery.Delivered _ -> mend(channel);
-            case Delivery.Rejected(String why, boolean broken) when broken -> breakDown(channel, why);
+            case Delivery.Delivered _ -> channels.works(channel);
+            case Delivery.Rejected(String why, boolean broken) when broken -> channels.broken(channel, why);
             case Delivery.Rejected _, Delivery.RetryLater _, Delivery.Ambiguous _ -> {}
         }
     }
@@ -67,6 +74,9 @@ class Outcomes {
                 mailboxes.release(claim, Duration.ZERO, 0);
             }
             case REFUSED -> {
+                if (settlement.channelBroken() != null) {
+                    intents.passOn(mailbox);
+                }
                 intents.settle(mailbox, IntentState.DEAD, settlement.reason(), settlement.possibleDuplicate());
                 groups.lookAgain(claim.parcel().standings().keySet());
                 mailboxes.release(claim, Duration.ZERO, 0);
@@ -92,29 +102,14 @@ class Outcomes {
 
     private void changeChannel(UUID channel, Settlement settlement) {
         if (settlement.end() == Settlement.End.TAKEN) {
-            mend(channel);
+            channels.works(channel);
         }
         if (settlement.channelBroken() != null) {
-            breakDown(channel, settlement.channelBroken());
+            channels.broken(channel, settlement.channelBroken());
         }
         if (settlement.channelPause().isPositive()) {
             pause(channel, settlement.channelPause());
         }
-    }
-
-    private void mend(UUID channel) {
-        setBroken(channel, null);
-    }
-
-    private void breakDown(UUID channel, String why) {
-        setBroken(channel, why);
-    }
-
-    private void setBroken(UUID channel, @Nullable String why) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
-                        UPDATE channel SET broken_reason = :why
-                         WHERE id = :id AND broken_reason IS DISTINCT FROM :why""").bind("why", why).bind("id", channel).execute());
     }
 
     private void pause(UUID channel, Duration wait) {

@@ -1,5 +1,7 @@
 package io.bellwether.notify;
 
+import io.bellwether.alert.InternalAlert;
+import io.bellwether.alert.InternalRule;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
 import java.net.URI;
@@ -30,6 +32,8 @@ public record Telling(
         URI link,
         Instant at,
         boolean news) {
+
+    private static final int LONGEST_NAME = 120;
 
     /** This end of an alert together with its begin, for a receiver who could not be told of the begin. */
     Telling joinedWith(Telling begin) {
@@ -66,6 +70,35 @@ public record Telling(
                 link,
                 at,
                 false);
+    }
+
+    /** The same, told by one channel because another is broken. */
+    Telling insteadOf(String brokenChannel) {
+        String why = "You get this because the channel '" + OneLine.of(brokenChannel, LONGEST_NAME) + "' is broken. ";
+        return new Telling(
+                episode,
+                transition,
+                happening,
+                severity,
+                vendorName,
+                vendorSlug,
+                rule,
+                title,
+                new Voices(why + text.it(), why + text.marketing()),
+                facts,
+                link,
+                at,
+                news);
+    }
+
+    Posting.Key key() {
+        return new Posting.Key(episode, transition);
+    }
+
+    /** Whether it is the alert that this very channel is broken. */
+    boolean tellsOfBroken(UUID channel) {
+        return rule.equals(InternalRule.CHANNEL_BROKEN.ruleName())
+                && channel.toString().equals(facts.get(InternalAlert.KEY));
     }
 
     private static String joined(String begin, String end) {

@@ -55,12 +55,16 @@ class Wording {
     }
 
     private List<Telling> news(List<Looked> groups, List<Intent> news) {
-        Map<UUID, Telling> worded = notices.of(news.stream().map(Intent::id).toList());
+        List<UUID> ids = news.stream().map(Intent::id).toList();
+        Map<UUID, Telling> worded = notices.of(ids);
+        Map<UUID, String> insteadOf = notices.insteadOf(ids);
         return groups.stream()
                 .flatMap(looked -> looked.told().stream().map(intent -> {
                     Telling telling = Objects.requireNonNull(worded.get(intent.id()));
                     boolean both = looked.fate(intent) == Fate.TELL_BOTH;
-                    return both ? telling.joinedWith(notices.begin(intent.episode())) : telling;
+                    Telling whole = both ? telling.joinedWith(notices.begin(intent.episode())) : telling;
+                    String broken = insteadOf.get(intent.id());
+                    return broken == null ? whole : whole.insteadOf(broken);
                 }))
                 .sorted(WEIGHTIEST_FIRST)
                 .toList();

@@ -1,0 +1,138 @@
+package io.bellwether.notify;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.bellwether.alert.Bellwether;
+import io.bellwether.core.alert.routing.Timing;
+import io.bellwether.platform.Json;
+import io.bellwether.vendor.Vendor;
+import io.bellwether.vendor.VendorRegister;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the fallback of a broken channel tell what that could not. The dead letter stays in the ledger, and whoever the fallback
+ * leads to has an intent of his own; a mailbox that hears of the news anyway is not told twice.
+ */
+@ApplicationScoped
+class Fallbacks {
+
+    static final int BATCH = 200;
+
+    private final Jdbi jdbi;
+    private final Json json;
+    private final Drafts drafts;
+    private final Addressees addressees;
+    private final ChannelRow.Repository channels;
+    private final VendorRegister vendors;
+
+    Fallbacks(
+            Jdbi jdbi,
+            Json json,
+            Drafts drafts,
+            Addressees addressees,
+            ChannelRow.Repository channels,
+            VendorRegister vendors) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.drafts = drafts;
+        this.addressees = addressees;
+        this.channels = channels;
+        this.vendors = vendors;
+    }
+
+    /**
+     * @param vendor null when it is about Bellwether itself
+     * @param fallback null when there is none any more
+     */
+    private record DeadLetter(
+            UUID intent,
+            Telling telling,
+            Draft.Group group,
+            @Nullable UUID vendor,
+            @Nullable UUID fallback) {}
+
+    /** How many dead letters were dealt with; {@link #BATCH} means that there may be more. */
+    @Transactional
+    int passOn() {
+        List<DeadLetter> letters = pending();
+        letters.forEach(this::passOn);
+        return letters.size();
+    }
+
+    private void passOn(DeadLetter letter) {
+        if (letter.fallback == null) {
+            keep(letter, " Its fallback is not there any more.");
+        } else if (letter.telling.tellsOfBroken(letter.fallback)) {
+            keep(letter, " Its fallback is what this is about.");
+        } else {
+            passOn(letter, channels.findById(letter.fallback));
+        }
+    }
+
+    private void passOn(DeadLetter letter, ChannelRow fallback) {
+        drafts.add(addressees.of(fallback, vendor(letter)).stream()
+                .map(receiver -> new Draft(letter.telling, receiver, letter.group, true, letter.intent))
+                .toList());
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE intent SET passed_on = 'DONE', reason = reason || CASE
+                                   WHEN EXISTS (SELECT FROM intent AS other WHERE other.instead_of = intent.id)
+                                   THEN :instead ELSE :anyway END
+                         WHERE id = :id""")
+                .bind("instead", " The channel '" + fallback.name + "' tells it instead.")
+                .bind("anyway", " The channel '" + fallback.name + "' tells it anyway.")
+                .bind("id", letter.intent)
+                .execute());
+    }
+
+    private void keep(DeadLetter letter, String why) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE intent SET passed_on = NULL, reason = reason || :why WHERE id = :id")
+                .bind("why", why)
+                .bind("id", letter.intent)
+                .execute());
+    }
+
+    private Vendor vendor(DeadLetter letter) {
+        return letter.vendor == null
+                ? Bellwether.AS_VENDOR
+                : vendors.find(letter.vendor).orElse(Bellwether.AS_VENDOR);
+    }
+
+    private List<DeadLetter> pending() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT i.id, n.telling::text AS telling, f.id AS fallback, e.vendor_id,
+                               g.key, g.receiver, g.labels::text AS labels, g.interval_ms, g.repeat_ms
+                          FROM intent i JOIN mailbox m ON m.id = i.mailbox_id JOIN channel c ON c.id = m.channel_id
+                          JOIN alert_group g ON g.id = i.group_id
+                          JOIN notice n ON n.episode_id = i.episode_id AND n.transition = i.transition
+                          LEFT JOIN channel f ON f.id = c.fallback_id AND f.enabled AND f.removed_at IS NULL
+                          LEFT JOIN alert_episode e ON e.id = i.episode_id
+                         WHERE i.passed_on = 'PENDING'
+                         ORDER BY i.sequence LIMIT :batch FOR UPDATE OF i SKIP LOCKED""")
+                .bind("batch", BATCH)
+                .map((row, _) -> letter(row))
+                .list());
+    }
+
+    private DeadLetter letter(ResultSet row) throws SQLException {
+        Map<String, String> labels = json.read(row.getString("labels"), new TypeReference<>() {});
+        Timing timing = new Timing(
+                Duration.ZERO,
+                Duration.ofMillis(row.getLong("interval_ms")),
+                Duration.ofMillis(row.getLong("repeat_ms")));
+        return new DeadLetter(
+                row.getObject("id", UUID.class),
+                json.read(row.getString("telling"), Telling.class),
+                new Draft.Group(row.getString("key"), row.getString("receiver"), labels, timing),
+                row.getObject("vendor_id", UUID.class),
+                row.getObject("fallback", UUID.class));
+    }
+}
