@@ -22,6 +22,16 @@ class Mailboxes {
 
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    static final String DUE = """
+            SELECT m.id, m.channel_id, m.address, m.lens, m.zone, m.free_at, m.failures,
+                   m.message::text AS message, m.standings::text AS standings,
+                   c.kind, c.name, c.settings::text AS settings
+              FROM mailbox m
+              JOIN channel c ON c.id = m.channel_id AND c.enabled AND c.removed_at IS NULL
+                            AND (c.paused_until IS NULL OR c.paused_until <= now())
+             WHERE m.next_look <= now() AND NOT m.channel_id = ANY(:busy)
+             ORDER BY m.next_look, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED""";
+
     private final Jdbi jdbi;
     private final Json json;
 
@@ -36,15 +46,7 @@ class Mailboxes {
      * @param busy channels to leave alone
      */
     Optional<Mailbox> due(Collection<UUID> busy) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT m.id, m.channel_id, m.address, m.lens, m.zone, m.free_at, m.failures,
-                               m.message::text AS message, m.standings::text AS standings,
-                               c.kind, c.name, c.settings::text AS settings
-                          FROM mailbox m
-                          JOIN channel c ON c.id = m.channel_id AND c.enabled AND c.removed_at IS NULL
-                                        AND (c.paused_until IS NULL OR c.paused_until <= now())
-                         WHERE m.next_look <= now() AND NOT m.channel_id = ANY(:busy)
-                         ORDER BY m.next_look, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED""")
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bindArray("busy", UUID.class, busy)
                 .map((row, _) -> mailbox(row))
                 .findOne());

@@ -15,4 +15,8 @@ interface NotifySettings {
     /** The ceiling of the wait after the first failed attempt; it doubles with each. */
     @WithDefault("PT1S")
     Duration backoff();
+
+    /** How long the ledger of an alert that is over is kept. */
+    @WithDefault("P90D")
+    Duration retention();
 }

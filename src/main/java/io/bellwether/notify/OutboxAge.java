@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OutboxAge {
 
+    static final String OLDEST = """
+            SELECT least(
+                (SELECT min(created_at) FROM outbox WHERE topic = :topic AND processed_at IS NULL),
+                (SELECT min(i.created_at) FROM intent i
+                   JOIN mailbox m ON m.id = i.mailbox_id
+                   JOIN channel c ON c.id = m.channel_id AND c.enabled
+                  WHERE i.state = 'WAITING' AND i.held IS NULL OR i.state = 'SENDING')) AS oldest""";
+
     private final Jdbi jdbi;
     private final Clock clock;
     private volatile @Nullable Instant oldest;
@@ -31,13 +39,7 @@ class OutboxAge {
     }
 
     void refresh() {
-        oldest = jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT least(
-                            (SELECT min(created_at) FROM outbox WHERE topic = :topic AND processed_at IS NULL),
-                            (SELECT min(i.created_at) FROM intent i
-                               JOIN mailbox m ON m.id = i.mailbox_id
-                               JOIN channel c ON c.id = m.channel_id AND c.enabled
-                              WHERE i.state = 'WAITING' AND i.held IS NULL OR i.state = 'SENDING')) AS oldest""")
+        oldest = jdbi.withHandle(handle -> handle.createQuery(OLDEST)
                 .bind("topic", AlertTransition.TOPIC)
                 .map((row, _) -> row.getObject("oldest", OffsetDateTime.class))
                 .findOne()
