@@ -36,6 +36,7 @@ class ArchitectureTest {
             compat    | core platform alert notify
             review    | core platform vendor history fact slo health alert
             monitor   | core platform vendor probe history fact health alert
+            watch     | core platform alert notify
             dashboard | core platform vendor probe history fact slo health alert notify review
             admin     | core platform vendor probe monitor history(records)
             config    | core platform vendor probe slo notify

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The begin of a text from outside on one line, without the parts of a URL that are secret: a provider may echo them. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 200;
     private static final int SHORTEST_SECRET = 6;
@@ -17,7 +17,8 @@ final class Excerpt {
 
     private final List<String> secrets;
 
-    Excerpt(URI url) {
+    /** @param url whose path and query are secret */
+    public Excerpt(URI url) {
         this.secrets = Stream.of(url.getRawPath(), url.getPath(), url.getRawQuery(), url.getQuery())
                 .flatMap(Excerpt::wholeAndParts)
                 .filter(part ->
@@ -27,7 +28,7 @@ final class Excerpt {
                 .toList();
     }
 
-    String of(String text) {
+    public String of(String text) {
         String line = text;
         for (String secret : secrets) {
             line = line.replace(secret, "…");
