@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what routes and silences match, for example {@code domain="uptime"}
  * @param handlingUntil when the acknowledgement or snooze ends by itself; null when it does not
  * @param handledBy who acknowledged or snoozed it; null when nobody has
+ * @param assignee the e-mail address of the person who is to see to it; null for nobody
  * @param suppressedBy why it need not be told now, for example {@code inhibited-by:<alert id>} or
  *     {@code silence:<id>}; mostly empty
  * @param startedAt the first bad evidence
@@ -43,6 +44,7 @@ public record Alert(
         Handling handling,
         @Nullable Instant handlingUntil,
         @Nullable String handledBy,
+        @Nullable String assignee,
         List<String> suppressedBy,
         Instant startedAt,
         @Nullable Instant firedAt,
@@ -53,8 +55,8 @@ public record Alert(
         int version) {
 
     /**
-     * @param kind FIRING, SEVERITY_CHANGED, RESOLVED, NEWS, ACKNOWLEDGED, SNOOZED, EXPIRED, COMMENT
-     *     or CLOSED
+     * @param kind FIRING, SEVERITY_CHANGED, RESOLVED, NEWS, REMINDER, ESCALATED, ACKNOWLEDGED, UNACKNOWLEDGED,
+     *     SNOOZED, UNSNOOZED, ASSIGNED, UNASSIGNED, EXPIRED, COMMENT or CLOSED
      * @param actor the person, or {@code system}
      * @param text the person's words, or what the evidence was
      */
@@ -74,6 +76,7 @@ public record Alert(
                 handling,
                 handlingUntil,
                 handledBy,
+                assignee,
                 suppressedBy,
                 startedAt,
                 firedAt,

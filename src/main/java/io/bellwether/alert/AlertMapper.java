@@ -46,6 +46,7 @@ final class AlertMapper implements RowMapper<Alert> {
                 state.handling(),
                 state.handlingUntil(),
                 episode.handledBy(),
+                row.getString("assignee"),
                 suppressed(labels, episode.dimension(), outages),
                 state.startedAt(),
                 state.firedAt(),

@@ -77,6 +77,7 @@ class AlertReads {
                   AND (:severity::text IS NULL OR episode.severity = :severity)
                   AND (:vendor::text IS NULL OR vendor.slug = :vendor)
                   AND (:dimension::text IS NULL OR episode.dimension = :dimension)
+                  AND (:assignee::text IS NULL OR coalesce(episode.assignee, 'none') = :assignee)
                 ORDER BY episode.number DESC LIMIT :rows""";
         List<Alert> rows = jdbi.withHandle(
                 handle -> bound(query, handle.createQuery(sql)).map(mapper()).list());
@@ -150,6 +151,7 @@ class AlertReads {
                 .bind(
                         "dimension",
                         query.dimension() == null ? null : query.dimension().name())
+                .bind("assignee", query.assignee())
                 .bind("rows", query.limit() + 1);
     }
 

@@ -10,6 +10,7 @@ import io.bellwether.platform.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -48,6 +49,7 @@ class AlertResource {
             @QueryParam("vendor") @Nullable String vendor,
             @QueryParam("dimension") @Nullable String dimension,
             @QueryParam("lens") @Nullable String lens,
+            @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after) {
         return alerts.list(new AlertQuery(
@@ -56,6 +58,7 @@ class AlertResource {
                 vendor,
                 Filters.value("dimension", dimension, Dimension.class),
                 Filters.value("lens", lens, Lens.class),
+                Filters.assignee(assignee),
                 Page.limit(limit),
                 after));
     }
@@ -76,6 +79,20 @@ class AlertResource {
         return created(alerts.acknowledge(id, body.note(), body.until()));
     }
 
+    @DELETE
+    @Path("/{id}/acknowledgements")
+    @RolesAllowed(Role.Names.OWNER)
+    public Response unacknowledge(@PathParam("id") UUID id) {
+        return changed(alerts.unacknowledge(id));
+    }
+
+    @DELETE
+    @Path("/{id}/snoozes")
+    @RolesAllowed(Role.Names.OWNER)
+    public Response unsnooze(@PathParam("id") UUID id) {
+        return changed(alerts.unsnooze(id));
+    }
+
     @POST
     @Path("/{id}/snoozes")
     @RolesAllowed(Role.Names.OWNER)
@@ -90,6 +107,10 @@ class AlertResource {
     @Idempotent
     public Response comment(@PathParam("id") UUID id, @NotNull Comment body) {
         return created(alerts.comment(id, body.text()));
+    }
+
+    private static Response changed(Alert alert) {
+        return ETags.changed(alert.version(), alert);
     }
 
     private static Response created(Alert alert) {

@@ -1,6 +1,7 @@
 package io.bellwether.alert;
 
 import io.bellwether.core.alert.Episode;
+import io.bellwether.core.alert.Handling;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Caller;
 import io.bellwether.platform.Page;
@@ -114,12 +115,38 @@ public class Alerts {
         return recorded(id, "SNOOZED", "until " + end);
     }
 
+    /**
+     * Nobody takes care of it any more; what waited for that goes on.
+     *
+     * @throws Problem 404, or 409 when it is not acknowledged
+     */
+    @Transactional
+    public Alert unacknowledge(UUID id) {
+        return unhandle(id, Handling.ACKNOWLEDGED, "UNACKNOWLEDGED");
+    }
+
+    /** @throws Problem 404, or 409 when it is not snoozed */
+    @Transactional
+    public Alert unsnooze(UUID id) {
+        return unhandle(id, Handling.SNOOZED, "UNSNOOZED");
+    }
+
     /** @throws Problem 400, 404, or 409 when it is pending or over */
     @Transactional
     public Alert comment(UUID id, @Nullable String text) {
         String comment = text("/text", text);
         writes.update(told(id));
         return recorded(id, "COMMENT", comment);
+    }
+
+    private Alert unhandle(UUID id, Handling from, String kind) {
+        StoredEpisode episode = told(id);
+        Handling handling = episode.state().handling();
+        if (handling != from) {
+            throw Problem.conflict("handling", "The alert is " + handling + ", not " + from + ".");
+        }
+        writes.update(episode.handled(episode.state().unhandled(), null, null));
+        return recorded(id, kind, "by hand");
     }
 
     private StoredEpisode told(UUID id) {

@@ -30,20 +30,26 @@ class Announcer {
         String kind = transition.kind().name();
         noted(episode.id(), transition.at(), kind, SYSTEM, transition.severity() + ": " + reason);
         Alert alert = changed(episode.id());
-        outbox.add(
-                AlertTransition.TOPIC,
-                Ids.next(),
-                new AlertTransition(
-                        episode.id(),
-                        transition.number(),
-                        kind,
-                        episode.subject().vendorId(),
-                        episode.subject().rule(),
-                        transition.severity(),
-                        transition.at(),
-                        alert.labels(),
-                        episode.facts(),
-                        episode.text()));
+        outbox.add(AlertTransition.TOPIC, Ids.next(), described(episode, transition, alert));
+    }
+
+    /** As it is told. */
+    AlertTransition described(StoredEpisode episode, Transition transition) {
+        return described(episode, transition, reads.find(episode.id()).orElseThrow());
+    }
+
+    private static AlertTransition described(StoredEpisode episode, Transition transition, Alert alert) {
+        return new AlertTransition(
+                episode.id(),
+                transition.number(),
+                transition.kind().name(),
+                episode.subject().vendorId(),
+                episode.subject().rule(),
+                transition.severity(),
+                transition.at(),
+                alert.labels(),
+                episode.facts(),
+                episode.text());
     }
 
     /** Something that nobody is sent a message about. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Writes episodes whose lock the running transaction holds, and their timelines. */
 @Singleton
@@ -49,6 +50,14 @@ class EpisodeWrites {
                             good_streak = :goodStreak, transitions = :transitions, last_event_at = :lastEventAt,
                             facts = :facts::jsonb, text_it = :textIt, text_marketing = :textMarketing, version = version + 1
                          WHERE id = :id""")).execute());
+    }
+
+    void assign(UUID id, @Nullable String assignee) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE alert_episode SET assignee = :assignee, version = version + 1 WHERE id = :id")
+                .bind("assignee", assignee)
+                .bind("id", id)
+                .execute());
     }
 
     /** Forgets an episode nobody was told of. */

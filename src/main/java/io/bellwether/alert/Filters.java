@@ -3,6 +3,7 @@ package io.bellwether.alert;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.platform.Problem;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class Filters {
 
     static <E extends Enum<E>> @Nullable E value(String parameter, @Nullable String text, Class<E> type) {
         return value(parameter, text, type, "");
+    }
+
+    /** A person's address, in lower case. */
+    static @Nullable String assignee(@Nullable String text) {
+        return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
     }
 
     private static <E extends Enum<E>> @Nullable E value(

@@ -28,7 +28,7 @@ public record AlertsRequest(
     private static final int PAGE_SIZE = 50;
 
     AlertQuery query() {
-        return new AlertQuery(conditions(), chosenSeverity(), given(vendor), null, null, PAGE_SIZE, given(after));
+        return new AlertQuery(conditions(), chosenSeverity(), given(vendor), null, null, null, PAGE_SIZE, given(after));
     }
 
     public List<String> states() {

@@ -135,7 +135,10 @@ class AlertWorld {
     }
 
     List<Alert> all(Vendor vendor, BuiltInRule rule) {
-        return alerts.list(new AlertQuery(AlertQuery.ANY, null, vendor.slug(), null, null, 100, null)).items().stream()
+        return alerts
+                .list(new AlertQuery(AlertQuery.ANY, null, vendor.slug(), null, null, null, 100, null))
+                .items()
+                .stream()
                 .filter(alert -> alert.rule().equals(rule.ruleName()))
                 .toList();
     }

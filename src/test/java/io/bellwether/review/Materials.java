@@ -122,6 +122,7 @@ final class Materials {
                 timeline.length == 0 ? Handling.NEW : Handling.ACKNOWLEDGED,
                 null,
                 null,
+                null,
                 List.of(),
                 firedAt == null ? BEGIN : firedAt,
                 firedAt,

@@ -1,0 +1,72 @@
+package io.bellwether.alert;
+
+import io.bellwether.platform.Audit;
+import io.bellwether.platform.Caller;
+import io.bellwether.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is to see to an alert. Also of an alert that is over: what is left to do then is somebody's too. */
+@ApplicationScoped
+class Assignments {
+
+    private final Alerts alerts;
+    private final EpisodeStore store;
+    private final EpisodeWrites writes;
+    private final Announcer announcer;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    Assignments(
+            Alerts alerts,
+            EpisodeStore store,
+            EpisodeWrites writes,
+            Announcer announcer,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
+        this.alerts = alerts;
+        this.store = store;
+        this.writes = writes;
+        this.announcer = announcer;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @param to the person's e-mail address
+     * @throws Problem 404
+     */
+    @Transactional
+    Alert assign(UUID id, String to) {
+        String person = to.strip().toLowerCase(Locale.ROOT);
+        return set(id, person, "ASSIGNED", "to " + person);
+    }
+
+    /** @throws Problem 404 */
+    @Transactional
+    Alert clear(UUID id) {
+        return set(id, null, "UNASSIGNED", "to nobody");
+    }
+
+    private Alert set(UUID id, @Nullable String person, String kind, String text) {
+        if (store.lock(id).isEmpty()) {
+            throw Problem.notFound("alert", id);
+        }
+        Alert before = alerts.require(id);
+        if (Objects.equals(before.assignee(), person)) {
+            return before;
+        }
+        writes.assign(id, person);
+        audit.record("alert." + kind.toLowerCase(Locale.ROOT), "alert/" + id, Map.of("text", text));
+        return announcer.deed(id, clock.instant(), kind, caller.name(), text);
+    }
+}
