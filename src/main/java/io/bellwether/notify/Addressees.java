@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who is behind a channel when it comes to a vendor. */
 @Singleton
@@ -69,6 +71,27 @@ final class Addressees {
                 side + " owner",
                 Audience.of(lens),
                 vendor.name() + " has no " + side + " owner; name one in the register.");
+    }
+
+    /** Somebody who is meant himself; an owner of the vendor in the voice of his side. */
+    static Receiver person(UUID channel, String email, Vendor vendor) {
+        boolean it = isOwner(vendor.owners().it(), email);
+        boolean marketing = isOwner(vendor.owners().marketing(), email);
+        Audience audience = it == marketing ? Audience.BOTH : Audience.of(it ? Lens.IT : Lens.MARKETING);
+        ZoneId zone = Stream.of(
+                        vendor.owners().it(),
+                        vendor.owners().marketing(),
+                        vendor.owners().budget())
+                .filter(owner -> isOwner(owner, email))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(Addressees::zone)
+                .orElse(Receiver.UTC);
+        return Receiver.address(channel, email, audience, zone);
+    }
+
+    private static boolean isOwner(@Nullable Owner owner, String email) {
+        return owner != null && owner.email().equalsIgnoreCase(email);
     }
 
     private static ZoneId zone(Owner owner) {

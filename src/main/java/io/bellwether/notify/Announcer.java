@@ -3,6 +3,7 @@ package io.bellwether.notify;
 import io.bellwether.alert.AlertTransition;
 import io.bellwether.core.alert.routing.Branch;
 import io.bellwether.vendor.Vendor;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,12 +22,14 @@ class Announcer {
     private final Addressees addressees;
     private final Composer composer;
     private final Drafts drafts;
+    private final Event<AlertBegan> began;
 
-    Announcer(Routing routing, Addressees addressees, Composer composer, Drafts drafts) {
+    Announcer(Routing routing, Addressees addressees, Composer composer, Drafts drafts, Event<AlertBegan> began) {
         this.routing = routing;
         this.addressees = addressees;
         this.composer = composer;
         this.drafts = drafts;
+        this.began = began;
     }
 
     /** A transition and the vendor whose alert it is. */
@@ -61,6 +64,7 @@ class Announcer {
                 .flatMap(news ->
                         follow(news, begun.getOrDefault(news.transition().episodeId(), List.of())).stream())
                 .toList()));
+        all.stream().filter(News::begins).forEach(news -> began.fire(new AlertBegan(news.transition(), news.vendor())));
         return routed;
     }
 

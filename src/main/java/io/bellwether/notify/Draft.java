@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param telling as its receiver is to read it
  * @param owed whether it is to be told though the alert is over by then
- * @param insteadOf the intent of a broken channel in whose place it is made; null for one that the routes ask for
+ * @param cause why it is told beside the routes; empty for what they lead to
+ * @param insteadOf the intent of a broken channel in whose place it is made; null for any other
  */
 record Draft(
         Telling telling,
         Receiver receiver,
         Group group,
         boolean owed,
+        String cause,
         @Nullable UUID insteadOf) {
 
     Draft(Telling telling, Receiver receiver, Group group, boolean owed) {
-        this(telling, receiver, group, owed, null);
+        this(telling, receiver, group, owed, "", null);
     }
 
     /**

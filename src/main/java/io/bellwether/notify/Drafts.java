@@ -49,7 +49,7 @@ class Drafts {
 
     private record Mailboxed(long mailbox, String name) {}
 
-    /** Who was to be told that these alerts fired, by channels that still exist. */
+    /** Who was to be told that these alerts fire, be it by an escalation, by channels that still exist. */
     Map<UUID, List<Begun>> begun(Collection<UUID> episodes) {
         return jdbi
                 .withHandle(handle -> handle.createQuery("""
@@ -57,7 +57,7 @@ class Drafts {
                                g.key, g.receiver, g.labels::text AS labels, g.interval_ms, g.repeat_ms
                           FROM intent i JOIN mailbox m ON m.id = i.mailbox_id JOIN alert_group g ON g.id = i.group_id
                           JOIN channel c ON c.id = m.channel_id AND c.removed_at IS NULL
-                         WHERE i.episode_id = ANY(:episodes) AND i.kind = 'FIRING' ORDER BY i.sequence""")
+                         WHERE i.episode_id = ANY(:episodes) AND (i.kind = 'FIRING' OR i.cause <> '') ORDER BY i.sequence""")
                         .bindArray("episodes", UUID.class, episodes)
                         .map((row, _) -> begun(row))
                         .list())
@@ -79,6 +79,12 @@ class Drafts {
             Map<Mailboxed, Long> groups = groups(handle, all, mailboxes);
             notices(handle, all);
             intents(handle, all, mailboxes, groups);
+            hurry(
+                    handle,
+                    all.stream()
+                            .filter(draft -> !draft.cause().isEmpty())
+                            .map(draft -> groups.getOrDefault(place(draft, mailboxes), 0L))
+                            .toList());
             wake(handle, mailboxes.values());
             return all.stream()
                     .collect(groupingBy(
@@ -219,14 +225,14 @@ class Drafts {
             Handle handle, List<Draft> all, Map<Receiver.Key, Long> mailboxes, Map<Mailboxed, Long> groups) {
         handle.createUpdate("""
                         INSERT INTO intent (id, episode_id, transition, mailbox_id, group_id, kind, severity, state, reason,
-                                            owed, expires_at, finished_at, instead_of)
+                                            owed, cause, expires_at, finished_at, instead_of)
                         SELECT id, episode, transition, mailbox, group_id, kind, severity,
-                               CASE WHEN why = '' THEN 'WAITING' ELSE 'SUPPRESSED' END, why, owed,
+                               CASE WHEN why = '' THEN 'WAITING' ELSE 'SUPPRESSED' END, why, owed, cause,
                                now() + seconds * interval '1 second', CASE WHEN why <> '' THEN now() END, instead_of
                           FROM unnest(:ids, :episodes, :transitions, :mailboxes, :groups, :kinds, :severities, :whys, :owed,
-                                      :seconds, :insteadOf)
+                                      :causes, :seconds, :insteadOf)
                             WITH ORDINALITY AS wanted (id, episode, transition, mailbox, group_id, kind, severity, why, owed,
-                                                       seconds, instead_of, position)
+                                                       cause, seconds, instead_of, position)
                          ORDER BY position
                         ON CONFLICT (episode_id, transition, mailbox_id) DO NOTHING""")
                 .bindArray("ids", UUID.class, all.stream().map(_ -> Ids.next()).toList())
@@ -272,6 +278,8 @@ class Drafts {
                                 .toList())
                 .bindArray("owed", Boolean.class, all.stream().map(Draft::owed).toList())
                 .bindArray(
+                        "causes", String.class, all.stream().map(Draft::cause).toList())
+                .bindArray(
                         "seconds",
                         Long.class,
                         all.stream()
@@ -282,6 +290,13 @@ class Drafts {
                         "insteadOf",
                         UUID.class,
                         all.stream().map(Draft::insteadOf).toList())
+                .execute();
+    }
+
+    /** What is told beside the routes does not wait for the interval of its group. */
+    private static void hurry(Handle handle, Collection<Long> groups) {
+        handle.createUpdate("UPDATE alert_group SET next_look = least(next_look, now()) WHERE id = ANY(:ids)")
+                .bindArray("ids", Long.class, groups)
                 .execute();
     }
 

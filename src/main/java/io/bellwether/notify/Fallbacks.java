@@ -79,7 +79,7 @@ class Fallbacks {
 
     private void passOn(DeadLetter letter, ChannelRow fallback) {
         drafts.add(addressees.of(fallback, vendor(letter)).stream()
-                .map(receiver -> new Draft(letter.telling, receiver, letter.group, true, letter.intent))
+                .map(receiver -> new Draft(letter.telling, receiver, letter.group, true, "", letter.intent))
                 .toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE intent SET passed_on = 'DONE', reason = reason || CASE

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,10 @@ class Ledger {
 
     private static String reason(ResultSet row) throws SQLException {
         String held = row.getString("held");
-        return held == null ? row.getString("reason") : "Held: " + held;
+        String standing = held == null ? row.getString("reason") : "Held: " + held;
+        return Stream.of(row.getString("cause"), standing)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
     }
 
     private String receiver(ResultSet row) throws SQLException {

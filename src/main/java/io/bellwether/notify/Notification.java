@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param alert the alert's id
  * @param transition the number of the change within the alert
  * @param receiver the address, or scheme and host of a secret URL
- * @param reason why it stands as it does, in words
+ * @param reason why it stands as it does, in words; behind what it is told for when that is a step of an escalation
  * @param possibleDuplicate whether the receiver may have got it more than once
  * @param insteadOf the notification of a broken channel that this one stands in for; mostly null
  */

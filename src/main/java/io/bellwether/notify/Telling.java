@@ -54,6 +54,24 @@ public record Telling(
                 news);
     }
 
+    /** The same, with what it is told for at the beginning of its title. */
+    Telling because(String cause) {
+        return new Telling(
+                episode,
+                transition,
+                happening,
+                severity,
+                vendorName,
+                vendorSlug,
+                rule,
+                cause + ". " + title,
+                text,
+                facts,
+                link,
+                at,
+                news);
+    }
+
     /** The same, for a receiver who has been told already. */
     Telling again() {
         return new Telling(

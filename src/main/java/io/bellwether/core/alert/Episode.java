@@ -70,6 +70,11 @@ public record Episode(
         return handled(handling, until, transitions);
     }
 
+    /** Something more is told of it, and nothing else changes. */
+    public Episode mentioned() {
+        return handled(handling, handlingUntil, transitions + 1);
+    }
+
     /** Unhandled, and people are told so. */
     Episode reminding() {
         return handled(Handling.NEW, null, transitions + 1);

@@ -27,16 +27,31 @@ public record Escalation(
         return dueAt != null && !now.isBefore(dueAt);
     }
 
-    /** Who is told at the step that is next. */
-    public String receiver() {
-        return plan.steps().get(next).receiver();
+    /** The step to take next, or the last when all are taken. */
+    public EscalationPlan.Step step() {
+        return plan.steps().get(next);
+    }
+
+    /** Which step that is, counted from 1 over all rounds. */
+    public int number() {
+        return round * plan.steps().size() + next + 1;
+    }
+
+    /** Whether no step will ever be taken any more. */
+    public boolean over() {
+        return dueAt == null && left == null;
+    }
+
+    /** There is nothing to take care of any more. */
+    public Escalation ended() {
+        return new Escalation(plan, round, next, null, null);
     }
 
     /** After the step has been taken. */
     public Escalation taken(Instant now) {
         boolean last = next + 1 == plan.steps().size();
         if (last && round == plan.repeats()) {
-            return new Escalation(plan, round, next, null, null);
+            return ended();
         }
         int following = last ? 0 : next + 1;
         Instant due = now.plus(plan.steps().get(following).after());

@@ -1,7 +1,9 @@
 package io.bellwether.core.alert.escalation;
 
+import io.bellwether.core.alert.Severity;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps to take until somebody acknowledges an alert. An episode keeps the plan with which it began, so that a change of
@@ -28,14 +30,19 @@ public record EscalationPlan(List<Step> steps, int repeats) {
      * One step.
      *
      * @param after the step before it, or the alert's begin
-     * @param receiver who is told
+     * @param onlyIf nobody is told while the alert is less severe; null when that does not matter
      */
-    public record Step(Duration after, String receiver) {
+    public record Step(Duration after, Target to, @Nullable Severity onlyIf) {
 
         public Step {
             if (after.isNegative()) {
                 throw new IllegalArgumentException("A step is taken after the one before, not earlier.");
             }
+        }
+
+        /** Whether it tells of an alert that is so severe. */
+        public boolean tellsOf(Severity severity) {
+            return onlyIf == null || severity.compareTo(onlyIf) <= 0;
         }
     }
 }

@@ -3,6 +3,8 @@ package io.bellwether.core.alert.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.bellwether.core.Lens;
+import io.bellwether.core.alert.Severity;
 import io.bellwether.core.alert.escalation.EscalationPlan.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +38,7 @@ class EscalationTest {
 
         assertThat(lead.isDue(at(15).minusMillis(1))).isFalse();
         assertThat(lead.isDue(at(15))).isTrue();
-        assertThat(lead.receiver()).isEqualTo("lead");
+        assertThat(who(lead)).isEqualTo("lead");
     }
 
     @Test
@@ -46,7 +48,7 @@ class EscalationTest {
 
         Escalation resumed = held.resumed(at(100));
         assertThat(resumed.dueAt()).isEqualTo(at(110));
-        assertThat(resumed.receiver()).isEqualTo("lead");
+        assertThat(who(resumed)).isEqualTo("lead");
         assertThat(resumed.left()).isNull();
     }
 
@@ -71,6 +73,37 @@ class EscalationTest {
         assertThat(through.held(at(50)).resumed(at(60)).isDue(at(1_000))).isFalse();
     }
 
+    @Test
+    void stepsAreCountedOverAllRounds() {
+        Escalation second = Escalation.begin(new EscalationPlan(STEPS, 1), FIRED)
+                .taken(FIRED)
+                .taken(at(15))
+                .taken(at(45));
+
+        assertThat(begun().number()).isEqualTo(1);
+        assertThat(second.round()).isEqualTo(1);
+        assertThat(second.number()).isEqualTo(4);
+    }
+
+    @Test
+    void whatHasEndedIsNeverResumed() {
+        Escalation ended = begun().held(at(5)).ended();
+
+        assertThat(ended.over()).isTrue();
+        assertThat(begun().held(at(5)).over()).isFalse();
+        assertThat(ended.resumed(at(6)).over()).isTrue();
+    }
+
+    @Test
+    void aStepMayBeForSevereAlertsAlone() {
+        Step manager = new Step(Duration.ZERO, new Target.Owner(Lens.IT), Severity.WARNING);
+
+        assertThat(manager.tellsOf(Severity.CRITICAL)).isTrue();
+        assertThat(manager.tellsOf(Severity.WARNING)).isTrue();
+        assertThat(manager.tellsOf(Severity.INFO)).isFalse();
+        assertThat(step(0, "owner").tellsOf(Severity.INFO)).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 6})
     void theRepeatsAreBounded(int repeats) {
@@ -90,7 +123,7 @@ class EscalationTest {
         Escalation escalation = Escalation.begin(plan, FIRED);
         while (escalation.dueAt() != null) {
             Instant due = escalation.dueAt();
-            steps.add(due.toString().substring(11, 16) + " " + escalation.receiver());
+            steps.add(due.toString().substring(11, 16) + " " + who(escalation));
             escalation = escalation.taken(due);
         }
         return steps;
@@ -104,7 +137,11 @@ class EscalationTest {
         return FIRED.plus(Duration.ofMinutes(minutes));
     }
 
-    private static Step step(int minutes, String receiver) {
-        return new Step(Duration.ofMinutes(minutes), receiver);
+    private static String who(Escalation escalation) {
+        return escalation.step().to().words();
+    }
+
+    private static Step step(int minutes, String person) {
+        return new Step(Duration.ofMinutes(minutes), new Target.Person(person), null);
     }
 }

@@ -1,0 +1,137 @@
+package io.bellwether.notify.escalation;
+
+import static org.awaitility.Awaitility.await;
+
+import io.bellwether.alert.AlertTransition;
+import io.bellwether.core.Voices;
+import io.bellwether.core.alert.Severity;
+import io.bellwether.notify.Channels;
+import io.bellwether.notify.NewChannel;
+import io.bellwether.notify.Notification;
+import io.bellwether.notify.NotificationQuery;
+import io.bellwether.notify.Notifications;
+import io.bellwether.platform.Outbox;
+import io.bellwether.platform.Page;
+import io.bellwether.vendor.NewVendor;
+import io.bellwether.vendor.Owners;
+import io.bellwether.vendor.Owners.Owner;
+import io.bellwether.vendor.Vendor;
+import io.bellwether.vendor.VendorRegister;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Vendors whose alerts fire, and what the ledger and the escalation say of them. */
+@Singleton
+class EscalationWorld {
+
+    private static final Owner MAX = new Owner("Max", "max@example.com", null, null);
+
+    private final Channels channels;
+    private final Notifications notifications;
+    private final VendorRegister vendors;
+    private final Outbox outbox;
+    private final Jdbi jdbi;
+
+    EscalationWorld(Channels channels, Notifications notifications, VendorRegister vendors, Outbox outbox, Jdbi jdbi) {
+        this.channels = channels;
+        this.notifications = notifications;
+        this.vendors = vendors;
+        this.outbox = outbox;
+        this.jdbi = jdbi;
+    }
+
+    Vendor vendor(String itOwner) {
+        return vendors.create(values("acme-" + UUID.randomUUID(), itOwner));
+    }
+
+    void hasOwner(Vendor vendor, String itOwner) {
+        vendors.change(vendor.slug(), null, values(null, itOwner));
+    }
+
+    private static NewVendor values(String slug, String itOwner) {
+        Owners owners = new Owners(MAX, new Owner("Ida", itOwner, null, "Europe/Berlin"), null);
+        return new NewVendor("Acme", slug, null, null, null, null, null, null, owners);
+    }
+
+    void mail() {
+        channel("email", Map.of());
+    }
+
+    String webhook(String url) {
+        return channel("webhook", Map.of("url", url));
+    }
+
+    private String channel(String kind, Map<String, Object> settings) {
+        return channels.create(new NewChannel(kind, kind + " " + UUID.randomUUID(), settings, null, null, null))
+                .name();
+    }
+
+    void removeEverything() {
+        channels.list(Page.MAX_LIMIT, null).items().forEach(channel -> channels.remove(channel.id(), null));
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM escalation_policy"));
+    }
+
+    /** An alert that has begun, and whose escalation has begun with it. */
+    UUID fires(Vendor vendor, Severity severity, Instant at) {
+        UUID id = UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO alert_episode (id, rule, vendor_id, sub_key, fingerprint, dimension, severity, condition, handling,
+                                           started_at, fired_at, last_event_at, transitions, text_it, text_marketing)
+                VALUES (?, 'vendor-down', ?, ?, '', 'UPTIME', ?, 'FIRING', 'NEW', now(), now(), now(), 1, 'it', 'business')""", id, vendor.id(), id.toString(), severity.name()));
+        tell(vendor, id, 1, "FIRING", severity, at);
+        await().atMost(Duration.ofSeconds(30)).until(() -> begun(id));
+        return id;
+    }
+
+    void resolves(Vendor vendor, UUID alert, int transition) {
+        jdbi.useHandle(handle -> handle.execute("""
+                UPDATE alert_episode SET condition = 'RESOLVED', resolved_at = now(), transitions = ? WHERE id = ?""", transition, alert));
+        tell(vendor, alert, transition, "RESOLVED", Severity.CRITICAL, Instant.now());
+    }
+
+    private void tell(Vendor vendor, UUID id, int number, String kind, Severity severity, Instant at) {
+        Map<String, String> labels = Map.of("alertname", "vendor-down", "vendor", vendor.slug());
+        AlertTransition transition = new AlertTransition(
+                id,
+                number,
+                kind,
+                vendor.id(),
+                "vendor-down",
+                severity,
+                at,
+                labels,
+                Map.of(),
+                new Voices("it", "business"));
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), transition));
+    }
+
+    private boolean begun(UUID alert) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM escalation WHERE episode_id = :id)")
+                        .bind("id", alert)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    /** What was written down because of an escalation, the oldest first: to whom and why. */
+    List<String> told(UUID alert) {
+        return ledger(alert).stream()
+                .filter(line -> line.reason().startsWith("escalation"))
+                .map(line -> line.receiver() + ", " + line.reason().replaceAll(":.*", ""))
+                .toList();
+    }
+
+    /** The oldest first. */
+    List<Notification> ledger(UUID alert) {
+        return notifications
+                .list(new NotificationQuery(null, alert, Page.MAX_LIMIT, null))
+                .items()
+                .reversed();
+    }
+}
