@@ -1,4 +1,4 @@
-/** When a probe is due: a stable offset inside its interval, and the grid of due times that follows. */
+/** When something is due: probes on a grid of their own, windows and reports by the clocks of a place. */
 @NullMarked
 package io.bellwether.core.schedule;
 
