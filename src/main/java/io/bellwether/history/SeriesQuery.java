@@ -1,11 +1,14 @@
 package io.bellwether.history;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.bellwether.platform.Problem;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,6 +52,28 @@ public class SeriesQuery {
         return series(probeId, "", from, to, step);
     }
 
+    /**
+     * Of the verdicts of several probes, in one read; the caller sees to it that the range is not too long.
+     *
+     * @param from as the others in {@link #series}
+     * @return a probe without observations is missing
+     */
+    public Map<UUID, List<SeriesPoint>> ofProbes(Collection<UUID> probes, Instant from, Instant to, Duration step) {
+        return jdbi.withHandle(handle -> {
+            List<Series> series = Series.of(handle, probes);
+            Map<Integer, List<Rollup>> parts = Parts.of(
+                    handle,
+                    Series.numbers(series),
+                    levels(step),
+                    floor(from, step),
+                    floor(to.plus(step).minusNanos(1), step),
+                    time -> floor(time, step));
+            return series.stream()
+                    .filter(one -> parts.containsKey(one.number()))
+                    .collect(toMap(Series::probeId, one -> summed(List.of(parts.get(one.number())), step)));
+        });
+    }
+
     private static List<SeriesPoint> points(
             Handle handle, List<Series> series, Instant from, Instant to, Duration step) {
         Instant begin = floor(from, step);
@@ -56,6 +81,10 @@ public class SeriesQuery {
         Collection<List<Rollup>> parts = Parts.of(
                         handle, Series.numbers(series), levels(step), begin, end, time -> floor(time, step))
                 .values();
+        return summed(parts, step);
+    }
+
+    private static List<SeriesPoint> summed(Collection<List<Rollup>> parts, Duration step) {
         TreeMap<Instant, SeriesPoint.Sum> steps = new TreeMap<>();
         parts.stream()
                 .flatMap(List::stream)

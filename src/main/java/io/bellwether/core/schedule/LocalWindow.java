@@ -3,6 +3,7 @@ package io.bellwether.core.schedule;
 import io.bellwether.core.slo.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -44,10 +45,14 @@ public record LocalWindow(ZoneId zone, Recurrence days, LocalTime from, LocalTim
 
     private Span beginningOn(LocalDate day) {
         LocalDate lastDay = to.isAfter(from) ? day : day.plusDays(1);
+        return span(zone, day.atTime(from), lastDay.atTime(to));
+    }
+
+    /** What lies between two readings of the clocks of a place, once; empty where it would end before it begins. */
+    public static Span span(ZoneId zone, LocalDateTime from, LocalDateTime to) {
         Instant begin =
-                ZonedDateTime.of(day, from, zone).withEarlierOffsetAtOverlap().toInstant();
-        Instant end =
-                ZonedDateTime.of(lastDay, to, zone).withLaterOffsetAtOverlap().toInstant();
+                ZonedDateTime.of(from, zone).withEarlierOffsetAtOverlap().toInstant();
+        Instant end = ZonedDateTime.of(to, zone).withLaterOffsetAtOverlap().toInstant();
         return new Span(begin, end.isAfter(begin) ? end : begin);
     }
 }

@@ -9,6 +9,7 @@ import io.bellwether.core.slo.Span;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -66,6 +67,33 @@ class LocalWindowTest {
         LocalWindow quiet = nightIn(NEW_YORK);
 
         assertThat(quiet.at(begin.toInstant()).orElseThrow().length()).isEqualTo(length);
+    }
+
+    /** From one reading to another, over days; the clocks change as above. */
+    @ParameterizedTest(name = "{0} {1} to {2}")
+    @CsvSource({
+        "America/New_York, 2026-11-27T08:00, 2026-11-30T22:00, 2026-11-27T08:00-05:00, 2026-11-30T22:00-05:00",
+        // Begins or ends at a reading that does not exist.
+        "America/New_York, 2026-03-08T02:30, 2026-03-09T00:00, 2026-03-08T03:30-04:00, 2026-03-09T00:00-04:00",
+        "Europe/Berlin,    2026-03-28T00:00, 2026-03-29T02:30, 2026-03-28T00:00+01:00, 2026-03-29T03:30+02:00",
+        // Begins and ends at readings that come twice.
+        "America/New_York, 2026-11-01T01:30, 2026-11-02T00:00, 2026-11-01T01:30-04:00, 2026-11-02T00:00-05:00",
+        "America/New_York, 2026-10-31T00:00, 2026-11-01T01:30, 2026-10-31T00:00-04:00, 2026-11-01T01:30-05:00",
+        "Europe/Berlin,    2026-10-25T02:15, 2026-10-25T02:15, 2026-10-25T02:15+02:00, 2026-10-25T02:15+01:00",
+        // A day that a place left out.
+        "Pacific/Apia,     2011-12-29T12:00, 2011-12-31T12:00, 2011-12-29T12:00-10:00, 2011-12-31T12:00+14:00"
+    })
+    void aSpanOfDaysIsFromOneReadingToTheOther(
+            ZoneId zone, LocalDateTime from, LocalDateTime to, OffsetDateTime begin, OffsetDateTime end) {
+        assertThat(LocalWindow.span(zone, from, to)).isEqualTo(new Span(begin.toInstant(), end.toInstant()));
+    }
+
+    @Test
+    void aSpanThatTheJumpLeavesNothingOfIsEmpty() {
+        Span span = LocalWindow.span(
+                ZoneId.of(NEW_YORK), LocalDateTime.parse("2026-03-08T02:45"), LocalDateTime.parse("2026-03-08T03:05"));
+
+        assertThat(span.length()).isZero();
     }
 
     @Test
