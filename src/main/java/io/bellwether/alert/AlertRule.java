@@ -1,6 +1,8 @@
 package io.bellwether.alert;
 
+import io.bellwether.alert.rule.Selection;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.rule.Bound;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import java.util.UUID;
  * @param severity in the usual case; the description says when it is CRITICAL all the same
  * @param settings the kind's own thresholds
  * @param enabled whether it judges; switching it off leaves open alerts as they are
+ * @param selection which vendors and probes it watches; a built-in rule watches all
+ * @param bounds within what its numbers may be set for single vendors, by the name of the setting; others may not
  * @param version grows with each change; the ETag
  */
 public record AlertRule(
@@ -23,6 +27,8 @@ public record AlertRule(
         Map<String, Object> settings,
         boolean enabled,
         boolean builtIn,
+        Selection selection,
+        Map<String, Bound> bounds,
         Instant createdAt,
         Instant updatedAt,
         int version) {}

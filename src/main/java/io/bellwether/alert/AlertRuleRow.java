@@ -1,6 +1,9 @@
 package io.bellwether.alert;
 
+import io.bellwether.alert.rule.Selection;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.rule.Bound;
+import io.bellwether.platform.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
@@ -37,6 +40,17 @@ class AlertRuleRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> settings;
 
+    @Column
+    String description;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    Selection selection;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Bound> bounds;
+
     boolean enabled;
 
     @Column(name = "built_in", updatable = false)
@@ -53,11 +67,29 @@ class AlertRuleRow {
 
     protected AlertRuleRow() {}
 
+    /** One that people made; what it shall be is still to be set. */
+    AlertRuleRow(String name, String kind, Instant now) {
+        this.id = Ids.next();
+        this.name = name;
+        this.kind = kind;
+        this.createdAt = now;
+    }
+
     AlertRule toRule() {
-        String description =
-                BuiltInRule.named(kind).map(BuiltInRule::description).orElse("");
         return new AlertRule(
-                id, name, kind, description, severity, settings, enabled, builtIn, createdAt, updatedAt, version);
+                id,
+                name,
+                kind,
+                BuiltInRule.named(kind).map(BuiltInRule::description).orElse(description),
+                severity,
+                settings,
+                enabled,
+                builtIn,
+                selection,
+                bounds,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     @ApplicationScoped

@@ -1,35 +1,48 @@
 package io.bellwether.alert;
 
+import io.bellwether.alert.rule.CustomSettings;
+import io.bellwether.alert.rule.RuleKind;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.ETags;
-import io.bellwether.platform.Json;
 import io.bellwether.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rules as people read and tune them. */
+/** The rules as people read, make and tune them. */
 @ApplicationScoped
 public class AlertRules {
 
     private final AlertRuleRow.Repository rows;
+    private final BuiltInSettings builtIn;
+    private final RuleParser parser;
+    private final RuleCheck check;
     private final RuleBook book;
-    private final Validator validator;
-    private final Json json;
+    private final Withdrawals withdrawals;
     private final Audit audit;
     private final Clock clock;
 
-    AlertRules(AlertRuleRow.Repository rows, RuleBook book, Validator validator, Json json, Audit audit, Clock clock) {
+    AlertRules(
+            AlertRuleRow.Repository rows,
+            BuiltInSettings builtIn,
+            RuleParser parser,
+            RuleCheck check,
+            RuleBook book,
+            Withdrawals withdrawals,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
+        this.builtIn = builtIn;
+        this.parser = parser;
+        this.check = check;
         this.book = book;
-        this.validator = validator;
-        this.json = json;
+        this.withdrawals = withdrawals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,34 +59,105 @@ public class AlertRules {
         return row(id).toRule();
     }
 
+    /** @throws Problem 400 naming each wrong field, or 409 when the name is taken */
+    @Transactional
+    public AlertRule create(NewAlertRule rule) {
+        String name = rule.name();
+        if (name == null) {
+            throw Problem.invalid("/name", "Must not be missing.");
+        }
+        if (rows.count("name", name) > 0) {
+            throw Problem.conflict("/name", "There is a rule '" + name + "' already; give another name.");
+        }
+        RuleKind kind = kind(rule.kind(), "/kind");
+        AlertRuleRow row = new AlertRuleRow(name, kind.word(), clock.instant());
+        set(row, kind, rule);
+        rows.persist(row);
+        return recorded("rule.create", row, Map.of());
+    }
+
     /** @throws Problem 400 naming each wrong field, 404, or 412 when {@code ifMatch} is stale */
     @Transactional
     public AlertRule change(UUID id, @Nullable String ifMatch, AlertRuleChange change) {
         AlertRuleRow row = row(id);
         ETags.check(ifMatch, row.version);
-        BuiltInRule rule = BuiltInRule.named(row.kind).orElseThrow();
-        row.settings = settings(rule, change.settings());
-        row.severity = Objects.requireNonNullElse(change.severity(), rule.severity());
-        row.enabled = Objects.requireNonNullElse(change.enabled(), true);
+        Map<String, Object> before = said(row);
+        if (row.builtIn) {
+            BuiltInRule rule = BuiltInRule.named(row.kind).orElseThrow();
+            row.settings = builtIn.settings(rule, change);
+            row.severity = Objects.requireNonNullElse(change.severity(), rule.severity());
+            row.enabled = Objects.requireNonNullElse(change.enabled(), true);
+            row.updatedAt = clock.instant();
+        } else {
+            set(row, kind(row.kind, "/kind"), change.anew(row.name, row.kind));
+        }
+        if (!row.enabled && !row.builtIn) {
+            withdrawals.withdraw(row.name, clock.instant(), "its rule was switched off");
+        }
+        return recorded("rule.change", row, before);
+    }
+
+    /**
+     * Deletes a rule that people made; its open alerts end, and who was told of them is told so.
+     *
+     * @throws Problem 404, 409 for a built-in one, or 412 when {@code ifMatch} is stale
+     */
+    @Transactional
+    public void remove(UUID id, @Nullable String ifMatch) {
+        AlertRuleRow row = row(id);
+        ETags.check(ifMatch, row.version);
+        if (row.builtIn) {
+            throw Problem.conflict("builtIn", "A built-in rule stays; switch it off with \"enabled\": false.");
+        }
+        withdrawals.withdraw(row.name, clock.instant(), "its rule was deleted");
+        audit.record("rule.delete", "rule/" + row.name, Map.of("before", said(row)));
+        rows.delete(row);
+    }
+
+    /** @throws Problem 400 at {@code pointer} */
+    static RuleKind kind(@Nullable String word, String pointer) {
+        return RuleKind.named(word == null ? "" : word)
+                .orElseThrow(() -> Problem.invalid(pointer, "Must be one of " + RuleKind.words() + "."));
+    }
+
+    private void set(AlertRuleRow row, RuleKind kind, NewAlertRule rule) {
+        CustomSettings settings = parser.settings(kind, rule.settings(), "");
+        check.check(kind, settings, rule.selectionOrAll(), rule.boundsOrNone(), "");
+        check.checkOverrides(row.id, kind, parser.shown(settings), rule.boundsOrNone());
+        row.settings = parser.shown(settings);
+        row.severity = rule.severityOrUsual();
+        row.enabled = Objects.requireNonNullElse(rule.enabled(), true);
+        row.description = Objects.requireNonNullElse(rule.description(), "").strip();
+        row.selection = rule.selectionOrAll();
+        row.bounds = rule.boundsOrNone();
         row.updatedAt = clock.instant();
+    }
+
+    private AlertRule recorded(String action, AlertRuleRow row, Map<String, Object> before) {
         rows.flush();
-        audit.record("rule.change", "rule/" + row.name, Map.of("enabled", row.enabled, "severity", row.severity));
+        Map<String, Object> detail = new HashMap<>(said(row));
+        if (!before.isEmpty()) {
+            detail.put("before", before);
+        }
+        audit.record(action, "rule/" + row.name, detail);
         book.forget();
         return row.toRule();
     }
 
-    private Map<String, Object> settings(BuiltInRule rule, @Nullable Map<String, Object> given) {
-        if (given == null) {
-            return json.map(json.write(rule.settings()));
-        }
-        RuleSettings settings = json.convert(given, rule.settings().getClass(), "/settings");
-        List<Problem.FieldError> errors = validator.validate(settings).stream()
-                .map(fault -> new Problem.FieldError("/settings/" + fault.getPropertyPath(), fault.getMessage()))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
-        return json.map(json.write(settings));
+    private static Map<String, Object> said(AlertRuleRow row) {
+        return Map.of(
+                "kind",
+                row.kind,
+                "enabled",
+                row.enabled,
+                "severity",
+                row.severity,
+                "settings",
+                row.settings,
+                "selection",
+                row.selection,
+                "bounds",
+                row.bounds);
     }
 
     private AlertRuleRow row(UUID id) {

@@ -62,7 +62,7 @@ class Composer {
     StoredEpisode resolved(StoredEpisode before, Episode next, Evidence evidence) {
         StoredEpisode episode = silent(before, next, evidence);
         Vendor vendor = vendor(episode.subject().vendorId());
-        Voices text = narrator.tell(evidence.rule().rule(), Moment.RESOLVED, episode.facts(), vendor.owners());
+        Voices text = narrator.tell(evidence.story(), Moment.RESOLVED, episode.facts(), vendor.owners());
         return episode.with(next, episode.facts(), text);
     }
 
@@ -72,7 +72,7 @@ class Composer {
         if (evidence.kind() == Evidence.Kind.EVENT) {
             facts.putAll(joinedLists(episode.facts(), facts));
         }
-        Voices text = narrator.tell(evidence.rule().rule(), Moment.FIRING, facts, vendor.owners());
+        Voices text = narrator.tell(evidence.story(), Moment.FIRING, facts, vendor.owners());
         return episode.with(episode.state(), facts, text);
     }
 

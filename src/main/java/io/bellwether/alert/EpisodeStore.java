@@ -51,6 +51,16 @@ class EpisodeStore {
         return open;
     }
 
+    /** All open episodes of a rule. */
+    Map<Subject, StoredEpisode> lockOpen(String rule) {
+        Map<Subject, StoredEpisode> open = new HashMap<>();
+        jdbi.withHandle(handle ->
+                        handle.createQuery("""
+                        SELECT * FROM alert_episode WHERE rule = :rule AND condition <> 'RESOLVED' ORDER BY id FOR UPDATE""").bind("rule", rule).map(mapper).list())
+                .forEach(episode -> open.put(episode.subject(), episode));
+        return open;
+    }
+
     Optional<StoredEpisode> lock(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM alert_episode WHERE id = :id FOR UPDATE")
                 .bind("id", id)

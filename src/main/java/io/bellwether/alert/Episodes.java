@@ -132,7 +132,6 @@ class Episodes {
         if (inOrder && current != null && at.isBefore(current.lastEventAt())) {
             at = current.lastEventAt();
         }
-        return EpisodeMachine.step(
-                current, evidence.signal(), evidence.rule().settings().policy(), at);
+        return EpisodeMachine.step(current, evidence.signal(), evidence.policy(), at);
     }
 }

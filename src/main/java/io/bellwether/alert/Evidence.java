@@ -1,6 +1,7 @@
 package io.bellwether.alert;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.core.alert.Policy;
 import io.bellwether.core.alert.Signal;
 import java.time.Instant;
 import java.util.Map;
@@ -9,12 +10,15 @@ import java.util.function.Supplier;
 /**
  * One judgement about one subject.
  *
+ * @param story which texts tell of it: a built-in rule's name, or {@link CustomRule#STORY}
+ * @param policy how much evidence the rule needs
  * @param dimension what an alert about it is about
  * @param at the time it speaks of
  * @param facts the figures for the texts; asked for only when there is something to tell
  */
 record Evidence(
-        ActiveRule<?> rule,
+        String story,
+        Policy policy,
         Subject subject,
         Dimension dimension,
         Kind kind,
@@ -31,6 +35,23 @@ record Evidence(
         EVENT
     }
 
+    Evidence with(Signal other) {
+        return new Evidence(story, policy, subject, dimension, kind, at, other, facts);
+    }
+
+    /** Of a built-in rule, about another dimension than its own. */
+    static Evidence of(
+            ActiveRule<?> rule,
+            Subject subject,
+            Dimension dimension,
+            Kind kind,
+            Instant at,
+            Signal signal,
+            Supplier<Map<String, Object>> facts) {
+        return new Evidence(
+                rule.rule().ruleName(), rule.settings().policy(), subject, dimension, kind, at, signal, facts);
+    }
+
     /** About the rule's own dimension. */
     static Evidence of(
             ActiveRule<?> rule,
@@ -39,6 +60,6 @@ record Evidence(
             Instant at,
             Signal signal,
             Supplier<Map<String, Object>> facts) {
-        return new Evidence(rule, subject, rule.rule().dimension(), kind, at, signal, facts);
+        return of(rule, subject, rule.rule().dimension(), kind, at, signal, facts);
     }
 }

@@ -60,7 +60,7 @@ class FilingRule implements FactRule {
 
     private static Evidence evidence(List<Fact> filings, ActiveRule<Filing> rule) {
         Fact newest = filings.getFirst();
-        return new Evidence(
+        return Evidence.of(
                 rule,
                 Subject.of(BuiltInRule.FILING_EVENT, newest.vendorId(), newest.signal()),
                 newest.dimension(),

@@ -44,38 +44,37 @@ class Narrator {
     }
 
     /** Never fails: a message with fewer words is better than none. */
-    Voices tell(BuiltInRule rule, Moment moment, Map<String, Object> facts, Owners owners) {
+    Voices tell(String story, Moment moment, Map<String, Object> facts, Owners owners) {
         return new Voices(
-                safely(rule, moment, Lens.IT, facts, owners), safely(rule, moment, Lens.MARKETING, facts, owners));
+                safely(story, moment, Lens.IT, facts, owners), safely(story, moment, Lens.MARKETING, facts, owners));
     }
 
     /** @throws TemplateException when a fact is missing or the template is broken */
-    String told(BuiltInRule rule, Moment moment, Lens lens, Map<String, Object> facts, Owners owners) {
-        return engine.getTemplate(template(rule, moment, lens))
+    String told(String story, Moment moment, Lens lens, Map<String, Object> facts, Owners owners) {
+        return engine.getTemplate(template(story, moment, lens))
                 .render(LocalFacts.of(facts, zone(owners.of(lens))))
                 .strip()
                 .replaceAll("\\s+", " ");
     }
 
-    private String safely(BuiltInRule rule, Moment moment, Lens lens, Map<String, Object> facts, Owners owners) {
+    private String safely(String story, Moment moment, Lens lens, Map<String, Object> facts, Owners owners) {
         try {
-            return told(rule, moment, lens, facts, owners);
+            return told(story, moment, lens, facts, owners);
         } catch (TemplateException e) {
-            LOG.errorf(e, "No text for %s %s %s", rule.ruleName(), moment, lens);
-            String template = template(rule, moment, lens);
+            LOG.errorf(e, "No text for %s %s %s", story, moment, lens);
+            String template = template(story, moment, lens);
             failed.accept(InternalAlert.of(
                     InternalRule.TEMPLATE_FAILED,
                     template,
                     template,
                     "The template " + template + " failed; a plainer text was told in its place. The log says why."));
             String vendor = String.valueOf(facts.getOrDefault("vendorName", "A vendor"));
-            return vendor + ": the alert '" + rule.ruleName() + "' "
-                    + (moment == Moment.FIRING ? "has begun." : "is over.");
+            return vendor + ": the alert '" + story + "' " + (moment == Moment.FIRING ? "has begun." : "is over.");
         }
     }
 
-    private static String template(BuiltInRule rule, Moment moment, Lens lens) {
-        return "voices/" + rule.ruleName() + "." + word(moment) + "."
+    private static String template(String story, Moment moment, Lens lens) {
+        return "voices/" + story + "." + word(moment) + "."
                 + lens.name().toLowerCase(Locale.ROOT) + ".txt";
     }
 

@@ -1,0 +1,125 @@
+package io.bellwether.alert;
+
+import io.bellwether.alert.rule.BurnRateSettings;
+import io.bellwether.alert.rule.CustomSettings;
+import io.bellwether.alert.rule.RuleKind;
+import io.bellwether.alert.rule.Selection;
+import io.bellwether.core.alert.rule.Bound;
+import io.bellwether.core.alert.rule.Burn;
+import io.bellwether.platform.Problem;
+import io.bellwether.platform.Problem.FieldError;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is wrong with a rule that can only be said by looking at the register. */
+@Singleton
+class RuleCheck {
+
+    /** An interval to judge a rule by that watches nothing yet. */
+    private static final Target USUAL = new Target(new UUID(0, 0), "", null, "", Duration.ofMinutes(1), Instant.EPOCH);
+
+    private final AlertReads reads;
+    private final RuleTargets targets;
+    private final RuleOverrideStore overrides;
+    private final RuleParser parser;
+
+    RuleCheck(AlertReads reads, RuleTargets targets, RuleOverrideStore overrides, RuleParser parser) {
+        this.reads = reads;
+        this.targets = targets;
+        this.overrides = overrides;
+        this.parser = parser;
+    }
+
+    /** @throws Problem 400 naming each wrong field */
+    void check(RuleKind kind, CustomSettings settings, Selection selection, Map<String, Bound> bounds, String base) {
+        List<FieldError> faults = new ArrayList<>();
+        List<String> vendors = selection.vendors() == null ? List.of() : selection.vendors();
+        for (int position = 0; position < vendors.size(); position++) {
+            if (!reads.vendorExists(vendors.get(position))) {
+                faults.add(new FieldError(
+                        base + "/selection/vendors/" + position,
+                        "There is no vendor '" + vendors.get(position) + "'."));
+            }
+        }
+        if (settings.detector().ofVendor()
+                && selection.kinds() != null
+                && !selection.kinds().isEmpty()) {
+            faults.add(new FieldError(
+                    base + "/selection/kinds", "Scores are of vendors and not of probes; leave it out."));
+        }
+        bounds.forEach((number, bound) -> fault(kind, number, bound)
+                .ifPresent(fault -> faults.add(new FieldError(base + "/bounds/" + number, fault))));
+        if (faults.isEmpty()) {
+            refusal(settings, selection)
+                    .ifPresent(fault -> faults.add(new FieldError(base + "/settings/minimumBad", fault)));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    /** @throws Problem 409 when a vendor has numbers of its own that would not fit the rule any more */
+    void checkOverrides(UUID rule, RuleKind kind, Map<String, Object> settings, Map<String, Bound> bounds) {
+        List<String> misfits = overrides.of(rule).stream()
+                .filter(override -> !fits(override, kind, settings, bounds))
+                .map(StoredOverride::vendor)
+                .toList();
+        if (!misfits.isEmpty()) {
+            throw Problem.conflict(
+                    "/bounds",
+                    "The numbers that these vendors have of their own would not fit any more: "
+                            + String.join(", ", misfits) + ". Change or remove them first.");
+        }
+    }
+
+    private boolean fits(
+            StoredOverride override, RuleKind kind, Map<String, Object> settings, Map<String, Bound> bounds) {
+        boolean within = override.settings().entrySet().stream()
+                .allMatch(number -> bounds.containsKey(number.getKey())
+                        && number.getValue() instanceof Number value
+                        && bounds.get(number.getKey()).allows(value.doubleValue()));
+        try {
+            parser.settings(kind, override.over(settings), "");
+            return within;
+        } catch (Problem _) {
+            return false;
+        }
+    }
+
+    /** Why a burn rate would fire by chance, or never, for one of the probes it watches. */
+    Optional<String> refusal(CustomSettings settings, Selection selection) {
+        if (!(settings instanceof BurnRateSettings burning)) {
+            return Optional.empty();
+        }
+        Burn burn = burning.detector();
+        List<Target> watched = targets.of(selection, false);
+        return (watched.isEmpty() ? List.of(USUAL) : watched)
+                .stream().flatMap(target -> refusal(burn, target).stream()).findFirst();
+    }
+
+    private static Optional<String> refusal(Burn burn, Target target) {
+        String refusal = burn.rule().refusal(burn.objective(), target.every());
+        if (refusal == null) {
+            return Optional.empty();
+        }
+        long trip = burn.rule().tripCount(burn.objective(), target.every());
+        String where = target.vendor().isEmpty()
+                ? "A probe that looks every " + target.every()
+                : "The probe '" + target.probeName() + "' of " + target.vendor() + ", every " + target.every();
+        return Optional.of(refusal + " (" + where + ": trip count " + trip + ".)");
+    }
+
+    private static Optional<String> fault(RuleKind kind, String number, Bound bound) {
+        if (!kind.numbers().contains(number)) {
+            return Optional.of("No number of this kind; there are "
+                    + String.join(", ", kind.numbers().stream().sorted().toList()) + ".");
+        }
+        return bound.possible() ? Optional.empty() : Optional.of("min must not be more than max.");
+    }
+}
