@@ -33,6 +33,7 @@ class AlertUpkeep {
     private final CertificateRule certificates;
     private final Facts facts;
     private final PushedAlerts pushed;
+    private final Raises raises;
     private final Clock clock;
 
     AlertUpkeep(
@@ -44,6 +45,7 @@ class AlertUpkeep {
             CertificateRule certificates,
             Facts facts,
             PushedAlerts pushed,
+            Raises raises,
             Clock clock) {
         this.store = store;
         this.writes = writes;
@@ -53,6 +55,7 @@ class AlertUpkeep {
         this.certificates = certificates;
         this.facts = facts;
         this.pushed = pushed;
+        this.raises = raises;
         this.clock = clock;
     }
 
@@ -66,7 +69,8 @@ class AlertUpkeep {
                         this::endHandling,
                         this::closeReadFilings,
                         this::raiseCertificates,
-                        pushed::timeOut)
+                        pushed::timeOut,
+                        raises::follow)
                 .forEach(step -> QuarkusTransaction.requiringNew().run(() -> step.accept(now)));
     }
 

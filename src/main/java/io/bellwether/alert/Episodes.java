@@ -26,21 +26,25 @@ class Episodes {
     private final EpisodeWrites writes;
     private final Composer composer;
     private final Announcer announcer;
+    private final Raises raises;
 
-    Episodes(EpisodeStore store, EpisodeWrites writes, Composer composer, Announcer announcer) {
+    Episodes(EpisodeStore store, EpisodeWrites writes, Composer composer, Announcer announcer, Raises raises) {
         this.store = store;
         this.writes = writes;
         this.composer = composer;
         this.announcer = announcer;
+        this.raises = raises;
     }
 
     /** @param open the open episodes of these subjects, locked; kept up to date */
     void apply(List<Evidence> evidence, Map<Subject, StoredEpisode> open) {
         Map<Subject, Instant> newest = evidence.stream()
                 .collect(toMap(Evidence::subject, Evidence::at, BinaryOperator.maxBy(Comparator.naturalOrder())));
-        evidence.stream()
-                .sorted(ORDER)
-                .forEach(piece -> apply(piece, newest.getOrDefault(piece.subject(), piece.at()), open));
+        evidence.stream().sorted(ORDER).forEach(piece -> {
+            Evidence weighed = raises.weighed(piece);
+            apply(weighed, newest.getOrDefault(piece.subject(), piece.at()), open);
+            raises.remember(piece, weighed, open.get(piece.subject()));
+        });
     }
 
     /** @param newest the time of the newest evidence about the same subject that came with this */

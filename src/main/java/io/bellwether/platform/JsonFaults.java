@@ -73,6 +73,7 @@ final class JsonFaults {
         return switch (type.getSimpleName()) {
             case "Duration" -> Timestamps.DURATION;
             case "Instant" -> Timestamps.INSTANT;
+            case "LocalDateTime" -> Timestamps.LOCAL;
             case "LocalDate" -> Timestamps.DATE;
             case "UUID" -> "a UUID";
             case "URI" -> "a URL";

@@ -8,6 +8,7 @@ final class Timestamps {
 
     static final String INSTANT = "an RFC 3339 instant such as 2026-11-22T10:00:00Z";
     static final String DATE = "a date such as 2026-11-22";
+    static final String LOCAL = "a local time without an offset, such as 2026-11-22T10:00:00";
     static final String DURATION = "an ISO-8601 duration such as PT60S";
 
     private Timestamps() {}
