@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param handlingUntil when the acknowledgement or snooze ends by itself; null when it does not
  * @param handledBy who acknowledged or snoozed it; null when nobody has
  * @param assignee the e-mail address of the person who is to see to it; null for nobody
- * @param suppressedBy why it need not be told now, for example {@code inhibited-by:<alert id>} or
+ * @param suppressedBy why it need not be told now: {@code inhibited-by:<alert id>}, {@code maintenance:<window id>} or
  *     {@code silence:<id>}; mostly empty
  * @param startedAt the first bad evidence
  * @param firedAt when it became worth telling; null while pending
@@ -55,14 +55,22 @@ public record Alert(
         int version) {
 
     /**
-     * @param kind FIRING, SEVERITY_CHANGED, RESOLVED, NEWS, REMINDER, ESCALATED, ACKNOWLEDGED, UNACKNOWLEDGED,
-     *     SNOOZED, UNSNOOZED, ASSIGNED, UNASSIGNED, EXPIRED, COMMENT or CLOSED
+     * @param kind FIRING, SEVERITY_CHANGED, RESOLVED, UNSTABLE, STEADY, NEWS, REMINDER, ESCALATED, ACKNOWLEDGED,
+     *     UNACKNOWLEDGED, SNOOZED, UNSNOOZED, ASSIGNED, UNASSIGNED, EXPIRED, COMMENT or CLOSED
      * @param actor the person, or {@code system}
      * @param text the person's words, or what the evidence was
      */
     public record TimelineEntry(Instant at, String kind, String actor, String text) {}
 
     Alert with(List<TimelineEntry> entries) {
+        return with(suppressedBy, entries);
+    }
+
+    Alert suppressed(List<String> reasons) {
+        return with(reasons, timeline);
+    }
+
+    private Alert with(List<String> reasons, List<TimelineEntry> entries) {
         return new Alert(
                 id,
                 episode,
@@ -77,7 +85,7 @@ public record Alert(
                 handlingUntil,
                 handledBy,
                 assignee,
-                suppressedBy,
+                reasons,
                 startedAt,
                 firedAt,
                 resolvedAt,

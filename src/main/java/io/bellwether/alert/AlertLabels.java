@@ -27,6 +27,19 @@ final class AlertLabels {
         return labels;
     }
 
+    /** Those by which a cause is told apart; causes are about uptime. */
+    static Map<String, String> ofCause(String rule, String vendor, String severity) {
+        return Map.of(
+                "alertname",
+                rule,
+                "vendor",
+                vendor,
+                "domain",
+                lower(Dimension.UPTIME),
+                "severity",
+                severity.toLowerCase(Locale.ROOT));
+    }
+
     /** Those of an alert that another system has pushed are its own. */
     static Map<String, String> pushed(Map<String, Object> facts) {
         Map<String, String> labels = new TreeMap<>();

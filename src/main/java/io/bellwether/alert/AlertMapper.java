@@ -1,45 +1,35 @@
 package io.bellwether.alert;
 
-import io.bellwether.core.Dimension;
 import io.bellwether.core.Tier;
 import io.bellwether.core.alert.Episode;
-import io.bellwether.core.alert.Suppression;
-import io.bellwether.core.alert.mute.Silence;
 import io.bellwether.platform.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads an episode joined with its vendor's slug, tier and firing outages; the timeline comes separately. */
+/** Reads an episode joined with its vendor's slug and tier; timeline and suppression come separately. */
 final class AlertMapper implements RowMapper<Alert> {
 
     private final EpisodeMapper episodes;
-    private final Map<UUID, Silence> silences;
 
-    /** @param silences those that are active */
-    AlertMapper(Json json, Map<UUID, Silence> silences) {
+    AlertMapper(Json json) {
         this.episodes = new EpisodeMapper(json);
-        this.silences = silences;
     }
 
     @Override
     public Alert map(ResultSet row, StatementContext context) throws SQLException {
         StoredEpisode episode = episodes.map(row, context);
         Episode state = episode.state();
-        List<UUID> outages = List.of((UUID[]) row.getArray("outages").getArray());
-        Map<String, String> labels = labels(row, episode);
         return new Alert(
                 episode.id(),
                 row.getLong("number"),
                 episode.fingerprint(),
                 episode.subject().rule(),
                 row.getString("slug"),
-                labels,
+                labels(row, episode),
                 episode.dimension(),
                 state.severity(),
                 state.condition(),
@@ -47,7 +37,7 @@ final class AlertMapper implements RowMapper<Alert> {
                 state.handlingUntil(),
                 episode.handledBy(),
                 row.getString("assignee"),
-                suppressed(labels, episode.dimension(), outages),
+                List.of(),
                 state.startedAt(),
                 state.firedAt(),
                 state.resolvedAt(),
@@ -70,14 +60,5 @@ final class AlertMapper implements RowMapper<Alert> {
                 Tier.valueOf(row.getString("tier")),
                 episode.dimension(),
                 episode.state().severity());
-    }
-
-    private List<String> suppressed(Map<String, String> labels, Dimension dimension, List<UUID> outages) {
-        Stream<String> silenced = silences.entrySet().stream()
-                .filter(silence -> silence.getValue().covers(labels))
-                .map(silence -> "silence:" + silence.getKey())
-                .sorted();
-        return Stream.concat(Suppression.reasons(dimension, outages).stream(), silenced)
-                .toList();
     }
 }

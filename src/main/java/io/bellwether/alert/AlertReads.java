@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.bellwether.alert.Alert.TimelineEntry;
-import io.bellwether.alert.silence.Silences;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.platform.Cursor;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -28,81 +28,61 @@ import org.jdbi.v3.core.statement.Query;
 class AlertReads {
 
     private static final String SELECT = """
-            SELECT episode.*, vendor.slug, vendor.tier, ARRAY(
-                       SELECT outage.id FROM alert_episode outage
-                        WHERE outage.vendor_id = episode.vendor_id AND outage.rule = 'vendor-down'
-                          AND outage.condition IN ('FIRING', 'RECOVERING')) AS outages
+            SELECT episode.*, vendor.slug, vendor.tier
               FROM alert_episode episode LEFT JOIN vendor ON vendor.id = episode.vendor_id
             """;
 
     private record Entry(UUID episodeId, TimelineEntry entry) {}
 
     private final Jdbi jdbi;
-    private final Json json;
-    private final Silences silences;
+    private final AlertMapper mapper;
+    private final Suppressions suppressions;
 
-    AlertReads(Jdbi jdbi, Json json, Silences silences) {
+    AlertReads(Jdbi jdbi, Json json, Suppressions suppressions) {
         this.jdbi = jdbi;
-        this.json = json;
-        this.silences = silences;
+        this.mapper = new AlertMapper(json);
+        this.suppressions = suppressions;
     }
 
     Optional<Alert> find(UUID id) {
-        return withTimelines(jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE episode.id = :id")
-                        .bind("id", id)
-                        .map(mapper())
-                        .list()))
-                .stream()
+        return withTimelines(alerts("WHERE episode.id = :id", query -> query.bind("id", id))).stream()
                 .findFirst();
     }
 
     /** All that are told or are about to be, without their timelines. */
     List<Alert> allOpen() {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE episode.condition <> 'RESOLVED'")
-                .map(mapper())
-                .list());
+        return alerts("WHERE episode.condition <> 'RESOLVED'", query -> query);
     }
 
     /** Those of these alerts that there are. */
     List<Alert> withoutTimelines(Collection<UUID> ids) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE episode.id = ANY (:ids)")
-                .bindArray("ids", UUID.class, ids)
-                .map(mapper())
-                .list());
+        return alerts("WHERE episode.id = ANY (:ids)", query -> query.bindArray("ids", UUID.class, ids));
     }
 
     Page<Alert> list(AlertQuery query) {
-        String sql = SELECT + """
+        String condition = """
                 WHERE episode.condition = ANY (:conditions) AND episode.number < :before AND episode.rule <> ALL (:others)
                   AND (:severity::text IS NULL OR episode.severity = :severity)
                   AND (:vendor::text IS NULL OR vendor.slug = :vendor)
                   AND (:dimension::text IS NULL OR episode.dimension = :dimension)
                   AND (:assignee::text IS NULL OR coalesce(episode.assignee, 'none') = :assignee)
                 ORDER BY episode.number DESC LIMIT :rows""";
-        List<Alert> rows = jdbi.withHandle(
-                handle -> bound(query, handle.createQuery(sql)).map(mapper()).list());
+        List<Alert> rows = alerts(condition, sql -> bound(query, sql));
         return Page.of(withTimelines(rows), query.limit(), alert -> Cursor.of(alert.episode()));
     }
 
     List<Alert> open(UUID vendorId) {
-        return withTimelines(jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                        WHERE episode.vendor_id = :vendor AND episode.condition <> 'RESOLVED'
-                        ORDER BY episode.number DESC""")
-                .bind("vendor", vendorId)
-                .map(mapper())
-                .list()));
+        return withTimelines(alerts("""
+                WHERE episode.vendor_id = :vendor AND episode.condition <> 'RESOLVED'
+                ORDER BY episode.number DESC""", query -> query.bind("vendor", vendorId)));
     }
 
     List<Alert> between(UUID vendorId, Instant from, Instant to) {
-        return withTimelines(jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                        WHERE episode.vendor_id = :vendor AND episode.fired_at < :to
-                          AND (episode.resolved_at IS NULL OR episode.resolved_at >= :from)
-                        ORDER BY episode.number""")
-                .bind("vendor", vendorId)
-                .bind("from", from)
-                .bind("to", to)
-                .map(mapper())
-                .list()));
+        return withTimelines(alerts(
+                """
+                WHERE episode.vendor_id = :vendor AND episode.fired_at < :to
+                  AND (episode.resolved_at IS NULL OR episode.resolved_at >= :from)
+                ORDER BY episode.number""", query -> query.bind("vendor", vendorId).bind("from", from).bind("to", to)));
     }
 
     Map<UUID, Integer> openCounts() {
@@ -129,8 +109,9 @@ class AlertReads {
                 .one());
     }
 
-    private AlertMapper mapper() {
-        return new AlertMapper(json, silences.active());
+    private List<Alert> alerts(String condition, UnaryOperator<Query> bound) {
+        return suppressions.of(jdbi.withHandle(handle ->
+                bound.apply(handle.createQuery(SELECT + condition)).map(mapper).list()));
     }
 
     private static Query bound(AlertQuery query, Query sql) {

@@ -34,6 +34,7 @@ class AlertUpkeep {
     private final Facts facts;
     private final PushedAlerts pushed;
     private final Raises raises;
+    private final OwnEgress egress;
     private final Clock clock;
 
     AlertUpkeep(
@@ -46,6 +47,7 @@ class AlertUpkeep {
             Facts facts,
             PushedAlerts pushed,
             Raises raises,
+            OwnEgress egress,
             Clock clock) {
         this.store = store;
         this.writes = writes;
@@ -56,6 +58,7 @@ class AlertUpkeep {
         this.facts = facts;
         this.pushed = pushed;
         this.raises = raises;
+        this.egress = egress;
         this.clock = clock;
     }
 
@@ -70,7 +73,8 @@ class AlertUpkeep {
                         this::closeReadFilings,
                         this::raiseCertificates,
                         pushed::timeOut,
-                        raises::follow)
+                        raises::follow,
+                        egress::timeOut)
                 .forEach(step -> QuarkusTransaction.requiringNew().run(() -> step.accept(now)));
     }
 

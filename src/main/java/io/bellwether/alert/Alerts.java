@@ -24,6 +24,7 @@ public class Alerts {
     private static final int MAX_TEXT = 4000;
 
     private final AlertReads reads;
+    private final BriefInterruptions interruptions;
     private final EpisodeStore store;
     private final EpisodeWrites writes;
     private final Announcer announcer;
@@ -33,6 +34,7 @@ public class Alerts {
 
     Alerts(
             AlertReads reads,
+            BriefInterruptions interruptions,
             EpisodeStore store,
             EpisodeWrites writes,
             Announcer announcer,
@@ -40,6 +42,7 @@ public class Alerts {
             Caller caller,
             Clock clock) {
         this.reads = reads;
+        this.interruptions = interruptions;
         this.store = store;
         this.writes = writes;
         this.announcer = announcer;
@@ -83,6 +86,22 @@ public class Alerts {
      */
     public List<Alert> between(UUID vendorId, Instant from, Instant to) {
         return reads.between(vendorId, from, to);
+    }
+
+    /**
+     * Their troubles that were over before somebody was to be told of them, by their end, the oldest first.
+     *
+     * @param vendors ids
+     * @param to exclusive
+     */
+    public List<BriefInterruption> briefInterruptions(Collection<UUID> vendors, Instant from, Instant to) {
+        return interruptions.between(vendors, from, to);
+    }
+
+    /** That these were over before somebody was to be told of them. */
+    @Transactional
+    public void passed(Collection<UUID> ids) {
+        interruptions.keep(ids);
     }
 
     /** How many alerts are firing or recovering, by vendor; vendors without any are missing. */

@@ -65,7 +65,14 @@ enum BuiltInRule {
             Dimension.UPTIME,
             Severity.WARNING,
             RuleSettings.External.DEFAULT,
-            "Another monitoring system has pushed an alert about the vendor; its severity is that of the pushed alert.");
+            "Another monitoring system has pushed an alert about the vendor; its severity is that of the pushed alert."),
+    OWN_EGRESS(
+            "own-egress",
+            Dimension.UPTIME,
+            Severity.CRITICAL,
+            RuleSettings.OwnEgress.DEFAULT,
+            "No reference target answers a node of ours, so its own network is to blame; WARNING while nodes elsewhere still"
+                    + " see. Mutes what it explains.");
 
     private final String ruleName;
     private final Dimension dimension;

@@ -41,7 +41,8 @@ class Composer {
                 null,
                 Map.of(),
                 SILENT);
-        return told(episode, evidence, vendor);
+        StoredEpisode told = told(episode, evidence, vendor);
+        return state.unstable() ? unstable(told) : told;
     }
 
     /** The episode after evidence that people are told about. */
@@ -63,7 +64,24 @@ class Composer {
         StoredEpisode episode = silent(before, next, evidence);
         Vendor vendor = vendor(episode.subject().vendorId());
         Voices text = narrator.tell(evidence.story(), Moment.RESOLVED, episode.facts(), vendor.owners());
-        return episode.with(next, episode.facts(), text);
+        return before.state().unstable()
+                ? episode.with(next, UnstableWords.facts(episode), UnstableWords.over(text, episode))
+                : episode.with(next, episode.facts(), text);
+    }
+
+    /** The episode from when on it comes and goes too often to tell of each change. */
+    StoredEpisode unstable(StoredEpisode before, Episode next, Evidence evidence) {
+        return unstable(silent(before, next, evidence));
+    }
+
+    /** The episode that came and went, and has stayed bad since. */
+    StoredEpisode steady(StoredEpisode before, Episode next, Evidence evidence) {
+        StoredEpisode episode = told(before.with(next), evidence);
+        return episode.with(next, UnstableWords.facts(episode), UnstableWords.steady(episode.text(), episode));
+    }
+
+    private static StoredEpisode unstable(StoredEpisode episode) {
+        return episode.with(episode.state(), UnstableWords.facts(episode), UnstableWords.unstable(episode));
     }
 
     private StoredEpisode told(StoredEpisode episode, Evidence evidence, Vendor vendor) {

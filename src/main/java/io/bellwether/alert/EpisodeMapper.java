@@ -7,6 +7,7 @@ import io.bellwether.core.alert.Episode;
 import io.bellwether.core.alert.Handling;
 import io.bellwether.core.alert.Sample;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.Stability;
 import io.bellwether.platform.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +59,12 @@ final class EpisodeMapper implements RowMapper<StoredEpisode> {
                 List.of(json.read(row.getString("recent"), Sample[].class)),
                 row.getInt("good_streak"),
                 row.getInt("transitions"),
-                row.getTimestamp("last_event_at").toInstant());
+                row.getTimestamp("last_event_at").toInstant(),
+                stability(row.getString("stability")));
+    }
+
+    private Stability stability(@Nullable String stored) {
+        return stored == null ? Stability.STEADY : json.read(stored, Stability.class);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -108,6 +108,7 @@ class EpisodeStore {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM alert_episode episode
                          WHERE condition <> 'RESOLVED'
+                           AND rule <> 'own-egress'
                            AND (EXISTS (SELECT FROM vendor WHERE id = episode.vendor_id AND archived_at IS NOT NULL)
                                 OR EXISTS (SELECT FROM probe WHERE id::text = episode.sub_key AND removed_at IS NOT NULL)
                                 OR (rule = 'error-budget-burn' AND NOT EXISTS (
@@ -148,6 +149,11 @@ class EpisodeStore {
                 "condition <> 'RESOLVED' AND vendor_id IS NULL AND last_event_at < :time AND rule = '" + rule.ruleName()
                         + "'",
                 time);
+    }
+
+    /** Open episodes about networks of ours of which no node has said for long that they are still broken. */
+    List<StoredEpisode> lockUnheard(Instant until) {
+        return lockAll("condition <> 'RESOLVED' AND rule = 'own-egress' AND last_event_at <= :time", until);
     }
 
     private List<StoredEpisode> lockAll(String condition, Instant time) {

@@ -27,10 +27,11 @@ class EpisodeWrites {
         return jdbi.withHandle(handle -> values(episode, handle.createUpdate("""
                         INSERT INTO alert_episode (id, rule, vendor_id, sub_key, fingerprint, dimension, severity,
                             condition, handling, handling_until, handled_by, handled_at, started_at, fired_at, resolved_at,
-                            recent, good_streak, transitions, last_event_at, facts, text_it, text_marketing)
+                            recent, good_streak, transitions, last_event_at, stability, facts, text_it, text_marketing)
                         VALUES (:id, :rule, :vendor, :key, :fingerprint, :dimension, :severity,
                             :condition, :handling, :handlingUntil, :handledBy, :handledAt, :startedAt, :firedAt, :resolvedAt,
-                            :recent::jsonb, :goodStreak, :transitions, :lastEventAt, :facts::jsonb, :textIt, :textMarketing)
+                            :recent::jsonb, :goodStreak, :transitions, :lastEventAt, :stability::jsonb,
+                            :facts::jsonb, :textIt, :textMarketing)
                         ON CONFLICT (rule, vendor_id, sub_key) WHERE condition <> 'RESOLVED' DO NOTHING"""))
                         .bind("rule", episode.subject().rule())
                         .bind("vendor", episode.subject().registered())
@@ -48,7 +49,8 @@ class EpisodeWrites {
                             handling_until = :handlingUntil, handled_by = :handledBy, handled_at = :handledAt,
                             fired_at = :firedAt, resolved_at = :resolvedAt, recent = :recent::jsonb,
                             good_streak = :goodStreak, transitions = :transitions, last_event_at = :lastEventAt,
-                            facts = :facts::jsonb, text_it = :textIt, text_marketing = :textMarketing, version = version + 1
+                            stability = :stability::jsonb, facts = :facts::jsonb, text_it = :textIt,
+                            text_marketing = :textMarketing, version = version + 1
                          WHERE id = :id""")).execute());
     }
 
@@ -66,6 +68,16 @@ class EpisodeWrites {
                 handle -> handle.createUpdate("DELETE FROM alert_episode WHERE id = :id AND condition = 'PENDING'")
                         .bind("id", id)
                         .execute());
+    }
+
+    /** Makes a brief interruption of an episode nobody was told of. */
+    void passPending(UUID id, Instant endedAt) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        WITH passed AS (DELETE FROM alert_episode WHERE id = :id AND condition = 'PENDING' RETURNING *)
+                        INSERT INTO brief_interruption (id, vendor_id, rule, sub_key, dimension, severity, started_at, ended_at)
+                        SELECT id, vendor_id, rule, sub_key, dimension, severity, started_at, :ended FROM passed
+                         WHERE vendor_id IS NOT NULL""").bind("id", id).bind("ended", endedAt).execute());
     }
 
     void timeline(UUID episodeId, Instant at, String kind, String actor, String text) {
@@ -96,6 +108,7 @@ class EpisodeWrites {
                 .bind("goodStreak", state.goodStreak())
                 .bind("transitions", state.transitions())
                 .bind("lastEventAt", state.lastEventAt())
+                .bind("stability", json.write(state.stability()))
                 .bind("facts", json.write(episode.facts()))
                 .bind("textIt", episode.text().it())
                 .bind("textMarketing", episode.text().marketing());

@@ -90,7 +90,7 @@ class Episodes {
         Step step = step(current.state(), evidence);
         Episode next = step.next();
         if (next == null) {
-            writes.deletePending(current.id());
+            writes.passPending(current.id(), evidence.at());
             open.remove(current.subject());
             return;
         }
@@ -117,9 +117,12 @@ class Episodes {
         if (step.transitions().isEmpty()) {
             return composer.silent(current, next, evidence);
         }
-        return next.condition() == Condition.RESOLVED
-                ? composer.resolved(current, next, evidence)
-                : composer.told(current.with(next), evidence);
+        return switch (step.transitions().getLast().kind()) {
+            case RESOLVED -> composer.resolved(current, next, evidence);
+            case UNSTABLE -> composer.unstable(current, next, evidence);
+            case STEADY -> composer.steady(current, next, evidence);
+            case FIRING, SEVERITY_CHANGED, REMINDER -> composer.told(current.with(next), evidence);
+        };
     }
 
     private void announce(StoredEpisode episode, Step step) {

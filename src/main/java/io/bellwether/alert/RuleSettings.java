@@ -1,6 +1,7 @@
 package io.bellwether.alert;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.bellwether.core.alert.Flapping;
 import io.bellwether.core.alert.Policy;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -37,7 +38,8 @@ sealed interface RuleSettings {
 
         @Override
         public Policy policy() {
-            return new Policy(fireAfter, Objects.requireNonNullElse(within, fireAfter), recoverAfter);
+            return new Policy(fireAfter, Objects.requireNonNullElse(within, fireAfter), recoverAfter)
+                    .watchedFor(Flapping.DEFAULT);
         }
     }
 
@@ -58,7 +60,7 @@ sealed interface RuleSettings {
 
         @Override
         public Policy policy() {
-            return Policy.inARow(1, recoverAfter);
+            return Policy.inARow(1, recoverAfter).watchedFor(Flapping.DEFAULT);
         }
     }
 
@@ -138,6 +140,16 @@ sealed interface RuleSettings {
     }
 
     Policy AT_ONCE = Policy.inARow(1, 1);
+
+    /** Nothing to tune: several targets were asked already. */
+    record OwnEgress() implements RuleSettings {
+        static final OwnEgress DEFAULT = new OwnEgress();
+
+        @Override
+        public Policy policy() {
+            return AT_ONCE;
+        }
+    }
 
     /** The other system has confirmed it. */
     record External() implements RuleSettings {

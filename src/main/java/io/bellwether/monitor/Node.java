@@ -33,6 +33,7 @@ class Node {
     private final MonitorSettings settings;
     private final MeterRegistry metrics;
     private final Presence presence;
+    private final EgressWatch egress;
     private final NodeName name;
     private @Nullable Thread claiming;
     private @Nullable Thread writing;
@@ -43,6 +44,7 @@ class Node {
             ResultWriter writer,
             Leases leases,
             Presence presence,
+            EgressWatch egress,
             MonitorSettings settings,
             MeterRegistry metrics,
             @ConfigProperty(name = "bellwether.location") Optional<String> location) {
@@ -50,6 +52,7 @@ class Node {
         this.writer = writer;
         this.leases = leases;
         this.presence = presence;
+        this.egress = egress;
         this.settings = settings;
         this.metrics = metrics;
         String process = hostAndProcess();
@@ -90,6 +93,9 @@ class Node {
         try {
             presence.announce(name);
             writer.writeOverdue();
+            egress.look(name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.errorf(e, "This node could not say that it is there; trying again in %s.", BEAT);
         }

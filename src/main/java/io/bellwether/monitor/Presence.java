@@ -36,6 +36,15 @@ class Presence {
         jdbi.useHandle(handle -> handle.execute("DELETE FROM node WHERE name = ?", node.name()));
     }
 
+    /** Whether somebody looks from another location than this node. */
+    boolean elsewhere(NodeName node) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM node WHERE location <> :location AND " + ALIVE + ")")
+                .bind("location", node.location())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** The locations that have a living node. */
     Set<String> served() {
         return jdbi.withHandle(

@@ -80,6 +80,8 @@ final class Composer {
             case FIRING -> subject;
             case SEVERITY_CHANGED -> subject + ", now " + spoken(transition.severity());
             case REMINDER -> "Still: " + subject;
+            case UNSTABLE -> "Unstable: " + subject;
+            case STEADY -> "No longer in between: " + subject;
             case RESOLVED -> "Resolved: " + subject;
             case PASSED -> "Over again: " + subject;
         };

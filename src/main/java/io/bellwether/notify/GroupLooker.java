@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import io.bellwether.alert.Alerts;
+import io.bellwether.alert.silence.Silences;
 import io.bellwether.core.alert.routing.Fate;
 import io.bellwether.core.alert.routing.GroupLook;
 import io.bellwether.core.alert.routing.Hold;
@@ -32,11 +34,15 @@ class GroupLooker {
     private final AlertGroups groups;
     private final Intents intents;
     private final Holds holds;
+    private final Alerts alerts;
+    private final Silences silences;
 
-    GroupLooker(AlertGroups groups, Intents intents, Holds holds) {
+    GroupLooker(AlertGroups groups, Intents intents, Holds holds, Alerts alerts, Silences silences) {
         this.groups = groups;
         this.intents = intents;
         this.holds = holds;
+        this.alerts = alerts;
+        this.silences = silences;
     }
 
     Looked look(Mailbox mailbox, AlertGroup group, Instant now) {
@@ -67,7 +73,10 @@ class GroupLooker {
             switch (fate) {
                 case TELL, TELL_BOTH -> intents.send(ids);
                 case COALESCED -> intents.finish(ids, IntentState.COALESCED, COALESCED);
-                case BRIEF -> intents.finish(ids, IntentState.SUPPRESSED, BRIEF);
+                case BRIEF -> {
+                    intents.finish(ids, IntentState.SUPPRESSED, BRIEF);
+                    alerts.passed(episodes(those));
+                }
                 case MUTED -> intents.finish(ids, IntentState.SUPPRESSED, MUTED);
                 case HELD -> hold(those, held);
             }
@@ -79,6 +88,16 @@ class GroupLooker {
                 .collect(groupingBy(
                         intent -> held.whys().get(intent.episode().toString()), mapping(Intent::id, toList())));
         byReason.forEach((why, ids) -> intents.hold(ids, why.text(), why.hold() == Hold.DEFERRED, why.until()));
+        those.stream()
+                .filter(intent -> intent.held() == null)
+                .forEach(intent -> held.whys()
+                        .get(intent.episode().toString())
+                        .silence()
+                        .ifPresent(silence -> silences.muted(silence, intent.episode())));
+    }
+
+    private static Set<UUID> episodes(List<Intent> those) {
+        return those.stream().map(Intent::episode).collect(toSet());
     }
 
     /** Null when there is nothing to look at until news comes. */

@@ -9,6 +9,10 @@ public enum Happening {
     RESOLVED(News.Kind.RESOLVED),
     /** The acknowledgement or snooze has ended, and it fires still. */
     REMINDER(News.Kind.REMINDER),
+    /** It comes and goes: of its changes nobody is told until it is steady or over. */
+    UNSTABLE(News.Kind.UNSTABLE),
+    /** It no longer comes and goes, but is bad all the time. */
+    STEADY(News.Kind.STEADY),
     /** It fired and was resolved before the receiver could be told of either: both in one message. */
     PASSED(News.Kind.RESOLVED);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,17 @@ record Held(Map<String, Why> whys, Set<String> handled) {
      * @param text for people, for example {@code silence:<id>}
      * @param until when it ends by itself; null when nobody knows
      */
-    record Why(Hold hold, String text, @Nullable Instant until) {}
+    record Why(Hold hold, String text, @Nullable Instant until) {
+
+        private static final String SILENCE = "silence:";
+
+        /** The silence that it is, if it is one. */
+        Optional<UUID> silence() {
+            return text.startsWith(SILENCE)
+                    ? Optional.of(UUID.fromString(text.substring(SILENCE.length())))
+                    : Optional.empty();
+        }
+    }
 
     Map<String, Hold> holds() {
         Map<String, Hold> holds = new HashMap<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class Intents {
 
     static final String WAITING = """
-            SELECT id, sequence, episode_id, kind, severity, owed FROM intent
+            SELECT id, sequence, episode_id, kind, severity, owed, held FROM intent
              WHERE group_id = :group AND state = 'WAITING' ORDER BY sequence""";
 
     static final String BURY = """
@@ -132,6 +132,7 @@ class Intents {
                 row.getObject("episode_id", UUID.class),
                 Happening.valueOf(row.getString("kind")),
                 Severity.valueOf(row.getString("severity")),
-                row.getBoolean("owed"));
+                row.getBoolean("owed"),
+                row.getString("held"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts a message together from what was worded when the alerts changed. */
 @Singleton
@@ -78,11 +79,15 @@ class Wording {
     }
 
     private static String reason(List<Looked> groups) {
-        return groups.stream()
+        Stream<String> reasons = groups.stream()
                 .flatMap(looked -> looked.look().reason().stream())
-                .distinct()
-                .map(Wording::spoken)
-                .collect(joining("; "));
+                .map(Wording::spoken);
+        Stream<String> holds = groups.stream()
+                .flatMap(looked -> looked.told().stream())
+                .map(Intent::held)
+                .filter(Objects::nonNull)
+                .map(held -> "held back until now: " + held);
+        return Stream.concat(reasons, holds).distinct().collect(joining("; "));
     }
 
     private static String spoken(GroupNews.Reason reason) {
@@ -94,6 +99,7 @@ class Wording {
             case SEVERITY_CHANGED -> "severity changed";
             case REPEAT -> "repeat";
             case REMINDER -> "nobody takes care of it any more";
+            case STABILITY -> "it comes and goes, or does so no more";
             case PASSED -> "began and ended while you could not be reached";
         };
     }

@@ -36,7 +36,7 @@ import org.jboss.logging.Logger;
  * this node: where they are blocked for good, their silence says nothing.
  */
 @Singleton
-final class Egress {
+final class Egress implements WayOut {
 
     private static final Logger LOG = Logger.getLogger(Egress.class);
 
@@ -110,6 +110,16 @@ final class Egress {
                 staleAt = nanos.getAsLong() + FRESH.toNanos();
             }
             return unanswered;
+        } finally {
+            flight.unlock();
+        }
+    }
+
+    @Override
+    public int stillUnanswered() throws InterruptedException {
+        flight.lockInterruptibly();
+        try {
+            return unanswered == 0 ? 0 : unanswered();
         } finally {
             flight.unlock();
         }

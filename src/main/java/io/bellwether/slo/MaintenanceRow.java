@@ -10,6 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "maintenance_window")
@@ -33,6 +36,12 @@ class MaintenanceRow {
     @Column
     boolean excluded;
 
+    @Column
+    boolean mutes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable Recurring recurrence;
+
     @Column(name = "created_by", updatable = false)
     String createdBy;
 
@@ -54,9 +63,16 @@ class MaintenanceRow {
 
     final void set(NewMaintenanceWindow values) {
         startsAt = values.startsAt();
-        endsAt = values.endsAt();
+        endsAt = values.end();
         reason = values.reason().strip();
         excluded = values.excluded() == null || values.excluded();
+        mutes = values.mutesAlerts() == null || values.mutesAlerts();
+        recurrence = values.recurrence();
+    }
+
+    /** Null for the end of what has none. */
+    static @Nullable Instant end(Instant stored) {
+        return stored.equals(NewMaintenanceWindow.LATEST) ? null : stored;
     }
 
     /** The table {@code maintenance_window}. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A time in which a vendor works on its service.
  *
  * @param vendor slug
+ * @param endsAt null for what takes place again and again without an end
  * @param excluded whether it is left out of the accounts of service levels
+ * @param mutesAlerts whether nobody is told meanwhile that the service is down or slow
+ * @param recurrence when it takes place between {@code startsAt} and {@code endsAt}; null for all of that time
  * @param url where the vendor announced it; null for one of our own
  * @param createdBy who entered it; null for an announced one
  * @param createdAt when we learnt of it
@@ -19,9 +22,11 @@ public record MaintenanceWindow(
         String vendor,
         Source source,
         Instant startsAt,
-        Instant endsAt,
+        @Nullable Instant endsAt,
         String reason,
         boolean excluded,
+        boolean mutesAlerts,
+        @Nullable Recurring recurrence,
         @Nullable String url,
         @Nullable String createdBy,
         Instant createdAt,
@@ -35,6 +40,6 @@ public record MaintenanceWindow(
     }
 
     NewMaintenanceWindow values() {
-        return new NewMaintenanceWindow(vendor, startsAt, endsAt, reason, excluded);
+        return new NewMaintenanceWindow(vendor, startsAt, endsAt, reason, excluded, mutesAlerts, recurrence);
     }
 }

@@ -138,8 +138,9 @@ class MaintenanceWindows {
                 Map.of(
                         "vendor", window.vendor(),
                         "startsAt", window.startsAt(),
-                        "endsAt", window.endsAt(),
+                        "endsAt", row.endsAt,
                         "excluded", window.excluded(),
+                        "mutesAlerts", window.mutesAlerts(),
                         "reason", window.reason()));
         return window;
     }

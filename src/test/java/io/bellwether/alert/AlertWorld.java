@@ -134,6 +134,10 @@ class AlertWorld {
         return found.getFirst();
     }
 
+    Alert alert(String id) {
+        return alerts.require(UUID.fromString(id));
+    }
+
     List<Alert> all(Vendor vendor, BuiltInRule rule) {
         return alerts
                 .list(new AlertQuery(AlertQuery.ANY, null, vendor.slug(), null, null, null, 100, null))

@@ -58,6 +58,7 @@ final class SampleFacts {
                     case ERROR_BUDGET_BURN -> List.of("startedAt", "usedPercent", "totalMinutes");
                     case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
                     case EXTERNAL_ALERT -> moment == Moment.FIRING ? List.of("startedAt") : List.of();
+                    case OWN_EGRESS -> List.of("startedAt", "place");
                 });
         if (moment == Moment.RESOLVED && rule != BuiltInRule.FILING_EVENT) {
             figures.add("endedAt");
@@ -108,6 +109,7 @@ final class SampleFacts {
                         "alertName", "MailQueueGrows",
                         "summary", "Mail to customers is late.",
                         "summaryTechnical", "The queue has grown for ten minutes.");
+            case OWN_EGRESS -> Map.of("place", "fra1", "targets", 3, "elsewhere", random.nextBoolean());
             case VIABILITY_SLIPPING ->
                 Map.of(
                         "indexNow", random.nextInt(100),

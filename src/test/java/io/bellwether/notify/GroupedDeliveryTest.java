@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bellwether.As;
+import io.bellwether.alert.Alerts;
+import io.bellwether.alert.BriefInterruption;
 import io.bellwether.alert.silence.NewSilence;
 import io.bellwether.alert.silence.Silences;
 import io.bellwether.notify.person.QuietTimes;
@@ -31,14 +33,16 @@ class GroupedDeliveryTest {
     private final DeliveryWorld world;
     private final Silences silences;
     private final Notifications notifications;
+    private final Alerts alerts;
     private final Json json;
 
     private Vendor acme;
 
-    GroupedDeliveryTest(DeliveryWorld world, Silences silences, Notifications notifications, Json json) {
+    GroupedDeliveryTest(DeliveryWorld world, Silences silences, Notifications notifications, Alerts alerts, Json json) {
         this.world = world;
         this.silences = silences;
         this.notifications = notifications;
+        this.alerts = alerts;
         this.json = json;
     }
 
@@ -100,12 +104,17 @@ class GroupedDeliveryTest {
                 new NewChannel("webhook", "brief", Map.of("url", world.sink.url("/hook/brief")), null, null, null));
         routes("brief", "PT2S");
 
-        Incident incident = world.incidentNow(acme).fires().resolves();
+        Incident incident = world.incidentNow(acme).inTheRegister(world);
+        incident.over(world).fires().resolves();
 
         assertThat(world.settled(incident, 2))
                 .allMatch(line ->
                         line.state() == IntentState.SUPPRESSED && line.reason().contains("brief interruption"));
         assertThat(world.sink.received("/hook/brief")).isEmpty();
+        assertThat(alerts.briefInterruptions(
+                        List.of(acme.id()), Instant.EPOCH, Instant.now().plusSeconds(60)))
+                .extracting(BriefInterruption::alert)
+                .containsExactly(incident.id);
     }
 
     @Test
@@ -118,8 +127,69 @@ class GroupedDeliveryTest {
 
         await().until(() ->
                 world.lines(incident).stream().anyMatch(line -> line.reason().equals("Held: silence:" + silence)));
+        assertThat(silences.require(silence).muted()).isEqualTo(1);
         silences.end(silence);
         assertThat(world.settled(incident, 1).getFirst().state()).isEqualTo(IntentState.DELIVERED);
+        assertThat(bodies("/hook/silenced").getFirst().get("reason"))
+                .asString()
+                .contains("held back until now: silence:" + silence);
+    }
+
+    @Test
+    void whatIsDownAfterMaintenanceIsToldThenAndWhatIsOverIsNot() {
+        world.sink.accepts("/hook/maintained");
+        world.webhook("/hook/maintained");
+        world.sql("""
+                INSERT INTO maintenance_window (id, vendor_id, starts_at, ends_at, reason, excluded, created_by, created_at)
+                VALUES (gen_random_uuid(), ?, now() - interval '1 hour', now() + interval '1 hour', '', true, '', now())""", acme.id());
+
+        Incident lasts = world.incident(acme).inTheRegister(world).fires();
+        Incident ends = world.incident(acme).inTheRegister(world).fires();
+        await().until(() -> heldFor(lasts, "maintenance:") && heldFor(ends, "maintenance:"));
+        ends.resolves();
+        world.settled(ends, 2);
+        world.sql("UPDATE maintenance_window SET ends_at = now() WHERE vendor_id = ?", acme.id());
+
+        assertThat(world.settled(lasts, 1).getFirst().state()).isEqualTo(IntentState.DELIVERED);
+        assertThat(world.states(ends)).containsOnly(IntentState.SUPPRESSED);
+        assertThat(world.sink.taken("/hook/maintained")).hasSize(1);
+    }
+
+    @Test
+    void whatACauseExplainedIsToldWhenTheCauseIsOverFirst() {
+        world.sink.accepts("/hook/caused");
+        Vendor cloud = world.vendor();
+        world.sql("INSERT INTO vendor_dependency VALUES (?, ?)", acme.id(), cloud.id());
+        Incident cause = world.incident(cloud).inTheRegister(world);
+        world.webhook("/hook/caused");
+
+        Incident effect = world.incident(acme).inTheRegister(world).fires();
+        await().until(() -> heldFor(effect, "inhibited-by:" + cause.id));
+        cause.over(world);
+
+        assertThat(world.settled(effect, 1).getFirst().state()).isEqualTo(IntentState.DELIVERED);
+        assertThat(bodies("/hook/caused").getFirst().get("reason"))
+                .asString()
+                .contains("held back until now: inhibited-by:" + cause.id);
+    }
+
+    @Test
+    void ofWhatComesAndGoesOneMessageIsToldToThoseWhoKnowIt() {
+        world.sink.accepts("/hook/unstable");
+        world.webhook("/hook/unstable");
+        Incident incident = world.incident(acme).inTheRegister(world).fires();
+        world.settled(incident, 1);
+
+        incident.becomesUnstable();
+
+        assertThat(world.settled(incident, 2)).extracting(Notification::state).containsOnly(IntentState.DELIVERED);
+        assertThat(bodies("/hook/unstable").getLast())
+                .containsEntry("kind", "UNSTABLE")
+                .containsEntry("reason", "it comes and goes, or does so no more");
+    }
+
+    private boolean heldFor(Incident incident, String why) {
+        return world.lines(incident).stream().anyMatch(line -> line.reason().startsWith("Held: " + why));
     }
 
     @Test

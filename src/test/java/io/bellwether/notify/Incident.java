@@ -38,6 +38,16 @@ final class Incident {
         return this;
     }
 
+    /** In the register. */
+    Incident over(DeliveryWorld world) {
+        world.sql("UPDATE alert_episode SET condition = 'RESOLVED', resolved_at = now() WHERE id = ?", id);
+        return this;
+    }
+
+    Incident becomesUnstable() {
+        return happens("UNSTABLE", Severity.WARNING, new Voices("technical to and fro", "business to and fro"));
+    }
+
     Incident fires() {
         return happens("FIRING", Severity.WARNING, new Voices("technical begin", "business begin"));
     }

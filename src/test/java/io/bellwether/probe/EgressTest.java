@@ -75,6 +75,25 @@ class EgressTest {
     }
 
     @Test
+    void onlyASilenceIsAskedAboutAgain() throws Exception {
+        ServerSocket server = OwnFaults.listening();
+        String target = OwnFaults.target(server);
+        Egress egress = egress(List.of(target));
+        server.close();
+        assertThat(egress.stillUnanswered()).isZero();
+        assertThat(ok()).isNaN();
+
+        assertThat(egress.unanswered()).isEqualTo(1);
+        assertThat(egress.stillUnanswered()).isEqualTo(1);
+        later();
+        int port = Reference.parse(target).port();
+        try (ServerSocket again = new ServerSocket(port, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThat(again.isBound()).isTrue();
+            assertThat(egress.stillUnanswered()).isZero();
+        }
+    }
+
+    @Test
     void manyFailuresAtOnceAskOnce() throws Exception {
         try (ServerSocket server = OwnFaults.listening();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.bellwether.As;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.slo.Span;
+import io.bellwether.platform.Json;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +47,7 @@ class SloTest {
     private final BurnRates rates;
     private final BudgetJob job;
     private final Jdbi jdbi;
+    private final Json json;
     private final Clock clock;
 
     private Vendor vendor;
@@ -57,6 +59,7 @@ class SloTest {
             BurnRates rates,
             BudgetJob job,
             Jdbi jdbi,
+            Json json,
             Clock clock) {
         this.world = world;
         this.objectives = objectives;
@@ -64,6 +67,7 @@ class SloTest {
         this.rates = rates;
         this.job = job;
         this.jdbi = jdbi;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -155,7 +159,18 @@ class SloTest {
                 .statusCode(409)
                 .body("detail", containsString("bellwether.slo.exclude-announced"));
         Span day = new Span(DAY, DAY.plus(Duration.ofDays(1)));
-        assertThat(new MaintenanceReads(jdbi, () -> false).excluded(vendor.id(), day))
+        SloSettings announcedCounts = new SloSettings() {
+            @Override
+            public boolean excludeAnnounced() {
+                return false;
+            }
+
+            @Override
+            public boolean muteAnnounced() {
+                return true;
+            }
+        };
+        assertThat(new MaintenanceReads(jdbi, json, announcedCounts).excluded(vendor.id(), day))
                 .isEmpty();
     }
 

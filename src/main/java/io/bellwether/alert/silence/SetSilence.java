@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param matchers as Prometheus Alertmanager writes them; all must match
  * @param endsAt exclusive; one that was ended early ends then
  * @param comment why it was set
+ * @param muted how many alerts it has kept from being told so far
  * @param version grows with each change; the ETag
  */
 public record SetSilence(
@@ -24,4 +25,5 @@ public record SetSilence(
         String createdBy,
         Instant createdAt,
         Instant updatedAt,
+        int muted,
         int version) {}

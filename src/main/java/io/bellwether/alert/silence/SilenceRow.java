@@ -67,7 +67,8 @@ class SilenceRow {
         return new Silence(read, startsAt, endsAt);
     }
 
-    SetSilence shown(Instant now) {
+    /** @param muted how many alerts it has kept from being told */
+    SetSilence shown(Instant now, int muted) {
         return new SetSilence(
                 id,
                 silence().at(now),
@@ -78,6 +79,7 @@ class SilenceRow {
                 createdBy,
                 createdAt,
                 updatedAt,
+                muted,
                 version);
     }
 

@@ -33,13 +33,24 @@ public class Silences {
     private static final Duration SHOWN = Duration.ofDays(5);
 
     private final SilenceRow.Repository rows;
+    private final SilenceEffects effects;
+    private final SilenceSettings settings;
     private final Audit audit;
     private final Caller caller;
     private final Event<SilencesChanged> changed;
     private final Clock clock;
 
-    Silences(SilenceRow.Repository rows, Audit audit, Caller caller, Event<SilencesChanged> changed, Clock clock) {
+    Silences(
+            SilenceRow.Repository rows,
+            SilenceEffects effects,
+            SilenceSettings settings,
+            Audit audit,
+            Caller caller,
+            Event<SilencesChanged> changed,
+            Clock clock) {
         this.rows = rows;
+        this.effects = effects;
+        this.settings = settings;
         this.audit = audit;
         this.caller = caller;
         this.changed = changed;
@@ -50,9 +61,13 @@ public class Silences {
     @Transactional
     public List<SetSilence> list() {
         Instant now = clock.instant();
-        return Stream.of(rows.active(now), rows.pending(now), rows.endedSince(now.minus(SHOWN), now))
+        List<SilenceRow> all = Stream.of(rows.active(now), rows.pending(now), rows.endedSince(now.minus(SHOWN), now))
                 .flatMap(List::stream)
-                .map(row -> row.shown(now))
+                .toList();
+        Map<UUID, Integer> muted =
+                effects.counts(all.stream().map(row -> row.id).toList());
+        return all.stream()
+                .map(row -> row.shown(now, muted.getOrDefault(row.id, 0)))
                 .toList();
     }
 
@@ -62,10 +77,16 @@ public class Silences {
         return rows.active(clock.instant()).stream().collect(toMap(row -> row.id, SilenceRow::silence));
     }
 
+    /** That it has kept an alert from being told; said of the same alert again it changes nothing. */
+    @Transactional
+    public void muted(UUID id, UUID alert) {
+        effects.note(id, alert);
+    }
+
     /** @throws Problem 404 */
     @Transactional
     public SetSilence require(UUID id) {
-        return row(id).shown(clock.instant());
+        return shown(row(id));
     }
 
     /** @throws Problem 400 naming each wrong field */
@@ -132,7 +153,7 @@ public class Silences {
         SilenceRow row = row(id);
         Silence.State state = row.silence().at(now);
         if (state == Silence.State.EXPIRED) {
-            return row.shown(now);
+            return shown(row);
         }
         row.startsAt = state == Silence.State.PENDING ? now : row.startsAt;
         row.endsAt = now;
@@ -149,10 +170,17 @@ public class Silences {
         return checked(values, clock.instant());
     }
 
-    private static Silence checked(NewSilence values, Instant now) {
+    private Silence checked(NewSilence values, Instant now) {
         Instant startsAt = Objects.requireNonNullElse(values.startsAt(), now);
         if (!values.endsAt().isAfter(now) || !values.endsAt().isAfter(startsAt)) {
             throw Problem.invalid("/endsAt", "Must be in the future, and after 'startsAt'.");
+        }
+        Instant counted = startsAt.isAfter(now) ? startsAt : now;
+        if (values.endsAt().isAfter(counted.plus(settings.longest()))) {
+            throw Problem.invalid(
+                    "/endsAt",
+                    "A silence lasts " + settings.longest().toDays()
+                            + " days at the longest (bellwether.silences.longest); prolong it when it ends.");
         }
         List<Matcher> matchers = matchers(values.matchers());
         if (matchers.stream().allMatch(Matcher::acceptsNothing)) {
@@ -182,6 +210,10 @@ public class Silences {
         return !row.startsAt.isAfter(now) && !changed.startsAt().equals(row.startsAt);
     }
 
+    private SetSilence shown(SilenceRow row) {
+        return row.shown(clock.instant(), effects.counts(List.of(row.id)).getOrDefault(row.id, 0));
+    }
+
     private SilenceRow row(UUID id) {
         return rows.findByIdOptional(id).orElseThrow(() -> Problem.notFound("silence", id));
     }
@@ -197,6 +229,6 @@ public class Silences {
                         "endsAt", row.endsAt,
                         "comment", row.comment));
         changed.fire(new SilencesChanged());
-        return row.shown(clock.instant());
+        return shown(row);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param goodStreak good evidence in a row; 0 after bad evidence
  * @param transitions how many transitions there have been; the number of the last one
  * @param lastEventAt the newest evidence taken into account
+ * @param stability how much it comes and goes
  */
 public record Episode(
         Condition condition,
@@ -26,7 +27,8 @@ public record Episode(
         List<Sample> recent,
         int goodStreak,
         int transitions,
-        Instant lastEventAt) {
+        Instant lastEventAt,
+        Stability stability) {
 
     public Episode {
         recent = List.copyOf(recent);
@@ -50,20 +52,28 @@ public record Episode(
         return handlingUntil != null && !now.isBefore(handlingUntil);
     }
 
+    /** Whether it comes and goes too often to tell of each change. */
+    public boolean unstable() {
+        return stability.unstable();
+    }
+
     /** Over without evidence, because nobody looks any more; not a transition, so nobody is told. */
     public Episode closed(Instant at) {
-        return new Episode(
-                Condition.RESOLVED,
-                severity,
-                handling,
-                handlingUntil,
-                startedAt,
-                firedAt,
-                at,
-                recent,
-                goodStreak,
-                transitions,
-                at);
+        return with(Condition.RESOLVED, severity, handling, handlingUntil, goodStreak, transitions, stability, at);
+    }
+
+    /** After evidence that has made it fire, or that came when it had fired. */
+    Episode after(
+            Condition condition, Severity severity, int goodStreak, int transitions, Stability stability, Instant at) {
+        return with(condition, severity, handling, handlingUntil, goodStreak, transitions, stability, at);
+    }
+
+    Episode stable(Stability other) {
+        return with(condition, severity, handling, handlingUntil, goodStreak, transitions, other, lastEventAt);
+    }
+
+    Episode numbered(int number) {
+        return with(condition, severity, handling, handlingUntil, goodStreak, number, stability, lastEventAt);
     }
 
     private Episode handled(Handling handling, @Nullable Instant until) {
@@ -81,17 +91,32 @@ public record Episode(
     }
 
     private Episode handled(Handling handling, @Nullable Instant until, int number) {
+        return with(condition, severity, handling, until, goodStreak, number, stability, lastEventAt);
+    }
+
+    private Episode with(
+            Condition condition,
+            Severity severity,
+            Handling handling,
+            @Nullable Instant handlingUntil,
+            int goodStreak,
+            int transitions,
+            Stability stability,
+            Instant lastEventAt) {
+        boolean fires = condition == Condition.FIRING && firedAt == null;
+        boolean ends = condition == Condition.RESOLVED && resolvedAt == null;
         return new Episode(
                 condition,
                 severity,
                 handling,
-                until,
+                handlingUntil,
                 startedAt,
-                firedAt,
-                resolvedAt,
-                recent,
+                fires ? lastEventAt : firedAt,
+                ends ? lastEventAt : resolvedAt,
+                condition == Condition.PENDING ? recent : List.of(),
                 goodStreak,
-                number,
-                lastEventAt);
+                transitions,
+                lastEventAt,
+                stability);
     }
 }

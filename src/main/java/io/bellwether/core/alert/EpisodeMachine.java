@@ -1,5 +1,6 @@
 package io.bellwether.core.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of an alert as a function of evidence: nothing, pending, firing, recovering, resolved. It takes so much bad evidence
  * among the latest to fire, and so much good evidence in a row to resolve, that a vendor who comes and goes makes one episode
- * and not a stream of messages.
+ * and not a stream of messages. One that does so all the same becomes {@link Unstable}.
  */
 public final class EpisodeMachine {
 
@@ -22,6 +23,9 @@ public final class EpisodeMachine {
     public static Step step(@Nullable Episode current, Signal signal, Policy policy, Instant at) {
         if (current != null && at.isBefore(current.lastEventAt())) {
             return new Step(current, List.of(), "older than evidence already taken into account");
+        }
+        if (current != null && current.unstable() && current.condition().told()) {
+            return unstable(current, signal, policy, at);
         }
         return switch (signal) {
             case Signal.NoData() -> new Step(current, List.of(), "could not tell");
@@ -44,21 +48,34 @@ public final class EpisodeMachine {
         return new Step(next, List.of(reminder), reason);
     }
 
+    private static Step unstable(Episode current, Signal signal, Policy policy, Instant at) {
+        return switch (signal) {
+            case Signal.NoData() -> new Step(current, List.of(), "could not tell");
+            case Signal.Bad(Severity severity) -> Unstable.step(current, severity, policy, at);
+            case Signal.Good() -> Unstable.step(current, null, policy, at);
+        };
+    }
+
     private static Step bad(@Nullable Episode current, Severity severity, Policy policy, Instant at) {
         if (current == null || current.condition() == Condition.RESOLVED) {
-            return begun(severity, policy, at);
+            return begun(before(current, at), severity, policy, at);
         }
         return switch (current.condition()) {
             case PENDING -> pending(current, severity, policy, at);
             case FIRING -> firing(current, severity, at, "still bad");
             case RECOVERING -> firing(current, severity, at, "bad again before it had recovered");
-            case RESOLVED -> begun(severity, policy, at);
+            case RESOLVED -> begun(before(current, at), severity, policy, at);
         };
     }
 
-    private static Step begun(Severity severity, Policy policy, Instant at) {
+    private static Stability before(@Nullable Episode last, Instant at) {
+        return last == null ? Stability.STEADY : last.stability().carried(Duration.between(last.lastEventAt(), at));
+    }
+
+    private static Step begun(Stability before, Severity severity, Policy policy, Instant at) {
         return pending(
-                new Episode(Condition.PENDING, severity, Handling.NEW, null, at, null, null, List.of(), 0, 0, at),
+                new Episode(
+                        Condition.PENDING, severity, Handling.NEW, null, at, null, null, List.of(), 0, 0, at, before),
                 severity,
                 policy,
                 at);
@@ -72,8 +89,22 @@ public final class EpisodeMachine {
             return new Step(waiting(current, severity, recent, at), List.of(), reason);
         }
         Episode began = waiting(current, severity, recent, at);
-        Episode next = evidence(began, Condition.FIRING, severity, 0, 1, at);
-        return new Step(next, List.of(new Transition(1, Transition.Kind.FIRING, severity, at)), reason);
+        Stability stability = current.stability().changed(sinceLast(current, at), isBad(current), began.startedAt());
+        Episode next = began.after(Condition.FIRING, severity, 0, 1, stability, at);
+        Transition firing = new Transition(1, Transition.Kind.FIRING, severity, at);
+        if (!Unstable.begins(stability, policy)) {
+            return new Step(next, List.of(firing), reason);
+        }
+        Step unstable = comesAndGoes(next, at);
+        return new Step(unstable.next(), List.of(firing, unstable.transitions().getFirst()), unstable.reason());
+    }
+
+    private static Step comesAndGoes(Episode next, Instant at) {
+        return Unstable.told(
+                next.stable(next.stability().unstable(true)),
+                Transition.Kind.UNSTABLE,
+                at,
+                "it comes and goes: " + next.stability().changes() + " changes");
     }
 
     private static Step pendingAndGood(Episode current, Policy policy, Instant at) {
@@ -90,7 +121,7 @@ public final class EpisodeMachine {
             transitions.add(new Transition(current.transitions() + 1, Transition.Kind.SEVERITY_CHANGED, severity, at));
         }
         int count = current.transitions() + transitions.size();
-        Episode next = evidence(current, Condition.FIRING, severity, 0, count, at);
+        Episode next = current.after(Condition.FIRING, severity, 0, count, kept(current, at), at);
         return new Step(next, List.copyOf(transitions), reason);
     }
 
@@ -104,14 +135,30 @@ public final class EpisodeMachine {
         int streak = current.goodStreak() + 1;
         String reason = "good " + streak + " of " + policy.recoverAfter() + " times in a row";
         if (streak < policy.recoverAfter()) {
-            Episode next =
-                    evidence(current, Condition.RECOVERING, current.severity(), streak, current.transitions(), at);
+            Episode next = current.after(
+                    Condition.RECOVERING, current.severity(), streak, current.transitions(), kept(current, at), at);
             return new Step(next, List.of(), reason);
         }
-        int number = current.transitions() + 1;
-        Episode next = evidence(current, Condition.RESOLVED, current.severity(), streak, number, at);
-        return new Step(
-                next, List.of(new Transition(number, Transition.Kind.RESOLVED, current.severity(), at)), reason);
+        Stability stability = current.stability().changed(sinceLast(current, at), isBad(current), at);
+        Condition condition = Unstable.begins(stability, policy) ? Condition.RECOVERING : Condition.RESOLVED;
+        Episode next = current.after(condition, current.severity(), streak, current.transitions(), stability, at);
+        return condition == Condition.RECOVERING
+                ? comesAndGoes(next, at)
+                : Unstable.told(next, Transition.Kind.RESOLVED, at, reason);
+    }
+
+    private static Stability kept(Episode current, Instant at) {
+        return current.stability().kept(sinceLast(current, at), isBad(current));
+    }
+
+    /** As far as the last evidence goes. */
+    private static boolean isBad(Episode current) {
+        return current.condition() == Condition.FIRING
+                || (!current.recent().isEmpty() && current.recent().getLast().bad());
+    }
+
+    private static Duration sinceLast(Episode current, Instant at) {
+        return Duration.between(current.lastEventAt(), at);
     }
 
     private static List<Sample> with(List<Sample> recent, Sample newest) {
@@ -131,23 +178,7 @@ public final class EpisodeMachine {
                 recent,
                 0,
                 0,
-                at);
-    }
-
-    private static Episode evidence(
-            Episode episode, Condition condition, Severity severity, int goodStreak, int transitions, Instant at) {
-        boolean fires = condition == Condition.FIRING && episode.firedAt() == null;
-        return new Episode(
-                condition,
-                severity,
-                episode.handling(),
-                episode.handlingUntil(),
-                episode.startedAt(),
-                fires ? at : episode.firedAt(),
-                condition == Condition.RESOLVED ? at : null,
-                List.of(),
-                goodStreak,
-                transitions,
-                at);
+                at,
+                kept(episode, at));
     }
 }

@@ -1,6 +1,7 @@
 package io.bellwether.core.alert;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much evidence a change of condition needs.
@@ -8,8 +9,13 @@ import java.util.List;
  * @param fireAfter how much bad evidence makes an episode fire, at least 1
  * @param within among how much of the latest evidence, at least {@code fireAfter} and at most {@link #MOST}
  * @param recoverAfter good evidence in a row that resolves it, at least 1
+ * @param flapping when it changes too often to tell of each change; null where evidence comes only when something changes
  */
-public record Policy(int fireAfter, int within, int recoverAfter) {
+public record Policy(
+        int fireAfter,
+        int within,
+        int recoverAfter,
+        @Nullable Flapping flapping) {
 
     public static final int MOST = 60;
 
@@ -18,6 +24,15 @@ public record Policy(int fireAfter, int within, int recoverAfter) {
             throw new IllegalArgumentException(
                     "fireAfter and recoverAfter must be at least 1, and within fireAfter to " + MOST + ".");
         }
+    }
+
+    public Policy(int fireAfter, int within, int recoverAfter) {
+        this(fireAfter, within, recoverAfter, null);
+    }
+
+    /** The same for evidence that comes steadily, be it good or bad. */
+    public Policy watchedFor(Flapping marks) {
+        return new Policy(fireAfter, within, recoverAfter, marks);
     }
 
     /** @param fireAfter bad evidence in a row */

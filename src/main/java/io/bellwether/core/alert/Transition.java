@@ -16,6 +16,10 @@ public record Transition(int number, Kind kind, Severity severity, Instant at) {
         SEVERITY_CHANGED,
         RESOLVED,
         /** Nobody takes care of it any more. */
-        REMINDER
+        REMINDER,
+        /** It comes and goes: of its changes nobody is told until it is steady. */
+        UNSTABLE,
+        /** It no longer comes and goes, but is bad all the time. */
+        STEADY
     }
 }

@@ -49,6 +49,33 @@ class EpisodePropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void ofWhatIsUnstableNothingButWorseIsToldUntilItIsSteadyOrOver(int seed) {
+        for (List<Transition> told : episodes(seed)) {
+            boolean unstable = false;
+            Severity known = Severity.INFO;
+            for (Transition transition : told) {
+                switch (transition.kind()) {
+                    case UNSTABLE -> {
+                        assertThat(unstable).isFalse();
+                        unstable = true;
+                    }
+                    case STEADY -> {
+                        assertThat(unstable).isTrue();
+                        unstable = false;
+                    }
+                    case SEVERITY_CHANGED ->
+                        assertThat(unstable && transition.severity().compareTo(known) >= 0)
+                                .isFalse();
+                    case FIRING -> assertThat(unstable).isFalse();
+                    case RESOLVED, REMINDER -> {}
+                }
+                known = transition.severity();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void theSameEvidenceGivesTheSameEpisodes(int seed) {
         assertThat(episodes(seed)).isEqualTo(episodes(seed));
     }
@@ -65,7 +92,8 @@ class EpisodePropertiesTest {
     private static List<List<Transition>> episodes(int seed) {
         Random random = new Random(seed);
         int fireAfter = 1 + random.nextInt(4);
-        Policy policy = new Policy(fireAfter, fireAfter + random.nextInt(4), 1 + random.nextInt(4));
+        Policy patience = new Policy(fireAfter, fireAfter + random.nextInt(4), 1 + random.nextInt(4));
+        Policy policy = seed % 2 == 0 ? patience.watchedFor(Flapping.DEFAULT) : patience;
         List<List<Transition>> episodes = new ArrayList<>();
         Episode episode = null;
         for (Event event : events(random)) {

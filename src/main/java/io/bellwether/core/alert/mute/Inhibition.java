@@ -29,9 +29,13 @@ public record Inhibition(List<Matcher> causes, List<Matcher> effects, Set<String
      * @param effect the labels of another
      */
     public boolean explains(Map<String, String> cause, Map<String, String> effect) {
-        boolean fits = match(causes, cause) && match(effects, effect) && agree(cause, effect);
         boolean mutual = match(effects, cause) && match(causes, effect);
-        return fits && !mutual;
+        return fits(cause, effect) && !mutual;
+    }
+
+    /** As {@link #explains}, for those who know otherwise which of two explains the other. */
+    boolean fits(Map<String, String> cause, Map<String, String> effect) {
+        return match(causes, cause) && match(effects, effect) && agree(cause, effect);
     }
 
     private boolean agree(Map<String, String> cause, Map<String, String> effect) {

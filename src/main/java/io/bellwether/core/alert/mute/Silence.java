@@ -57,7 +57,7 @@ public record Silence(List<Matcher> matchers, Instant startsAt, Instant endsAt) 
         return matchers.stream().allMatch(matcher -> matcher.matches(labels));
     }
 
-    private static boolean isProtected(Map<String, String> labels) {
+    static boolean isProtected(Map<String, String> labels) {
         return PROTECTED.contains(labels.getOrDefault(DOMAIN, "")) || INTERNAL.equals(labels.get(CLASS));
     }
 

@@ -9,6 +9,7 @@ import io.bellwether.core.alert.routing.GroupNews.Standing;
 import io.bellwether.core.alert.routing.GroupNews.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,10 +58,14 @@ public record GroupLook(Optional<Reason> reason, Standing standing, Map<Long, Fa
         Map<String, Severity> firing = new HashMap<>(known);
         Set<String> resolved = new HashSet<>();
         Map<Long, Fate> fates = new HashMap<>();
+        Set<News.Kind> told = EnumSet.noneOf(News.Kind.class);
         byAlert(waiting).forEach((alert, news) -> {
             Fate fate = fate(news, known.get(alert), scene.holds.get(alert));
             News newest = news.getLast();
             news.forEach(each -> fates.put(each.number(), each.equals(newest) ? fate : older(fate)));
+            if (fate == Fate.TELL) {
+                told.add(newest.kind());
+            }
             if (fate == Fate.TELL && newest.kind() == News.Kind.RESOLVED) {
                 firing.remove(alert);
                 resolved.add(alert);
@@ -69,22 +74,26 @@ public record GroupLook(Optional<Reason> reason, Standing standing, Map<Long, Fa
             }
         });
         Standing standing = new Standing(firing, resolved);
-        return new GroupLook(reason(standing, last, fates, scene), standing, fates);
+        return new GroupLook(reason(standing, last, fates, told, scene), standing, fates);
     }
 
     private static Map<String, List<News>> byAlert(List<News> waiting) {
         return waiting.stream().collect(groupingBy(News::alert, LinkedHashMap::new, toList()));
     }
 
-    private static Optional<Reason> reason(Standing standing, @Nullable Told last, Map<Long, Fate> fates, Scene scene) {
+    private static Optional<Reason> reason(
+            Standing standing, @Nullable Told last, Map<Long, Fate> fates, Set<News.Kind> told, Scene scene) {
         Optional<Reason> reason = GroupNews.reason(standing, last, scene.repeat, scene.now)
                 .filter(found -> found != Reason.REPEAT || worthRepeating(standing, scene));
-        return reason.or(() -> of(fates));
+        return reason.or(() -> of(fates, told));
     }
 
     /** What is told though it changes nothing that the receiver knows to be firing. */
-    private static Optional<Reason> of(Map<Long, Fate> fates) {
-        if (fates.containsValue(Fate.TELL)) {
+    private static Optional<Reason> of(Map<Long, Fate> fates, Set<News.Kind> told) {
+        if (told.contains(News.Kind.UNSTABLE) || told.contains(News.Kind.STEADY)) {
+            return Optional.of(Reason.STABILITY);
+        }
+        if (!told.isEmpty()) {
             return Optional.of(Reason.REMINDER);
         }
         return fates.containsValue(Fate.TELL_BOTH) ? Optional.of(Reason.PASSED) : Optional.empty();
@@ -104,7 +113,7 @@ public record GroupLook(Optional<Reason> reason, Standing standing, Map<Long, Fa
         if (newest.kind() == News.Kind.RESOLVED) {
             return known != null ? Fate.TELL : overUntold(news, hold);
         }
-        if (newest.kind() != News.Kind.REMINDER && newest.severity() == known) {
+        if (!newest.kind().always() && newest.severity() == known) {
             return Fate.COALESCED;
         }
         return hold == Hold.MUTED ? Fate.HELD : Fate.TELL;

@@ -38,6 +38,8 @@ public final class GroupNews {
         REPEAT,
         /** Nobody takes care any more of an alert that the receiver knows. */
         REMINDER,
+        /** An alert that the receiver knows comes and goes, or does so no more. */
+        STABILITY,
         /** Only alerts that are over, of which the receiver could not be told while they fired. */
         PASSED
     }

@@ -18,6 +18,15 @@ public record News(long number, String alert, Kind kind, Severity severity, bool
         SEVERITY_CHANGED,
         RESOLVED,
         /** Nobody takes care of it any more. */
-        REMINDER
+        REMINDER,
+        /** It comes and goes, and is not told each time. */
+        UNSTABLE,
+        /** It no longer comes and goes, but is bad all the time. */
+        STEADY;
+
+        /** Whether it is told to those who know already how severe the alert is. */
+        boolean always() {
+            return this == REMINDER || this == UNSTABLE || this == STEADY;
+        }
     }
 }

@@ -1,0 +1,49 @@
+package io.bellwether.alert;
+
+import io.bellwether.platform.Cursor;
+import io.bellwether.platform.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which brief interruptions to list, the newest first.
+ *
+ * @param from leaves out what ended before
+ * @param to leaves out what ended then or later
+ */
+record BriefQuery(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        int limit,
+        @Nullable String after) {
+
+    /** Where the page before ended. */
+    record Place(Instant endedAt, UUID id) {
+
+        private static final Place BEGIN = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+    }
+
+    BriefQuery {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw Problem.invalid("from", "Must be before 'to'.");
+        }
+    }
+
+    Place place() {
+        List<String> key = Cursor.parts(after, 2);
+        try {
+            return key.isEmpty()
+                    ? Place.BEGIN
+                    : new Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Cursor.broken();
+        }
+    }
+
+    static String cursor(BriefInterruption interruption) {
+        return Cursor.of(interruption.endedAt(), interruption.id());
+    }
+}
