@@ -2,6 +2,7 @@ package io.bellwether.notify;
 
 import io.bellwether.platform.Problem;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,21 @@ public class ChannelTester {
     private final Composer composer;
     private final Sender sender;
     private final Outcomes outcomes;
+    private final Clock clock;
 
-    ChannelTester(Channels channels, ChannelSettings settings, Composer composer, Sender sender, Outcomes outcomes) {
+    ChannelTester(
+            Channels channels,
+            ChannelSettings settings,
+            Composer composer,
+            Sender sender,
+            Outcomes outcomes,
+            Clock clock) {
         this.channels = channels;
         this.settings = settings;
         this.composer = composer;
         this.sender = sender;
         this.outcomes = outcomes;
+        this.clock = clock;
     }
 
     /**
@@ -30,14 +39,7 @@ public class ChannelTester {
      */
     public ChannelTest test(UUID id, @Nullable String to) {
         Claim.Target channel = channels.target(id);
-        List<ChannelTest> results =
-                targets(channel, to).stream().map(this::send).toList();
-        ChannelTest shown = results.stream()
-                .filter(result -> result.outcome() != DeliveryOutcome.DELIVERED)
-                .findFirst()
-                .orElse(results.getFirst());
-        double tookMs = results.stream().mapToDouble(ChannelTest::tookMs).sum();
-        return new ChannelTest(shown.outcome(), shown.detail(), tookMs);
+        return ChannelTest.of(targets(channel, to).stream().map(this::send).toList());
     }
 
     private List<Claim.Target> targets(Claim.Target channel, @Nullable String to) {
@@ -52,11 +54,20 @@ public class ChannelTester {
         };
     }
 
-    private ChannelTest send(Claim.Target target) {
+    /** A provider that asked to be left alone is left alone. */
+    private ChannelTest.Recipient send(Claim.Target target) {
+        ConfiguredChannel channel = channels.require(target.channelId());
+        if (channel.pausedUntil() != null && channel.pausedUntil().isAfter(clock.instant())) {
+            return new ChannelTest.Recipient(
+                    target.address(),
+                    DeliveryOutcome.THROTTLED,
+                    "Nothing was sent: the provider asked to be left alone until " + channel.pausedUntil() + ".",
+                    0);
+        }
         long begin = System.nanoTime();
         Delivery delivery = sender.send(composer.test(target.lens()), target);
         double tookMs = (System.nanoTime() - begin) / 1e6;
         outcomes.learn(target.channelId(), delivery);
-        return new ChannelTest(DeliveryOutcome.of(delivery), delivery.why(), tookMs);
+        return new ChannelTest.Recipient(target.address(), DeliveryOutcome.of(delivery), delivery.why(), tookMs);
     }
 }

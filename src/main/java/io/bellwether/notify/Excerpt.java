@@ -2,6 +2,7 @@ package io.bellwether.notify;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,10 +18,15 @@ public final class Excerpt {
 
     private final List<String> secrets;
 
-    /** @param url whose path and query are secret */
-    public Excerpt(URI url) {
-        this.secrets = Stream.of(url.getRawPath(), url.getPath(), url.getRawQuery(), url.getQuery())
-                .flatMap(Excerpt::wholeAndParts)
+    /**
+     * @param url whose path and query are secret
+     * @param credentials what was sent along to sign in, for example {@code Bearer …}
+     */
+    public Excerpt(URI url, Collection<String> credentials) {
+        this.secrets = Stream.concat(
+                        Stream.of(url.getRawPath(), url.getPath(), url.getRawQuery(), url.getQuery())
+                                .flatMap(Excerpt::wholeAndParts),
+                        credentials.stream().flatMap(text -> Arrays.stream(text.split(" ", -1))))
                 .filter(part ->
                         part.length() >= SHORTEST_SECRET && !WORD.matcher(part).matches())
                 .distinct()

@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** POSTs JSON to a URL that somebody entered: through the egress guard, without redirects, within limits. */
@@ -35,7 +37,7 @@ public class HttpPost {
         for (Map.Entry<String, String> header : headers.entrySet()) {
             request = request.header(header.getKey(), header.getValue());
         }
-        Excerpt excerpt = new Excerpt(url);
+        Excerpt excerpt = new Excerpt(url, credentials(headers));
         try {
             WireResponse answer = wire.exchange(request, Deadline.in(TIME));
             return new HttpReply.Answer(
@@ -46,6 +48,11 @@ public class HttpPost {
         } catch (WireFailure e) {
             return new HttpReply.None(judge(e, excerpt.of(e.reason())));
         }
+    }
+
+    private static Collection<String> credentials(Map<String, String> headers) {
+        String authorization = headers.get("Authorization");
+        return authorization == null ? List.of() : List.of(authorization);
     }
 
     static Delivery judge(WireFailure failure, String why) {

@@ -44,12 +44,14 @@ class Outcomes {
         changeChannel(claim.target().channelId(), settlement);
     }
 
-    /** The provider took something: whatever was wrong with the channel is mended. */
+    /** What a test has shown of the channel: when the provider takes something, whatever was wrong is mended. */
     @Transactional
     void learn(UUID channel, Delivery delivery) {
         switch (delivery) {
             case Delivery.Delivered _ -> channels.works(channel);
             case Delivery.Rejected(String why, boolean broken) when broken -> channels.broken(channel, why);
+            case Delivery.RetryLater retry
+            when retry.channelWide() && retry.after().isPositive() -> pause(channel, retry.after());
             case Delivery.Rejected _, Delivery.RetryLater _, Delivery.Ambiguous _ -> {}
         }
     }

@@ -47,7 +47,9 @@ record Settlement(
                         true,
                         null);
             case Delivery.RetryLater(Duration after, String why, boolean channelWide) -> {
-                Duration longer = after.compareTo(backedOff) > 0 ? after : backedOff;
+                // Who throttles is left alone for the whole of the back-off: chance might make that no time at all.
+                Duration own = channelWide ? backoff.ceiling(attempts) : backedOff;
+                Duration longer = after.compareTo(own) > 0 ? after : own;
                 Duration pause = channelWide ? longer : Duration.ZERO;
                 End end = possibleDuplicate ? End.IN_DOUBT : End.NOT_TAKEN;
                 yield new Settlement(end, longer, why, possibleDuplicate, pause, null);

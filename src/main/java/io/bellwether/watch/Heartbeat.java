@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
@@ -71,7 +72,7 @@ class Heartbeat {
             }
             LOG.debugf("%s answered the heartbeat with %d.", url.getHost(), status);
         } catch (WireFailure e) {
-            LOG.debugf("The heartbeat did not reach %s: %s", url.getHost(), new Excerpt(url).of(e.reason()));
+            LOG.debugf("The heartbeat did not reach %s: %s", url.getHost(), new Excerpt(url, List.of()).of(e.reason()));
         }
         return Result.FAILED;
     }

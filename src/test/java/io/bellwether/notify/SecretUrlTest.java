@@ -3,6 +3,7 @@ package io.bellwether.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SecretUrlTest {
 
     @Test
     void whatAProviderEchoesIsCutOutOfTheExcerpt() {
-        Excerpt excerpt = new Excerpt(URI.create(URL));
+        Excerpt excerpt = new Excerpt(URI.create(URL), List.of());
 
         assertThat(excerpt.of("no hook at " + URL)).doesNotContain("s3cret", "S3cret", "T0AAA/B0BBB");
         assertThat(excerpt.of("unknown token s3cretTokenOfTheHook\r\n of our services"))
@@ -44,6 +45,6 @@ class SecretUrlTest {
 
     @Test
     void anExcerptIsShort() {
-        assertThat(new Excerpt(URI.create(URL)).of("x".repeat(5000))).hasSize(200);
+        assertThat(new Excerpt(URI.create(URL), List.of()).of("x".repeat(5000))).hasSize(200);
     }
 }

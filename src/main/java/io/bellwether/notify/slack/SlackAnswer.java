@@ -23,6 +23,10 @@ final class SlackAnswer {
             "msg_too_long",
             "too_many_attachments",
             "no_text");
+    /** Slack calls these a bad request, but no other request would be better. */
+    private static final Set<String> NO_SUCH_HOOK =
+            Set.of("no_active_hooks", "invalid_token", "user_not_found", "channel_not_found");
+
     private static final Pattern REFUSAL = Pattern.compile("\"ok\"\\s*:\\s*false");
 
     private SlackAnswer() {}
@@ -41,6 +45,9 @@ final class SlackAnswer {
             return Delivery.RetryLater.throttled(answer.retryAfter(), answer.told());
         }
         if (answer.success() && REFUSAL.matcher(answer.body()).find()) {
+            return new Delivery.Rejected(answer.told(), true);
+        }
+        if (answer.status() == 400 && NO_SUCH_HOOK.stream().anyMatch(answer.body()::contains)) {
             return new Delivery.Rejected(answer.told(), true);
         }
         return Answers.judge(answer);

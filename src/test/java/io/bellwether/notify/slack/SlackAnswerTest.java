@@ -22,6 +22,8 @@ class SlackAnswerTest {
                 "200 | {\"ok\":false,\"error\":\"ratelimited\"} | THROTTLED | false",
                 "200 | <html>Please sign in</html>          | RETRY_LATER | false",
                 "400 | invalid_payload                      | REJECTED    | false",
+                "400 | no_active_hooks                      | REJECTED    | true",
+                "400 | invalid_token                        | REJECTED    | true",
                 "403 | action_prohibited                    | REJECTED    | true",
                 "404 | no_service                           | REJECTED    | true",
                 "410 | channel_is_archived                  | REJECTED    | true",
