@@ -4,13 +4,13 @@ import io.bellwether.notify.Channel;
 import io.bellwether.notify.Delivery;
 import io.bellwether.notify.Message;
 import io.bellwether.notify.Recipients;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.bellwether.notify.bounce.Bounces;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sends mail through the configured server, HTML and text in one, one recipient per mail. */
@@ -18,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class EmailChannel implements Channel<EmailChannel.Settings> {
 
     /** @param to fixed addresses; when absent or empty the vendor's owners are written to, each in his voice */
-    record Settings(@Nullable @Size(max = 50) List<@NotBlank @Email @Size(max = 254) String> to) {}
+    record Settings(@Nullable @Size(max = 50) List<@NotBlank @Email @Size(max = 254) String> to) {
 
-    private final Mailer mailer;
-    private final MailServer server;
-    private final Templates templates;
+        boolean leadsOnlyTo(String address) {
+            return to != null && to.equals(List.of(address));
+        }
+    }
 
-    EmailChannel(Mailer mailer, MailServer server, Templates templates) {
-        this.mailer = mailer;
-        this.server = server;
-        this.templates = templates;
+    private final Post post;
+    private final Bounces bounces;
+
+    EmailChannel(Post post, Bounces bounces) {
+        this.post = post;
+        this.bounces = bounces;
     }
 
     @Override
@@ -52,29 +55,18 @@ final class EmailChannel implements Channel<EmailChannel.Settings> {
         return true;
     }
 
+    /** A test goes out in any case: somebody wants to know. */
     @Override
     public Delivery send(Message message, Settings settings, String address) {
-        Mail mail = mail(message, address);
-        try {
-            mailer.send(mail);
-            return new Delivery.Delivered("Taken by the mail server " + server.name() + ".");
-        } catch (RuntimeException e) {
-            return server.judge(e);
+        Optional<String> disabled = message.test() ? Optional.empty() : bounces.disabled(address);
+        if (disabled.isPresent()) {
+            return new Delivery.Rejected(disabled.get(), settings.leadsOnlyTo(address));
         }
-    }
-
-    /** The ids follow from the message, so a repeated mail can be known as such and an alert's mails hang together. */
-    private Mail mail(Message message, String address) {
-        Letter letter = Letter.of(message);
-        String thread = "<" + message.lead().episode() + "@bellwether>";
-        return new Mail()
-                .addTo(address)
-                .setSubject(letter.title())
-                .setHtml(templates.html(letter))
-                .setText(templates.text(letter))
-                .addHeader("Message-ID", "<" + message.id() + "@bellwether>")
-                .addHeader("In-Reply-To", thread)
-                .addHeader("References", thread)
-                .addHeader("Auto-Submitted", "auto-generated");
+        bounces.sending(message.id(), address);
+        Transaction end = post.send(message, address);
+        if (!message.test() && end instanceof Transaction.Refused refused && refused.recipientGone()) {
+            bounces.refused(message.id(), address, refused.status(), refused.reply());
+        }
+        return MailVerdict.of(end, settings.leadsOnlyTo(address));
     }
 }

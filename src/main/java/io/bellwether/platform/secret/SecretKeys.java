@@ -34,6 +34,13 @@ final class SecretKeys {
         return configured == null ? file.readOrMake() : configured;
     }
 
+    /** Every key this node has, the one that seals first. */
+    List<SecretKey> all() {
+        List<SecretKey> known = new ArrayList<>(old);
+        known.addFirst(current());
+        return known;
+    }
+
     /** Empty when this node does not have the key. */
     Optional<SecretKey> byId(String id) {
         List<SecretKey> known = new ArrayList<>(old);

@@ -22,6 +22,15 @@ public final class TestVault {
         return new Vault(new SecretKeys(Optional.of(current), Optional.of(List.of(old)), Path.of("nowhere")));
     }
 
+    public static Signer signer() {
+        return signer(KEY);
+    }
+
+    /** @param current the key that signs; those that follow are only believed */
+    static Signer signer(String current, String... old) {
+        return new Signer(new SecretKeys(Optional.of(current), Optional.of(List.of(old)), Path.of("nowhere")));
+    }
+
     static Vault keptIn(Path directory) {
         return new Vault(new SecretKeys(Optional.empty(), Optional.empty(), directory));
     }

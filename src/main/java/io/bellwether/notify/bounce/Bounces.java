@@ -1,0 +1,122 @@
+package io.bellwether.notify.bounce;
+
+import io.bellwether.platform.Audit;
+import io.bellwether.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Counts mail that comes back; an address whose mails fail for good twice gets no more until somebody says so. */
+@ApplicationScoped
+public class Bounces {
+
+    private static final Logger LOG = Logger.getLogger(Bounces.class);
+    private static final int PATIENCE = 2;
+
+    private final BounceTable table;
+    private final ReturnPath returnPath;
+    private final Audit audit;
+
+    Bounces(BounceTable table, ReturnPath returnPath, Audit audit) {
+        this.table = table;
+        this.returnPath = returnPath;
+        this.audit = audit;
+    }
+
+    /** Remembers to whom a mail goes; to be called before it may come back. */
+    @Transactional
+    public void sending(UUID message, String address) {
+        table.sending(message, key(address));
+    }
+
+    /** The mail server itself said that there is no such mailbox. */
+    @Transactional
+    public void refused(UUID message, String address, String status, String diagnostic) {
+        count(message, key(address), new Returned.Failure("", true, status, diagnostic));
+    }
+
+    /** Why the address gets no more mail; empty when it does. */
+    @Transactional
+    public Optional<String> disabled(String address) {
+        return table.find(key(address), PATIENCE)
+                .filter(Undelivered::disabled)
+                .map(known -> "Not sent: "
+                        + known.address() + " could not be delivered to " + known.hard() + " times, at last with "
+                        + known.status() + ". DELETE /api/v1/bounces/" + known.address() + " lets it have mail again.");
+    }
+
+    /**
+     * Takes a mail that came back, as it is. The same one twice counts once.
+     *
+     * @throws Problem 400 when it is no mail
+     */
+    @Transactional
+    Bounce take(byte[] mail) {
+        return switch (read(mail)) {
+            case Returned.Nothing(String why) -> Bounce.ignored(why);
+            case Returned.Failure failure ->
+                returnPath
+                        .message(failure.addresses())
+                        .map(message -> about(message, failure))
+                        .orElseGet(() -> Bounce.ignored("It is not addressed to a return path of ours."));
+        };
+    }
+
+    List<Undelivered> list() {
+        return table.all(PATIENCE);
+    }
+
+    /**
+     * Forgets what came back from the address.
+     *
+     * @throws Problem 404 when nothing did
+     */
+    @Transactional
+    void forgive(String address) {
+        if (!table.remove(key(address))) {
+            throw Problem.notFound("bounce of", address);
+        }
+        audit.record("bounce.forgive", "address/" + key(address), Map.of());
+    }
+
+    private Bounce about(UUID message, Returned.Failure failure) {
+        return table.recipient(message)
+                .map(address -> count(message, address, failure))
+                .orElseGet(() -> Bounce.ignored("The mail it is about is not known any more."));
+    }
+
+    private Bounce count(UUID message, String address, Returned.Failure failure) {
+        boolean before = isDisabled(address);
+        table.add(message, address, failure);
+        boolean disabled = isDisabled(address);
+        if (disabled && !before) {
+            LOG.warnf("%s gets no more mail: %s %s", address, failure.status(), failure.diagnostic());
+            audit.record("bounce.disable", "address/" + address, Map.of("status", failure.status()));
+        }
+        Bounce.Kind kind = failure.hard() ? Bounce.Kind.HARD : Bounce.Kind.SOFT;
+        return new Bounce(kind, address, failure.status(), failure.diagnostic(), disabled);
+    }
+
+    private boolean isDisabled(String address) {
+        return table.find(address, PATIENCE).map(Undelivered::disabled).orElse(false);
+    }
+
+    private static Returned read(byte[] mail) {
+        try {
+            return DeliveryReport.read(mail);
+        } catch (MessagingException | IOException e) {
+            throw Problem.badRequest("This cannot be read as a mail: " + e.getMessage() + ".");
+        }
+    }
+
+    private static String key(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+}

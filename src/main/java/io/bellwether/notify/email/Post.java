@@ -1,0 +1,61 @@
+package io.bellwether.notify.email;
+
+import io.bellwether.notify.Message;
+import io.bellwether.notify.bounce.ReturnPath;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a mail of a message and hands it to the server. */
+@Singleton
+final class Post {
+
+    private final SmtpClient client;
+    private final MailServer server;
+    private final Templates templates;
+    private final ReturnPath returnPath;
+    private final String from;
+    private final Clock clock;
+
+    Post(
+            SmtpClient client,
+            MailServer server,
+            Templates templates,
+            ReturnPath returnPath,
+            @ConfigProperty(name = "quarkus.mailer.from") String from,
+            Clock clock) {
+        this.client = client;
+        this.server = server;
+        this.templates = templates;
+        this.returnPath = returnPath;
+        this.from = from;
+        this.clock = clock;
+    }
+
+    /** In both forms; a server that does not like them gets the text alone. */
+    Transaction send(Message message, String address) {
+        Letter letter = Letter.of(message);
+        try {
+            Transaction end = send(message, address, letter, templates.html(letter));
+            boolean again = end instanceof Transaction.Refused refused && refused.formRefused();
+            return again ? send(message, address, letter, null) : end;
+        } catch (AddressException e) {
+            return new Transaction.Refused(Step.RECIPIENT, 553, "553 5.1.3 Not an address: " + e.getMessage());
+        } catch (MessagingException e) {
+            return new Transaction.Unfit("The mail could not be put together: " + e.getMessage());
+        }
+    }
+
+    private Transaction send(Message message, String address, Letter letter, @Nullable String html)
+            throws MessagingException {
+        InternetAddress to = new InternetAddress(address, true);
+        InternetAddress sender = new InternetAddress(from);
+        Mime.Envelope envelope = new Mime.Envelope(sender, returnPath.of(message.id(), sender.getAddress()), to);
+        return client.send(
+                Mime.of(server.session(), envelope, message, clock.instant(), templates.text(letter), html), to);
+    }
+}
