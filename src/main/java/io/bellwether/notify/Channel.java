@@ -46,4 +46,9 @@ public interface Channel<S extends Record> {
      * @param address of the recipient; empty when the channel leads to one place
      */
     Delivery send(Message message, S settings, String address);
+
+    /** As {@link #send(Message, Record, String)}, for kinds that remember by channel what they have sent. */
+    default Delivery send(Message message, S settings, Destination destination) {
+        return send(message, settings, destination.address());
+    }
 }

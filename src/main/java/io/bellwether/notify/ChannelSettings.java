@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +65,7 @@ final class ChannelSettings {
         Map<String, Object> open = opened(kind, stored);
         return kinds.secretUrls(kind).stream()
                 .map(open::get)
+                .filter(Objects::nonNull)
                 .map(url -> SecretUrl.redacted(String.valueOf(url)))
                 .findFirst();
     }

@@ -7,7 +7,7 @@ record ConfiguredKind<S extends Record>(Channel<S> channel, S settings) {
         return channel.recipients(settings);
     }
 
-    Delivery send(Message message, String receiver) {
-        return channel.send(message, settings, receiver);
+    Delivery send(Message message, Destination destination) {
+        return channel.send(message, settings, destination);
     }
 }

@@ -24,6 +24,16 @@ public record Message(
         tellings = List.copyOf(tellings);
     }
 
+    /** The same of other alerts. */
+    public Message with(List<Telling> others) {
+        return new Message(id, audience, zone, reason, others, more, test);
+    }
+
+    /** A part of it: of these alerts alone. */
+    public Message only(List<Telling> part) {
+        return new Message(id, audience, zone, reason, part, 0, test);
+    }
+
     /** The weightiest news. */
     public Telling lead() {
         return tellings.getFirst();

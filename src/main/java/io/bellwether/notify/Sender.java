@@ -33,7 +33,8 @@ class Sender {
 
     private Delivery attempt(Message message, Claim.Target target) {
         try {
-            return settings.configured(target.kind(), target.settings()).send(message, target.address());
+            return settings.configured(target.kind(), target.settings())
+                    .send(message, new Destination(target.channelId(), target.address()));
         } catch (Problem e) {
             return new Delivery.Rejected("The channel's settings do not hold: " + e.detail(), true);
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Who asks: the principal of the running request, or the system itself. */
 @Singleton
@@ -14,6 +15,7 @@ public class Caller {
     static final String TOKEN = "token";
 
     private static final String SYSTEM = "system";
+    private static final ScopedValue<String> ACTING = ScopedValue.newInstance();
 
     private final Instance<SecurityIdentity> identity;
 
@@ -21,8 +23,16 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The name of the signed-in principal; {@code system} outside a request. */
+    /** Does something for somebody who was made sure of by other means than a request of his own. */
+    public <T> T as(String name, Supplier<T> deed) {
+        return ScopedValue.where(ACTING, name).call(deed::get);
+    }
+
+    /** The name of the signed-in principal, or of whom it acts for; {@code system} outside a request. */
     public String name() {
+        if (ACTING.isBound()) {
+            return ACTING.get();
+        }
         return isSystem() ? SYSTEM : identity.get().getPrincipal().getName();
     }
 

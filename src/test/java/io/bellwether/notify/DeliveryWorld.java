@@ -98,6 +98,16 @@ class DeliveryWorld {
         return lines(incident).stream().map(Notification::state).toList();
     }
 
+    int count(String sql, Object... values) {
+        return jdbi.withHandle(
+                handle -> handle.select(sql, values).mapTo(int.class).one());
+    }
+
+    String text(String sql, Object... values) {
+        return jdbi.withHandle(
+                handle -> handle.select(sql, values).mapTo(String.class).first());
+    }
+
     void sql(String sql, Object... values) {
         jdbi.useHandle(handle -> handle.execute(sql, values));
     }

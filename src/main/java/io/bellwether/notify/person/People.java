@@ -34,14 +34,14 @@ public class People {
     /** In the order of their addresses. */
     public List<Person> list() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT email, quiet_hours::text AS quiet_hours, updated_at, version FROM person ORDER BY email")
+                        "SELECT email, quiet_hours::text AS quiet_hours, slack_user, updated_at, version FROM person ORDER BY email")
                 .map((row, _) -> person(row))
                 .list());
     }
 
     public Optional<Person> find(String email) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT email, quiet_hours::text AS quiet_hours, updated_at, version FROM person
+                        SELECT email, quiet_hours::text AS quiet_hours, slack_user, updated_at, version FROM person
                          WHERE email = :email""")
                 .bind("email", key(email))
                 .map((row, _) -> person(row))
@@ -53,10 +53,18 @@ public class People {
         return find(email).map(Person::quietHours).map(quiet -> quiet.checked("/quietHours"));
     }
 
+    /** The address of whom Slack knows by this id. */
+    public Optional<String> bySlackUser(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT email FROM person WHERE slack_user = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /**
      * Makes the person known or changes what is known.
      *
-     * @throws Problem 400 naming the wrong field, or 412 when {@code ifMatch} is stale
+     * @throws Problem 400 naming the wrong field, 409 when somebody else has this id in Slack, or 412 when {@code ifMatch} is stale
      */
     @Transactional
     public Person put(String email, @Nullable String ifMatch, NewPerson values) {
@@ -67,12 +75,15 @@ public class People {
         if (values.quietHours() != null) {
             values.quietHours().checked("/quietHours");
         }
+        refuseTaken(email, values.slackUser());
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO person (email, quiet_hours, updated_at) VALUES (:email, :quiet::jsonb, now())
+                        INSERT INTO person (email, quiet_hours, slack_user, updated_at)
+                        VALUES (:email, :quiet::jsonb, :slack, now())
                         ON CONFLICT (email) DO UPDATE
-                           SET quiet_hours = excluded.quiet_hours, updated_at = now(), version = person.version + 1""")
+                           SET quiet_hours = excluded.quiet_hours, slack_user = excluded.slack_user, updated_at = now(), version = person.version + 1""")
                 .bind("email", key(email))
                 .bind("quiet", values.quietHours() == null ? null : json.write(values.quietHours()))
+                .bind("slack", values.slackUser())
                 .execute());
         audit.record("person.put", "person/" + key(email), json.toMap(values));
         return find(email).orElseThrow();
@@ -87,6 +98,15 @@ public class People {
         audit.record("person.forget", "person/" + key(email), Map.of());
     }
 
+    private void refuseTaken(String email, @Nullable String slackUser) {
+        if (slackUser != null
+                && bySlackUser(slackUser)
+                        .filter(other -> !other.equals(key(email)))
+                        .isPresent()) {
+            throw Problem.conflict("/slackUser", "Somebody else is " + slackUser + " in Slack already.");
+        }
+    }
+
     private static String key(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
@@ -96,6 +116,7 @@ public class People {
         return new Person(
                 row.getString("email"),
                 quiet == null ? null : json.read(quiet, QuietTimes.class),
+                row.getString("slack_user"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
     }

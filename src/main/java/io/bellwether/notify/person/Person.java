@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email in lower case
  * @param quietHours null when he may be disturbed at any time
+ * @param slackUser his id in Slack; null when it is not known
  * @param version grows with each change; the ETag
  */
-public record Person(String email, @Nullable QuietTimes quietHours, Instant updatedAt, int version) {}
+public record Person(
+        String email,
+        @Nullable QuietTimes quietHours,
+        @Nullable String slackUser,
+        Instant updatedAt,
+        int version) {}

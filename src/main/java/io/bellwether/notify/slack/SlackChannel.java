@@ -2,50 +2,43 @@ package io.bellwether.notify.slack;
 
 import io.bellwether.notify.Channel;
 import io.bellwether.notify.Delivery;
+import io.bellwether.notify.Destination;
 import io.bellwether.notify.HttpPost;
 import io.bellwether.notify.HttpReply;
 import io.bellwether.notify.Message;
 import io.bellwether.platform.Json;
-import io.bellwether.platform.secret.Secret;
-import io.bellwether.vendor.HttpUrl;
 import jakarta.inject.Singleton;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** Posts to a Slack incoming webhook; Mattermost, Rocket.Chat and Discord's {@code /slack} URLs take the same. */
+/**
+ * Posts to a Slack incoming webhook, as Mattermost, Rocket.Chat and Discord's {@code /slack} URLs take it too, or as a bot, whose
+ * messages keep up with the alert.
+ */
 @Singleton
-final class SlackChannel implements Channel<SlackChannel.Settings> {
-
-    /** @param url the incoming webhook's, a secret */
-    record Settings(
-            @NotNull @HttpUrl @Size(max = 2048) @Secret String url) {
-
-        @Override
-        public String toString() {
-            return "Settings";
-        }
-    }
+final class SlackChannel implements Channel<SlackSettings> {
 
     private final HttpPost post;
+    private final SlackBot bot;
     private final Json json;
 
-    SlackChannel(HttpPost post, Json json) {
+    SlackChannel(HttpPost post, SlackBot bot, Json json) {
         this.post = post;
+        this.bot = bot;
         this.json = json;
     }
 
     @Override
     public String kind() {
-        return "slack";
+        return SlackPosts.KIND;
     }
 
     @Override
-    public Class<Settings> settings() {
-        return Settings.class;
+    public Class<SlackSettings> settings() {
+        return SlackSettings.class;
     }
 
     @Override
@@ -58,15 +51,23 @@ final class SlackChannel implements Channel<SlackChannel.Settings> {
         return true;
     }
 
-    /** What Slack allows an incoming webhook. */
+    /** What Slack allows an incoming webhook, and a bot in one channel. */
     @Override
     public Duration pace() {
         return Duration.ofSeconds(1);
     }
 
     @Override
-    public Delivery send(Message message, Settings settings, String address) {
-        URI url = URI.create(settings.url());
+    public Delivery send(Message message, SlackSettings settings, Destination destination) {
+        SlackSettings.Bot as = settings.bot();
+        return as == null
+                ? send(message, settings, destination.address())
+                : bot.tell(message, as, destination.channel());
+    }
+
+    @Override
+    public Delivery send(Message message, SlackSettings settings, String address) {
+        URI url = URI.create(Objects.requireNonNull(settings.url()));
         HttpReply reply = post(url, SlackMessage.blocks(message));
         if (reply instanceof HttpReply.Answer answer && SlackAnswer.badPayload(answer)) {
             reply = post(url, SlackMessage.plain(message));

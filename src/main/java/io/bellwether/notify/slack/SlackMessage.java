@@ -29,12 +29,18 @@ final class SlackMessage {
     private SlackMessage() {}
 
     static Map<String, Object> blocks(Message message) {
+        return blocks(message, List.of());
+    }
+
+    /** @param more blocks to stand before the line of context */
+    static Map<String, Object> blocks(Message message, List<Map<String, Object>> more) {
         List<Map<String, Object>> body = new ArrayList<>();
         for (Lens lens : message.audience().lenses()) {
             body.add(section(message, lens));
         }
         SlackList.sections(message.others(), message.more())
                 .forEach(text -> body.add(Map.of("type", "section", "text", mrkdwn(text))));
+        body.addAll(more);
         body.add(Map.of("type", "context", "elements", List.of(mrkdwn(context(message)))));
         return Map.of(
                 "text", fallback(message),

@@ -1,4 +1,4 @@
-/** Slack's incoming webhooks, and whatever takes their messages. */
+/** Slack, by incoming webhooks and whatever takes their messages, or by a bot with buttons. */
 @NullMarked
 package io.bellwether.notify.slack;
 
