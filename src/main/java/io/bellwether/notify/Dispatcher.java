@@ -52,6 +52,9 @@ class Dispatcher {
             return 0;
         }
         List<Entry> entries = waiting();
+        if (entries.isEmpty()) {
+            return 0;
+        }
         Map<UUID, Optional<Vendor>> known = new HashMap<>(Map.of(Bellwether.ID, Optional.of(Bellwether.AS_VENDOR)));
         Map<Long, Announcer.News> news = new LinkedHashMap<>();
         entries.forEach(entry -> news(entry, id -> known.computeIfAbsent(id, vendors::find))
