@@ -135,7 +135,7 @@ class UnsteadyVendorTest {
                 .filter(rule -> rule.name().equals("vendor-down"))
                 .findFirst()
                 .orElseThrow();
-        rules.change(outage.id(), null, new AlertRuleChange(null, null, settings));
+        rules.change(outage.id(), null, new AlertRuleChange(null, null, settings, null, null, null));
     }
 
     private Instant at(int minute) {

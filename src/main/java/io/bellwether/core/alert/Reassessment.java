@@ -14,17 +14,12 @@ public final class Reassessment {
             return new Step(current, List.of(), reason);
         }
         int number = current.transitions() + 1;
-        Episode next = new Episode(
+        Episode next = current.after(
                 current.condition(),
                 severity,
-                current.handling(),
-                current.handlingUntil(),
-                current.startedAt(),
-                current.firedAt(),
-                current.resolvedAt(),
-                current.recent(),
                 current.goodStreak(),
                 number,
+                current.stability(),
                 current.lastEventAt());
         Transition changed = new Transition(number, Transition.Kind.SEVERITY_CHANGED, severity, now);
         return new Step(next, List.of(changed), reason);

@@ -16,21 +16,13 @@ public final class Withdrawal {
         int number = current.transitions() + 1;
         Instant at = now.isBefore(current.lastEventAt()) ? current.lastEventAt() : now;
         Transition over = new Transition(number, Transition.Kind.RESOLVED, current.severity(), at);
-        return new Step(ended(current, at, number), List.of(over), reason);
-    }
-
-    private static Episode ended(Episode current, Instant at, int number) {
-        return new Episode(
+        Episode ended = current.after(
                 Condition.RESOLVED,
                 current.severity(),
-                current.handling(),
-                current.handlingUntil(),
-                current.startedAt(),
-                current.firedAt(),
-                at,
-                List.of(),
                 Math.max(1, current.goodStreak()),
                 number,
+                current.stability(),
                 at);
+        return new Step(ended, List.of(over), reason);
     }
 }

@@ -120,6 +120,7 @@ class SlackViewTest {
                 handling,
                 until,
                 handling == Handling.NEW ? null : who,
+                null,
                 List.of(),
                 BEGIN,
                 BEGIN,
