@@ -44,3 +44,44 @@ CREATE TABLE escalation_step (
 
 ALTER TABLE intent ADD COLUMN cause text NOT NULL DEFAULT '';
 COMMENT ON COLUMN intent.cause IS 'why it is told beside the routes, such as a step of an escalation';
+
+-- Who wants which digest, and when.
+CREATE TABLE digest_subscription (
+    email         text        NOT NULL REFERENCES person ON DELETE CASCADE,
+    topic         text        NOT NULL CHECK (topic IN ('ALERTS', 'PACK')),
+    days          text[]      NOT NULL,
+    day_of_month  int,
+    at            time        NOT NULL,
+    zone          text        NOT NULL,
+    lens          text        NOT NULL CHECK (lens IN ('IT', 'MARKETING', 'BOTH')),
+    even_if_empty boolean     NOT NULL,
+    since         timestamptz NOT NULL,
+    next_look     timestamptz NOT NULL,
+    updated_at    timestamptz NOT NULL,
+    version       int         NOT NULL DEFAULT 0,
+    PRIMARY KEY (email, topic),
+    CHECK ((cardinality(days) > 0) <> (day_of_month IS NOT NULL))
+);
+CREATE INDEX alert_episode_resolved ON alert_episode (resolved_at) WHERE resolved_at IS NOT NULL;
+CREATE INDEX digest_subscription_due ON digest_subscription (next_look);
+
+-- What was made, and about which time; (window_from, window_to]. What became of it the intent of the same id tells.
+CREATE TABLE digest (
+    id          uuid PRIMARY KEY,
+    email       text        NOT NULL,
+    topic       text        NOT NULL,
+    window_from timestamptz NOT NULL,
+    window_to   timestamptz NOT NULL,
+    title       text        NOT NULL,
+    created_at  timestamptz NOT NULL,
+    UNIQUE (email, topic, window_to)
+);
+
+ALTER TABLE alert_group ADD COLUMN alone boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN alert_group.alone IS 'never told together with other groups';
+ALTER TABLE intent ADD COLUMN held_first text, ADD COLUMN held_at timestamptz;
+COMMENT ON COLUMN intent.held_first IS 'what held it back first; kept when it does not any more';
+CREATE INDEX intent_held_at ON intent (held_at) WHERE held_at IS NOT NULL;
+ALTER TABLE intent DROP CONSTRAINT intent_kind_check,
+    ADD CONSTRAINT intent_kind_check CHECK (kind IN (
+        'FIRING', 'SEVERITY_CHANGED', 'RESOLVED', 'PASSED', 'REMINDER', 'UNSTABLE', 'STEADY', 'DIGEST'));

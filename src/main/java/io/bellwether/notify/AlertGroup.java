@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval between two looks
  * @param repeat after which time it is told again though nothing has changed
  * @param firstLook from here the intervals count
+ * @param alone whether it is never told together with other groups
  * @param told null when the receiver knows of nothing
  */
 record AlertGroup(
@@ -19,6 +20,7 @@ record AlertGroup(
         Duration repeat,
         Instant firstLook,
         Instant nextLook,
+        boolean alone,
         @Nullable Told told) {
 
     /** The first look at or after the given time. */

@@ -30,7 +30,7 @@ class AlertGroups {
     List<AlertGroup> due(long mailbox, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT id, interval_ms, repeat_ms, coalesce(first_look, :now) AS first_look, next_look,
-                               told::text AS told, told_at
+                               alone, told::text AS told, told_at
                           FROM alert_group WHERE mailbox_id = :mailbox AND next_look <= :now
                          ORDER BY next_look, id""")
                 .bind("mailbox", mailbox)
@@ -104,6 +104,7 @@ class AlertGroups {
                 Duration.ofMillis(row.getLong("repeat_ms")),
                 instant(row, "first_look"),
                 instant(row, "next_look"),
+                row.getBoolean("alone"),
                 row.getString("told") == null
                         ? null
                         : new Told(json.read(row.getString("told"), Standing.class), instant(row, "told_at")));

@@ -77,7 +77,7 @@ final class Composer {
 
     private static String title(Happening happening, AlertTransition transition, String subject) {
         return switch (happening) {
-            case FIRING -> subject;
+            case FIRING, DIGEST -> subject;
             case SEVERITY_CHANGED -> subject + ", now " + spoken(transition.severity());
             case REMINDER -> "Still: " + subject;
             case UNSTABLE -> "Unstable: " + subject;

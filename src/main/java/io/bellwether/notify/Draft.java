@@ -32,8 +32,14 @@ record Draft(
      * @param name the same as long as the routes are
      * @param receiver its name in the routes
      * @param labels in which its alerts agree
+     * @param alone whether it is never told together with other groups
      */
-    record Group(String name, String receiver, Map<String, String> labels, Timing timing) {}
+    record Group(String name, String receiver, Map<String, String> labels, Timing timing, boolean alone) {
+
+        Group(String name, String receiver, Map<String, String> labels, Timing timing) {
+            this(name, receiver, labels, timing, false);
+        }
+    }
 
     /** When it is to be looked at, unless its group has begun already. */
     Instant due() {

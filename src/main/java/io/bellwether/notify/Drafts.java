@@ -135,11 +135,13 @@ class Drafts {
                 .filter(draft -> draft.receiver().suppressed() == null)
                 .collect(toMap(place, Draft::due, (one, other) -> one.isBefore(other) ? one : other));
         return handle.createQuery("""
-                        INSERT INTO alert_group AS known (mailbox_id, key, receiver, labels, interval_ms, repeat_ms, next_look)
-                        SELECT mailbox, key, receiver, labels::jsonb, interval_ms, repeat_ms,
+                        INSERT INTO alert_group AS known (mailbox_id, key, receiver, labels, interval_ms, repeat_ms, alone,
+                                                          next_look)
+                        SELECT mailbox, key, receiver, labels::jsonb, interval_ms, repeat_ms, alone,
                                CASE WHEN due IS NOT NULL THEN greatest(now(), due) END
-                          FROM unnest(:mailboxes, :keys, :receivers, :labels, :intervals, :repeats, :due::timestamptz[])
-                            AS wanted (mailbox, key, receiver, labels, interval_ms, repeat_ms, due)
+                          FROM unnest(:mailboxes, :keys, :receivers, :labels, :intervals, :repeats, :alone,
+                                      :due::timestamptz[])
+                            AS wanted (mailbox, key, receiver, labels, interval_ms, repeat_ms, alone, due)
                         ON CONFLICT (mailbox_id, key) DO UPDATE
                            SET interval_ms = excluded.interval_ms, repeat_ms = excluded.repeat_ms,
                                next_look = least(known.next_look, CASE
@@ -179,6 +181,10 @@ class Drafts {
                                 .map(draft ->
                                         draft.group().timing().repeatInterval().toMillis())
                                 .toList())
+                .bindArray(
+                        "alone",
+                        Boolean.class,
+                        groups.stream().map(draft -> draft.group().alone()).toList())
                 .bindArray(
                         "due",
                         String.class,
@@ -283,8 +289,7 @@ class Drafts {
                         "seconds",
                         Long.class,
                         all.stream()
-                                .map(draft ->
-                                        Expiry.of(draft.telling().severity()).toSeconds())
+                                .map(draft -> Expiry.of(draft.telling()).toSeconds())
                                 .toList())
                 .bindArray(
                         "insteadOf",

@@ -6,7 +6,14 @@ import java.time.Duration;
 /** How long a message is worth delivering. */
 final class Expiry {
 
+    /** The next digest tells what this one does not, but that may be a week away. */
+    private static final Duration DIGEST = Duration.ofHours(24);
+
     private Expiry() {}
+
+    static Duration of(Telling telling) {
+        return telling.happening() == Happening.DIGEST ? DIGEST : of(telling.severity());
+    }
 
     static Duration of(Severity severity) {
         return switch (severity) {

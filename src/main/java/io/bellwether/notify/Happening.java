@@ -14,7 +14,9 @@ public enum Happening {
     /** It no longer comes and goes, but is bad all the time. */
     STEADY(News.Kind.STEADY),
     /** It fired and was resolved before the receiver could be told of either: both in one message. */
-    PASSED(News.Kind.RESOLVED);
+    PASSED(News.Kind.RESOLVED),
+    /** A report of many alerts to a person; its alert and transition are those of the report. */
+    DIGEST(News.Kind.DIGEST);
 
     private final News.Kind news;
 

@@ -79,6 +79,7 @@ class Intents {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE intent SET held = :why, owed = owed OR :owed,
+                               held_first = coalesce(held_first, :why), held_at = coalesce(held_at, now()),
                                expires_at = greatest(expires_at, coalesce(:until::timestamptz, now()) + (expires_at - created_at))
                          WHERE id = ANY(:ids) AND (held IS DISTINCT FROM :why OR :until::timestamptz IS NULL)""")
                 .bind("why", why)

@@ -45,7 +45,7 @@ class Packer {
     private List<AlertGroup> together(Mailbox mailbox, List<AlertGroup> due) {
         boolean alone = !kinds.gathers(mailbox.target().kind()) || mailbox.failures() >= GO_ALONE;
         List<AlertGroup> late = due.stream()
-                .filter(group -> !alone && !group.nextLook().isAfter(mailbox.freeAt()))
+                .filter(group -> !alone && !group.alone() && !group.nextLook().isAfter(mailbox.freeAt()))
                 .toList();
         return late.isEmpty() ? due.subList(0, Math.min(1, due.size())) : late;
     }

@@ -100,6 +100,7 @@ class Wording {
             case REPEAT -> "repeat";
             case REMINDER -> "nobody takes care of it any more";
             case STABILITY -> "it comes and goes, or does so no more";
+            case DIGEST -> "digest";
             case PASSED -> "began and ended while you could not be reached";
         };
     }

@@ -2,6 +2,8 @@ package io.bellwether.notify.email;
 
 import io.bellwether.core.Lens;
 import io.bellwether.notify.Audience;
+import io.bellwether.notify.Happening;
+import io.bellwether.notify.Letters;
 import io.bellwether.notify.Message;
 import io.bellwether.notify.OneLine;
 import java.net.URI;
@@ -11,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as the templates need it.
  *
  * @param tone the colour of its top: {@code critical}, {@code warning}, {@code info} or {@code over}
  * @param time when it happened, in the reader's time zone
+ * @param unsubscribe where one can give up what one has subscribed to; null for a mail that nobody has subscribed to
  */
 record Letter(
         String title,
@@ -27,6 +31,7 @@ record Letter(
         List<Part> parts,
         URI link,
         String reference,
+        @Nullable String unsubscribe,
         boolean test) {
 
     /**
@@ -53,6 +58,7 @@ record Letter(
                         .toList(),
                 message.lead().link(),
                 message.id().toString().substring(24),
+                Letters.unsubscribe(message).orElse(null),
                 message.test());
     }
 
@@ -63,6 +69,9 @@ record Letter(
     }
 
     private static String status(Message message) {
+        if (message.lead().happening() == Happening.DIGEST) {
+            return "DIGEST";
+        }
         return message.over() ? "RESOLVED" : message.severity().name();
     }
 

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ final class Mime {
         mail.setHeader("In-Reply-To", thread);
         mail.setHeader("References", thread);
         mail.setHeader("Auto-Submitted", "auto-generated");
+        for (Map.Entry<String, String> header : OneClick.headers(message).entrySet()) {
+            mail.setHeader(header.getKey(), header.getValue());
+        }
         if (html == null) {
             mail.setText(text, UTF_8);
         } else {

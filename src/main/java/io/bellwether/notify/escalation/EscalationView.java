@@ -21,14 +21,14 @@ public record EscalationView(
         String policy,
         List<PolicyStep> steps,
         int repeats,
-        State state,
+        Progress state,
         @Nullable Integer nextStep,
         @Nullable Integer round,
         @Nullable Instant dueAt,
         Instant begunAt,
         List<Taken> taken) {
 
-    public enum State {
+    public enum Progress {
         /** The next step is due some time. */
         RUNNING,
         /** Somebody takes care of the alert. */
@@ -36,7 +36,7 @@ public record EscalationView(
         /** The alert or the plan is at its end. */
         OVER;
 
-        static State of(Escalation escalation) {
+        static Progress of(Escalation escalation) {
             if (escalation.over()) {
                 return OVER;
             }

@@ -24,7 +24,7 @@ record RunningEscalation(UUID alert, String policy, PlanDocument plan, Escalatio
                 policy,
                 plan.steps(),
                 plan.repeats(),
-                EscalationView.State.of(state),
+                EscalationView.Progress.of(state),
                 state.over() ? null : state.next() + 1,
                 state.over() ? null : state.round() + 1,
                 state.dueAt(),

@@ -89,7 +89,7 @@ public class People {
         return find(email).orElseThrow();
     }
 
-    /** Forgets everything but the address, which others may know. */
+    /** Forgets everything but the address, which others may know; also which digests were asked for. */
     @Transactional
     public void forget(String email) {
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM person WHERE email = :email")

@@ -69,7 +69,7 @@ public record GroupLook(Optional<Reason> reason, Standing standing, Map<Long, Fa
             if (fate == Fate.TELL && newest.kind() == News.Kind.RESOLVED) {
                 firing.remove(alert);
                 resolved.add(alert);
-            } else if (fate == Fate.TELL) {
+            } else if (fate == Fate.TELL && newest.kind() != News.Kind.DIGEST) {
                 firing.put(alert, newest.severity());
             }
         });
@@ -92,6 +92,9 @@ public record GroupLook(Optional<Reason> reason, Standing standing, Map<Long, Fa
     private static Optional<Reason> of(Map<Long, Fate> fates, Set<News.Kind> told) {
         if (told.contains(News.Kind.UNSTABLE) || told.contains(News.Kind.STEADY)) {
             return Optional.of(Reason.STABILITY);
+        }
+        if (told.contains(News.Kind.DIGEST)) {
+            return Optional.of(Reason.DIGEST);
         }
         if (!told.isEmpty()) {
             return Optional.of(Reason.REMINDER);

@@ -41,7 +41,9 @@ public final class GroupNews {
         /** An alert that the receiver knows comes and goes, or does so no more. */
         STABILITY,
         /** Only alerts that are over, of which the receiver could not be told while they fired. */
-        PASSED
+        PASSED,
+        /** A report of many alerts is due. */
+        DIGEST
     }
 
     /**

@@ -22,7 +22,9 @@ public record News(long number, String alert, Kind kind, Severity severity, bool
         /** It comes and goes, and is not told each time. */
         UNSTABLE,
         /** It no longer comes and goes, but is bad all the time. */
-        STEADY;
+        STEADY,
+        /** A report of many alerts, which is told once. */
+        DIGEST;
 
         /** Whether it is told to those who know already how severe the alert is. */
         boolean always() {

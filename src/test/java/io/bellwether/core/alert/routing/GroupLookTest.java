@@ -2,6 +2,7 @@ package io.bellwether.core.alert.routing;
 
 import static io.bellwether.core.alert.Severity.CRITICAL;
 import static io.bellwether.core.alert.Severity.WARNING;
+import static io.bellwether.core.alert.routing.News.Kind.DIGEST;
 import static io.bellwether.core.alert.routing.News.Kind.FIRING;
 import static io.bellwether.core.alert.routing.News.Kind.RESOLVED;
 import static io.bellwether.core.alert.routing.News.Kind.SEVERITY_CHANGED;
@@ -152,6 +153,18 @@ class GroupLookTest {
         assertThat(look(List.of(news(2, "b", FIRING)), told("a"), Map.of(), Set.of("a"), BEGIN)
                         .reason())
                 .contains(Reason.NEW_ALERTS);
+    }
+
+    @Test
+    void aDigestIsToldOnceAndIsNothingThatFires() {
+        GroupLook look = look(List.of(owed(1, "digest", DIGEST)), null);
+
+        assertThat(look.reason()).contains(Reason.DIGEST);
+        assertThat(look.standing()).isEqualTo(new Standing(Map.of(), Set.of()));
+        assertThat(look.fates()).containsOnly(Map.entry(1L, Fate.TELL));
+        Told told = new Told(look.standing(), BEGIN);
+        assertThat(look(List.of(), told, Map.of(), Set.of(), LATER).reason()).isEmpty();
+        assertThat(look(List.of(news(2, "next", DIGEST)), told).reason()).contains(Reason.DIGEST);
     }
 
     private static GroupLook look(List<News> waiting, @Nullable Told last) {
