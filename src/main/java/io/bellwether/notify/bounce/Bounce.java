@@ -11,18 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param disabled whether the recipient gets no more mail
  */
 public record Bounce(
-        Kind kind, @Nullable String address, @Nullable String status, String detail, boolean disabled) {
-
-    /** What kind of failure it was. */
-    public enum Kind {
-        /** The mail will never arrive: counted. */
-        HARD,
-        /** The mail may arrive yet, or was given up for now: noted. */
-        SOFT,
-        IGNORED
-    }
+        BounceKind kind, @Nullable String address, @Nullable String status, String detail, boolean disabled) {
 
     static Bounce ignored(String why) {
-        return new Bounce(Kind.IGNORED, null, null, why, false);
+        return new Bounce(BounceKind.IGNORED, null, null, why, false);
     }
 }

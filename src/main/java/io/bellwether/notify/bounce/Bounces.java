@@ -100,7 +100,7 @@ public class Bounces {
             LOG.warnf("%s gets no more mail: %s %s", address, failure.status(), failure.diagnostic());
             audit.record("bounce.disable", "address/" + address, Map.of("status", failure.status()));
         }
-        Bounce.Kind kind = failure.hard() ? Bounce.Kind.HARD : Bounce.Kind.SOFT;
+        BounceKind kind = failure.hard() ? BounceKind.HARD : BounceKind.SOFT;
         return new Bounce(kind, address, failure.status(), failure.diagnostic(), disabled);
     }
 

@@ -55,6 +55,7 @@ final class MailServer {
             @ConfigProperty(name = "quarkus.mailer.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.mailer.password") Optional<String> password,
             @ConfigProperty(name = "quarkus.mailer.tls") Optional<Boolean> tls,
+            @ConfigProperty(name = "quarkus.mailer.ssl", defaultValue = "false") boolean ssl,
             @ConfigProperty(name = "quarkus.mailer.start-tls", defaultValue = "OPTIONAL") StartTls startTls,
             @ConfigProperty(name = "quarkus.mailer.trust-all", defaultValue = "false") boolean trustAll,
             @ConfigProperty(name = "quarkus.mailer.login", defaultValue = "OPTIONAL") Login login,
@@ -63,7 +64,7 @@ final class MailServer {
             @ConfigProperty(name = "quarkus.mailer.timeout", defaultValue = "PT10S") Duration timeout,
             Authorities authorities) {
         this.host = host;
-        this.tls = tls.orElse(false);
+        this.tls = tls.orElse(ssl);
         this.port = port.orElse(this.tls ? SUBMISSION_OVER_TLS : SMTP);
         this.login = login;
         this.user = login == Login.NONE ? null : user.orElse(null);

@@ -40,22 +40,25 @@ final class Post {
     Transaction send(Message message, String address) {
         Letter letter = Letter.of(message);
         try {
-            Transaction end = send(message, address, letter, templates.html(letter));
+            InternetAddress to = new InternetAddress(address, true);
+            Transaction end = send(message, to, letter, templates.html(letter));
             boolean again = end instanceof Transaction.Refused refused && refused.formRefused();
-            return again ? send(message, address, letter, null) : end;
+            return again ? send(message, to, letter, null) : end;
         } catch (AddressException e) {
             return new Transaction.Refused(Step.RECIPIENT, 553, "553 5.1.3 Not an address: " + e.getMessage());
-        } catch (MessagingException e) {
-            return new Transaction.Unfit("The mail could not be put together: " + e.getMessage());
         }
     }
 
-    private Transaction send(Message message, String address, Letter letter, @Nullable String html)
-            throws MessagingException {
-        InternetAddress to = new InternetAddress(address, true);
-        InternetAddress sender = new InternetAddress(from);
-        Mime.Envelope envelope = new Mime.Envelope(sender, returnPath.of(message.id(), sender.getAddress()), to);
-        return client.send(
-                Mime.of(server.session(), envelope, message, clock.instant(), templates.text(letter), html), to);
+    private Transaction send(Message message, InternetAddress to, Letter letter, @Nullable String html) {
+        try {
+            InternetAddress sender = new InternetAddress(from, true);
+            Mime.Envelope envelope = new Mime.Envelope(sender, returnPath.of(message.id(), sender.getAddress()), to);
+            return client.send(
+                    Mime.of(server.session(), envelope, message, clock.instant(), templates.text(letter), html), to);
+        } catch (AddressException e) {
+            return new Transaction.Unfit("QUARKUS_MAILER_FROM is not an address: " + from);
+        } catch (MessagingException e) {
+            return new Transaction.Unfit("The mail could not be put together: " + e.getMessage());
+        }
     }
 }

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Posts what is new of itself, and what follows into the thread of the message that began it. */
 @Singleton
 final class SlackBot {
 
+    private static final Logger LOG = Logger.getLogger(SlackBot.class);
     private static final String POST = "chat.postMessage";
     /** After that no further part is begun, so that the attempt ends in time. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -89,12 +91,10 @@ final class SlackBot {
         Posted posted = post(shown, message, bot.channel(), bot);
         if (posted.answer() instanceof ApiAnswer.Done done && !done.text("ts").isEmpty()) {
             SlackPost post = new SlackPost(0, channel, done.text("channel"), done.text("ts"), message, posted.shown());
-            posts.add(
-                    post,
-                    bot.channel(),
-                    message.tellings().stream()
-                            .filter(telling -> !elsewhere.contains(telling.episode()))
-                            .toList());
+            List<Telling> home = message.tellings().stream()
+                    .filter(telling -> !elsewhere.contains(telling.episode()))
+                    .toList();
+            remember(() -> posts.add(post, bot.channel(), home));
         }
         return posted.delivery();
     }
@@ -110,9 +110,18 @@ final class SlackBot {
                     + failed.delivery().why());
         }
         if (posted.answer() instanceof ApiAnswer.Done) {
-            posts.told(channel, message.audience(), message.tellings());
+            remember(() -> posts.told(channel, message.audience(), message.tellings()));
         }
         return posted.delivery();
+    }
+
+    /** Slack has the message, and nothing that goes wrong here makes it a message to be sent again. */
+    private static void remember(Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "What was posted to Slack is not remembered; what follows will stand beside it.");
+        }
     }
 
     /** @param shown what went out in the end */

@@ -180,6 +180,66 @@ class SmtpClientTest {
         assertThat(green.getReceivedMessages()).isEmpty();
     }
 
+    @Test
+    void aMailGoesEncryptedFromTheFirstByte() throws Exception {
+        GreenMail encrypted = new GreenMail(ServerSetup.SMTPS.dynamicPort());
+        encrypted.start();
+        try {
+            MailServer server = server(encrypted.getSmtps().getPort(), Optional.of(true), Optional.empty());
+
+            assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com")))
+                    .isInstanceOf(Transaction.Taken.class);
+            assertThat(encrypted.getReceivedMessages()).hasSize(1);
+        } finally {
+            encrypted.stop();
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotSpeakTlsGetsNoMailInTheClear() throws Exception {
+        MailServer server = server(smtp.port(), Optional.of(true), Optional.empty());
+
+        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com")))
+                .isInstanceOf(Transaction.Unfit.class);
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedBeforeAnyMail() throws Exception {
+        smtp.answers("EHLO", "250-here\r\n250 AUTH PLAIN").answers("AUTH", "535 5.7.8 wrong password");
+        MailServer server = server(smtp.port(), Optional.empty(), Optional.of("bellwether"));
+
+        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com")))
+                .isEqualTo(new Transaction.Refused(Step.CONNECT, 535, "535 5.7.8 wrong password"));
+    }
+
+    @Test
+    void aServerThatOffersNoSignInGetsNoMailWhereItIsRequired() throws Exception {
+        smtp.answers("EHLO", "250 here");
+        MailServer server = server(smtp.port(), Optional.empty(), Optional.of("bellwether"));
+
+        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com")))
+                .isInstanceOf(Transaction.Unfit.class);
+        assertThat(smtp.commands()).noneMatch(command -> command.startsWith("MAIL"));
+    }
+
+    /** Believes any certificate, and insists on a sign-in when there is a user. */
+    private static MailServer server(int port, Optional<Boolean> tls, Optional<String> user) {
+        return new MailServer(
+                "localhost",
+                Optional.of(port),
+                user,
+                user.map(_ -> "password"),
+                tls,
+                false,
+                MailServer.StartTls.OPTIONAL,
+                true,
+                user.isPresent() ? MailServer.Login.REQUIRED : MailServer.Login.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(2),
+                new Authorities(Optional.empty()));
+    }
+
     private Transaction send(String startTls, String recipient) throws MessagingException {
         MailServer server = server(startTls, Optional.empty());
         return new SmtpClient(server).send(mail(server), to(recipient));
@@ -196,6 +256,7 @@ class SmtpClientTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 MailServer.StartTls.valueOf(startTls),
                 false,
                 MailServer.Login.OPTIONAL,
