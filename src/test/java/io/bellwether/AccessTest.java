@@ -30,7 +30,7 @@ class AccessTest {
 
     /** What brings a key of its own, or says no more than that somebody is there. */
     private static final List<String> OPEN =
-            List.of(" /api/v1/heartbeats/", " /alertmanager/-/", " /alertmanager/metrics");
+            List.of(" /api/v1/heartbeats/", " /unsubscribe/", " /alertmanager/-/", " /alertmanager/metrics");
 
     private final Tokens tokens;
     private final Sessions sessions;

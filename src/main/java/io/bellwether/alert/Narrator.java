@@ -74,8 +74,7 @@ class Narrator {
     }
 
     private static String template(String story, Moment moment, Lens lens) {
-        return "voices/" + story + "." + word(moment) + "."
-                + lens.name().toLowerCase(Locale.ROOT) + ".txt";
+        return "voices/" + story + "." + word(moment) + "." + lens.name().toLowerCase(Locale.ROOT) + ".txt";
     }
 
     private static String word(Moment moment) {

@@ -69,7 +69,8 @@ public class Callouts {
         Draft.Group own =
                 new Draft.Group(RECEIVER + " " + transition.episodeId(), RECEIVER, transition.labels(), AT_ONCE);
         drafts.add(found.receivers.stream()
-                .map(receiver -> new Draft(telling, receiver, told.getOrDefault(receiver.key(), own), false, cause, null))
+                .map(receiver ->
+                        new Draft(telling, receiver, told.getOrDefault(receiver.key(), own), false, cause, null))
                 .toList());
         return found.words;
     }

@@ -73,7 +73,8 @@ class DigestsTest {
             assertThat(letter.getSubject()).startsWith("Your digest: 1 open, 1 new");
             assertThat(letter.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             assertThat(GreenMailUtil.getWholeMessage(letter))
-                    .contains("Open, to be seen to by you (1):", "technical &lt;b&gt;text", "DIGEST", "Unsubscribe: http")
+                    .contains(
+                            "Open, to be seen to by you (1):", "technical &lt;b&gt;text", "DIGEST", "Unsubscribe: http")
                     .doesNotContain("business");
         });
         String digest = As.owner()
