@@ -1,9 +1,3 @@
--- Alerts about ourselves, such as a node without its network, belong to a vendor that is in no register.
-INSERT INTO vendor (id, slug, name, tier, created_at, updated_at, archived_at)
-SELECT '00000000-0000-7000-8000-000000000001',
-       CASE WHEN EXISTS (SELECT FROM vendor WHERE slug = 'bellwether') THEN 'bellwether-itself' ELSE 'bellwether' END,
-       'Bellwether itself', 'STRATEGIC', 'epoch', 'epoch', 'epoch';
-
 -- What a vendor's service rests on; without circles.
 CREATE TABLE vendor_dependency (
     vendor_id  uuid NOT NULL REFERENCES vendor,

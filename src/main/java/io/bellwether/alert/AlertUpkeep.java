@@ -35,6 +35,7 @@ class AlertUpkeep {
     private final PushedAlerts pushed;
     private final Raises raises;
     private final OwnEgress egress;
+    private final SilenceReminders reminders;
     private final Clock clock;
 
     AlertUpkeep(
@@ -48,6 +49,7 @@ class AlertUpkeep {
             PushedAlerts pushed,
             Raises raises,
             OwnEgress egress,
+            SilenceReminders reminders,
             Clock clock) {
         this.store = store;
         this.writes = writes;
@@ -59,6 +61,7 @@ class AlertUpkeep {
         this.pushed = pushed;
         this.raises = raises;
         this.egress = egress;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -74,7 +77,8 @@ class AlertUpkeep {
                         this::raiseCertificates,
                         pushed::timeOut,
                         raises::follow,
-                        egress::timeOut)
+                        egress::timeOut,
+                        reminders::remind)
                 .forEach(step -> QuarkusTransaction.requiringNew().run(() -> step.accept(now)));
     }
 

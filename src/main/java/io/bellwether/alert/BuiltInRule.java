@@ -72,7 +72,13 @@ enum BuiltInRule {
             Severity.CRITICAL,
             RuleSettings.OwnEgress.DEFAULT,
             "No reference target answers a node of ours, so its own network is to blame; WARNING while nodes elsewhere still"
-                    + " see. Mutes what it explains.");
+                    + " see. Mutes what it explains."),
+    SILENCE_ENDING(
+            "silence-ending",
+            Dimension.UPTIME,
+            Severity.INFO,
+            RuleSettings.SilenceEnding.DEFAULT,
+            "A silence that covers alerts which still fire ends soon: they are told then, unless somebody prolongs it.");
 
     private final String ruleName;
     private final Dimension dimension;

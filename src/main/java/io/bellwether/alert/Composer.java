@@ -106,6 +106,9 @@ class Composer {
     }
 
     private Vendor vendor(UUID id) {
+        if (id.equals(Bellwether.ID)) {
+            return Bellwether.AS_VENDOR;
+        }
         return vendors.find(id).orElseThrow(() -> new IllegalStateException("evidence about no vendor: " + id));
     }
 }

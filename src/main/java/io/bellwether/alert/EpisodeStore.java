@@ -37,11 +37,12 @@ class EpisodeStore {
         List<StoredEpisode> episodes = jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM alert_episode
                          WHERE condition <> 'RESOLVED'
-                           AND ((vendor_id = ANY (:vendors) AND sub_key = ANY (:keys))
+                           AND (((vendor_id = ANY (:vendors) OR vendor_id IS NULL AND :own) AND sub_key = ANY (:keys))
                                 OR (vendor_id = ANY (:pageVendors)
                                     AND rule IN ('vendor-down', 'status-page-contradicts')))
                          ORDER BY id FOR UPDATE""")
                 .bindArray("vendors", UUID.class, vendors.toArray())
+                .bind("own", vendors.contains(Bellwether.ID))
                 .bindArray("keys", String.class, keys.toArray())
                 .bindArray("pageVendors", UUID.class, pageVendors.toArray())
                 .map(mapper)
@@ -72,9 +73,10 @@ class EpisodeStore {
     Optional<StoredEpisode> newest(Subject subject) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM alert_episode
-                         WHERE vendor_id = :vendor AND rule = :rule AND sub_key = :key
+                         WHERE (vendor_id = :vendor OR vendor_id IS NULL AND :own) AND rule = :rule AND sub_key = :key
                          ORDER BY number DESC LIMIT 1""")
                 .bind("vendor", subject.vendorId())
+                .bind("own", subject.vendorId().equals(Bellwether.ID))
                 .bind("rule", subject.rule())
                 .bind("key", subject.key())
                 .map(mapper)
@@ -105,10 +107,10 @@ class EpisodeStore {
 
     /** Open episodes of vendors and probes that are out of service, and of objectives that nobody has or watches any more. */
     List<StoredEpisode> lockOrphans() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         SELECT * FROM alert_episode episode
                          WHERE condition <> 'RESOLVED'
-                           AND rule <> 'own-egress'
                            AND (EXISTS (SELECT FROM vendor WHERE id = episode.vendor_id AND archived_at IS NOT NULL)
                                 OR EXISTS (SELECT FROM probe WHERE id::text = episode.sub_key AND removed_at IS NOT NULL)
                                 OR (rule = 'error-budget-burn' AND NOT EXISTS (
@@ -149,6 +151,13 @@ class EpisodeStore {
                 "condition <> 'RESOLVED' AND vendor_id IS NULL AND last_event_at < :time AND rule = '" + rule.ruleName()
                         + "'",
                 time);
+    }
+
+    /** Open episodes about silences that end soon. */
+    List<StoredEpisode> lockSilenceEndings() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM alert_episode WHERE condition <> 'RESOLVED' AND rule = 'silence-ending'
+                         ORDER BY id FOR UPDATE""").map(mapper).list());
     }
 
     /** Open episodes about networks of ours of which no node has said for long that they are still broken. */

@@ -2,7 +2,6 @@ package io.bellwether.alert;
 
 import io.bellwether.core.alert.Severity;
 import io.bellwether.core.alert.Signal;
-import io.bellwether.vendor.OwnVendor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -68,8 +67,8 @@ public class OwnEgress {
     }
 
     private void judge(String location, Signal signal, Instant at, Supplier<Map<String, Object>> facts) {
-        Subject subject = Subject.of(BuiltInRule.OWN_EGRESS, OwnVendor.ID, location);
-        Map<Subject, StoredEpisode> open = new HashMap<>(store.lockOpen(List.of(OwnVendor.ID), List.of(location)));
+        Subject subject = Subject.of(BuiltInRule.OWN_EGRESS, Bellwether.ID, location);
+        Map<Subject, StoredEpisode> open = new HashMap<>(store.lockOpen(List.of(Bellwether.ID), List.of(location)));
         book.active(BuiltInRule.OWN_EGRESS, RuleSettings.OwnEgress.class)
                 .map(rule -> Evidence.of(rule, subject, Evidence.Kind.STATE, at, signal, facts))
                 .ifPresent(evidence -> episodes.apply(List.of(evidence), open));

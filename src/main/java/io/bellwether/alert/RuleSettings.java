@@ -151,6 +151,19 @@ sealed interface RuleSettings {
         }
     }
 
+    /**
+     * @param before how long before its end people are reminded of a silence; one that lasts less than twice as long needs no
+     *     reminder
+     */
+    record SilenceEnding(@NotNull @DurationMin(minutes = 1) Duration before) implements RuleSettings {
+        static final SilenceEnding DEFAULT = new SilenceEnding(Duration.ofHours(1));
+
+        @Override
+        public Policy policy() {
+            return AT_ONCE;
+        }
+    }
+
     /** The other system has confirmed it. */
     record External() implements RuleSettings {
         static final External DEFAULT = new External();

@@ -1,8 +1,6 @@
 package io.bellwether.notify;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.bellwether.alert.Alerts;
@@ -84,16 +82,18 @@ class GroupLooker {
     }
 
     private void hold(List<Intent> those, Held held) {
-        Map<Held.Why, List<UUID>> byReason = those.stream()
-                .collect(groupingBy(
-                        intent -> held.whys().get(intent.episode().toString()), mapping(Intent::id, toList())));
-        byReason.forEach((why, ids) -> intents.hold(ids, why.text(), why.hold() == Hold.DEFERRED, why.until()));
-        those.stream()
-                .filter(intent -> intent.held() == null)
-                .forEach(intent -> held.whys()
-                        .get(intent.episode().toString())
-                        .silence()
-                        .ifPresent(silence -> silences.muted(silence, intent.episode())));
+        Map<Held.Why, List<Intent>> byReason = those.stream()
+                .collect(groupingBy(intent -> held.whys().get(intent.episode().toString())));
+        byReason.forEach(this::hold);
+    }
+
+    private void hold(Held.Why why, List<Intent> those) {
+        List<UUID> ids = those.stream().map(Intent::id).toList();
+        intents.hold(ids, why.text(), why.hold() == Hold.DEFERRED, why.until());
+        why.silence()
+                .ifPresent(silence -> those.stream()
+                        .filter(intent -> intent.held() == null)
+                        .forEach(intent -> silences.muted(silence, intent.episode())));
     }
 
     private static Set<UUID> episodes(List<Intent> those) {

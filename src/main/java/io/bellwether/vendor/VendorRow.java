@@ -151,12 +151,11 @@ class VendorRow {
         }
 
         Optional<VendorRow> archived(String slug) {
-            return find("slug = ?1 and archivedAt is not null and id <> ?2", slug, OwnVendor.ID)
-                    .firstResultOptional();
+            return find("slug = ?1 and archivedAt is not null", slug).firstResultOptional();
         }
 
         List<VendorRow> archived() {
-            return list("archivedAt is not null and id <> ?1 order by slug", OwnVendor.ID);
+            return list("archivedAt is not null order by slug");
         }
 
         /** One more than the limit, if there are. */

@@ -65,7 +65,8 @@ class MutedAlertsTest {
                 .body("mutesAlerts", equalTo(true))
                 .extract()
                 .path("id");
-        world.learn(acme, now.minusSeconds(60), AlertWorld.check("header-hsts", "PASS", now, Map.of()));
+        world.learn(
+                acme, now.minusSeconds(60), AlertWorld.check("header-hsts", "PASS", now.minusSeconds(60), Map.of()));
         world.learn(acme, now, AlertWorld.check("header-hsts", "FAIL", now, Map.of()));
 
         assertThat(down(acme).suppressedBy()).containsExactly("maintenance:" + window);

@@ -59,6 +59,8 @@ final class SampleFacts {
                     case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
                     case EXTERNAL_ALERT -> moment == Moment.FIRING ? List.of("startedAt") : List.of();
                     case OWN_EGRESS -> List.of("startedAt", "place");
+                    case SILENCE_ENDING ->
+                        moment == Moment.FIRING ? List.of("silencedUntilAt", "alerts") : List.of("startedAt");
                 });
         if (moment == Moment.RESOLVED && rule != BuiltInRule.FILING_EVENT) {
             figures.add("endedAt");
@@ -109,6 +111,18 @@ final class SampleFacts {
                         "alertName", "MailQueueGrows",
                         "summary", "Mail to customers is late.",
                         "summaryTechnical", "The queue has grown for ten minutes.");
+            case SILENCE_ENDING ->
+                Map.of(
+                        "silenceId",
+                        new UUID(0, 1).toString(),
+                        "createdBy",
+                        "Ada",
+                        "comment",
+                        "They move this weekend.",
+                        "silencedUntilAt",
+                        start.plus(Duration.ofHours(1)).toString(),
+                        "alerts",
+                        1 + random.nextInt(9));
             case OWN_EGRESS -> Map.of("place", "fra1", "targets", 3, "elsewhere", random.nextBoolean());
             case VIABILITY_SLIPPING ->
                 Map.of(

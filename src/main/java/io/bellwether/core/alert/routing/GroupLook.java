@@ -116,7 +116,8 @@ public record GroupLook(Optional<Reason> reason, Standing standing, Map<Long, Fa
         if (newest.kind() == News.Kind.RESOLVED) {
             return known != null ? Fate.TELL : overUntold(news, hold);
         }
-        if (!newest.kind().always() && newest.severity() == known) {
+        boolean always = news.stream().anyMatch(each -> each.kind().always());
+        if (!always && newest.severity() == known) {
             return Fate.COALESCED;
         }
         return hold == Hold.MUTED ? Fate.HELD : Fate.TELL;

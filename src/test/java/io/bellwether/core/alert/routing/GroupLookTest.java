@@ -4,6 +4,7 @@ import static io.bellwether.core.alert.Severity.CRITICAL;
 import static io.bellwether.core.alert.Severity.WARNING;
 import static io.bellwether.core.alert.routing.News.Kind.DIGEST;
 import static io.bellwether.core.alert.routing.News.Kind.FIRING;
+import static io.bellwether.core.alert.routing.News.Kind.REMINDER;
 import static io.bellwether.core.alert.routing.News.Kind.RESOLVED;
 import static io.bellwether.core.alert.routing.News.Kind.SEVERITY_CHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,6 +154,14 @@ class GroupLookTest {
         assertThat(look(List.of(news(2, "b", FIRING)), told("a"), Map.of(), Set.of("a"), BEGIN)
                         .reason())
                 .contains(Reason.NEW_ALERTS);
+    }
+
+    @Test
+    void aReminderIsToldThoughTheSeverityHasGoneAndComeBackSince() {
+        GroupLook look = look(List.of(news(2, "a", REMINDER), news(3, "a", SEVERITY_CHANGED)), told("a"));
+
+        assertThat(look.reason()).contains(Reason.REMINDER);
+        assertThat(look.fates()).containsOnly(Map.entry(2L, Fate.COALESCED), Map.entry(3L, Fate.TELL));
     }
 
     @Test
