@@ -35,3 +35,6 @@ INSERT INTO heartbeat_call (next_at) VALUES (now());
 -- For deleting what is over: each reference is looked up from its other end.
 CREATE INDEX attempt_intent_attempt ON attempt_intent (attempt_id);
 CREATE INDEX intent_group ON intent (group_id);
+
+-- What was given up is rare, and looked for.
+CREATE INDEX intent_dead ON intent (sequence) WHERE state = 'DEAD';

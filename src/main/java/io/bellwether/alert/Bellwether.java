@@ -16,23 +16,25 @@ public final class Bellwether {
 
     public static final String SLUG = "bellwether";
 
-    /** What messages need to know of it; nobody owns it. */
-    public static final Vendor AS_VENDOR = new Vendor(
-            ID,
-            SLUG,
-            "Bellwether",
-            null,
-            Tier.STRATEGIC,
-            null,
-            List.of(),
-            List.of(),
-            LegalEntity.NONE,
-            Owners.NONE,
-            false,
-            Instant.EPOCH,
-            Instant.EPOCH,
-            null,
-            0);
-
     private Bellwether() {}
+
+    /** What messages need to know of it, as if it were a vendor. */
+    public static Vendor ownedBy(Owners owners) {
+        return new Vendor(
+                ID,
+                SLUG,
+                "Bellwether",
+                null,
+                Tier.STRATEGIC,
+                null,
+                List.of(),
+                List.of(),
+                LegalEntity.NONE,
+                owners,
+                false,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                0);
+    }
 }

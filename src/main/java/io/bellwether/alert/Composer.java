@@ -5,6 +5,7 @@ import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Episode;
 import io.bellwether.platform.Ids;
+import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.inject.Singleton;
@@ -107,7 +108,7 @@ class Composer {
 
     private Vendor vendor(UUID id) {
         if (id.equals(Bellwether.ID)) {
-            return Bellwether.AS_VENDOR;
+            return Bellwether.ownedBy(Owners.NONE);
         }
         return vendors.find(id).orElseThrow(() -> new IllegalStateException("evidence about no vendor: " + id));
     }

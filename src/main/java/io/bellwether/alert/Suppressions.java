@@ -16,8 +16,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Says of alerts why they need not be told now. */
@@ -47,7 +49,7 @@ class Suppressions {
         }
         Suppression suppression = now(alerts.stream()
                 .filter(alert -> EXCUSABLE.contains(alert.dimension()))
-                .map(Alert::vendor)
+                .flatMap(alert -> Stream.ofNullable(alert.vendor()))
                 .collect(toSet()));
         return alerts.stream()
                 .map(alert -> alert.suppressed(suppression.reasons(candidate(alert))))
@@ -55,7 +57,7 @@ class Suppressions {
     }
 
     private static Candidate candidate(Alert alert) {
-        return new Candidate(alert.id(), alert.vendor(), alert.dimension(), alert.labels());
+        return new Candidate(alert.id(), Objects.requireNonNullElse(alert.vendor(), ""), alert.dimension(), alert.labels());
     }
 
     private Suppression now(Set<String> vendors) {
@@ -72,8 +74,8 @@ class Suppressions {
         Set<String> causes = new HashSet<>(vendors);
         vendors.forEach(vendor -> causes.addAll(known.of(vendor)));
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT episode.id, episode.rule, episode.severity, vendor.slug
-                          FROM alert_episode episode JOIN vendor ON vendor.id = episode.vendor_id
+                        SELECT episode.id, episode.rule, episode.severity, coalesce(vendor.slug, 'bellwether') AS slug
+                          FROM alert_episode episode LEFT JOIN vendor ON vendor.id = episode.vendor_id
                          WHERE episode.condition IN ('FIRING', 'RECOVERING')
                            AND (episode.rule = 'own-egress' OR episode.rule = 'vendor-down' AND vendor.slug = ANY(:causes))""")
                 .bindArray("causes", String.class, causes)

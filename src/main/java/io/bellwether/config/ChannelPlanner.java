@@ -1,6 +1,7 @@
 package io.bellwether.config;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -14,11 +15,11 @@ import io.bellwether.notify.NewChannel;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.SecretSettings;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ class ChannelPlanner {
     void plan(List<?> entries, boolean prune, Faults faults, Steps steps) {
         Map<String, ConfiguredChannel> present = export.channels().stream()
                 .collect(toMap(ConfiguredChannel::name, identity(), (one, _) -> one, LinkedHashMap::new));
-        Map<String, String> named = new HashMap<>();
+        Map<String, Placed> named = new LinkedHashMap<>();
         for (int index = 0; index < entries.size(); index++) {
             String pointer = "/channels/" + index;
             ChannelEntry entry = entry(entries.get(index), pointer, faults);
@@ -51,17 +52,48 @@ class ChannelPlanner {
                 continue;
             }
             String name = entry.name().strip();
-            String twin = named.putIfAbsent(name, pointer);
+            Placed twin = named.putIfAbsent(name, new Placed(pointer, name, entry));
             if (twin != null) {
-                faults.add(pointer + "/name", "The name '" + name + "' is taken by " + faults.where(twin) + ".");
+                faults.add(
+                        pointer + "/name", "The name '" + name + "' is taken by " + faults.where(twin.pointer) + ".");
             }
-            plan(entry, name, present.get(name), pointer, faults, steps);
         }
+        named.values().forEach(placed -> checkFallback(placed, named, present.keySet(), faults));
+        named.values().stream()
+                .sorted(comparingInt(placed -> fallbacks(placed, named)))
+                .forEach(placed ->
+                        plan(placed.entry, placed.name, present.get(placed.name), placed.pointer, faults, steps));
         if (prune) {
             present.values().stream()
                     .filter(channel -> !named.containsKey(channel.name()))
                     .forEach(channel -> remove(channel, steps));
         }
+    }
+
+    private record Placed(String pointer, String name, ChannelEntry entry) {}
+
+    private static void checkFallback(Placed placed, Map<String, Placed> named, Set<String> present, Faults faults) {
+        String fallback = placed.entry.fallback();
+        if (fallback == null) {
+            return;
+        }
+        if (!named.containsKey(fallback.strip()) && !present.contains(fallback.strip())) {
+            faults.add(placed.pointer + "/fallback", "There is no channel '" + fallback + "'.");
+        } else if (fallbacks(placed, named) > named.size()) {
+            faults.add(placed.pointer + "/fallback", "The fallbacks go round in a circle.");
+        }
+    }
+
+    /** How many channels of the document come behind it: those are to be there first. More than there are in a circle. */
+    private static int fallbacks(Placed placed, Map<String, Placed> named) {
+        int behind = 0;
+        Placed at = placed;
+        while (at != null && behind <= named.size()) {
+            behind++;
+            String next = at.entry.fallback();
+            at = next == null ? null : named.get(next.strip());
+        }
+        return behind;
     }
 
     private @Nullable ChannelEntry entry(@Nullable Object value, String pointer, Faults faults) {

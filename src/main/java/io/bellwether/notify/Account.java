@@ -33,7 +33,7 @@ class Account {
     /** All columns that tell what an intent waits for; {@code awaited} is false when nobody is going to look at it. */
     private static final String ENTRIES = """
             SELECT i.id, i.episode_id, i.transition, i.mailbox_id, i.state, i.finished_at IS NOT NULL AS finished,
-                   i.instead_of, i.passed_on IS NOT DISTINCT FROM 'PENDING' AS passing_on,
+                   i.cause <> '' OR i.kind = 'DIGEST' AS beside_routes, i.instead_of, i.passed_on IS NOT DISTINCT FROM 'PENDING' AS passing_on,
                    (SELECT count(*) FROM attempt_intent JOIN delivery_attempt a ON a.id = attempt_id
                      WHERE intent_id = i.id AND a.outcome = 'DELIVERED')::int AS takings,
                    CASE i.state WHEN 'WAITING' THEN g.next_look IS NOT NULL AND m.next_look IS NOT NULL
@@ -53,9 +53,9 @@ class Account {
             + "SELECT alert, change FROM (" + POSTED + ") AS posted)";
 
     private static final String STRAYS = ENTRIES + """
-             WHERE i.created_at >= :from AND i.created_at < :to AND (i.episode_id, i.transition) NOT IN (
-                   SELECT alert, change FROM (SELECT %s FROM outbox WHERE topic = :topic) AS posted
-                    WHERE alert IS NOT NULL AND change IS NOT NULL)""".formatted(KEY);
+             WHERE i.created_at >= :from AND i.created_at < :to AND NOT EXISTS (
+                   SELECT FROM (SELECT %s FROM outbox WHERE topic = :topic) AS posted
+                    WHERE alert = i.episode_id AND change = i.transition)""".formatted(KEY);
 
     private final Jdbi jdbi;
 
@@ -108,6 +108,7 @@ class Account {
                 row.getBoolean("finished"),
                 row.getInt("takings"),
                 row.getBoolean("awaited"),
+                row.getBoolean("beside_routes"),
                 row.getObject("instead_of", UUID.class),
                 row.getBoolean("passing_on"));
     }

@@ -1,5 +1,6 @@
 package io.bellwether.notify;
 
+import io.bellwether.alert.Bellwether;
 import io.bellwether.core.Lens;
 import io.bellwether.platform.Problem;
 import io.bellwether.vendor.Owners.Owner;
@@ -66,11 +67,10 @@ final class Addressees {
 
     private static Receiver nobody(UUID channel, Lens lens, Vendor vendor) {
         String side = lens == Lens.IT ? "IT" : "marketing";
-        return Receiver.missing(
-                channel,
-                side + " owner",
-                Audience.of(lens),
-                vendor.name() + " has no " + side + " owner; name one in the register.");
+        String remedy = vendor.id().equals(Bellwether.ID)
+                ? "Bellwether itself has no owner; set BELLWETHER_NOTIFY_OPERATOR."
+                : vendor.name() + " has no " + side + " owner; name one in the register.";
+        return Receiver.missing(channel, side + " owner", Audience.of(lens), remedy);
     }
 
     /** Somebody who is meant himself; an owner of the vendor in the voice of his side. */

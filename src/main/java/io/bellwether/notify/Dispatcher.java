@@ -1,10 +1,8 @@
 package io.bellwether.notify;
 
 import io.bellwether.alert.AlertTransition;
-import io.bellwether.alert.Bellwether;
 import io.bellwether.platform.Json;
 import io.bellwether.vendor.Vendor;
-import io.bellwether.vendor.VendorRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -33,10 +31,10 @@ class Dispatcher {
 
     private final Jdbi jdbi;
     private final Json json;
-    private final VendorRegister vendors;
+    private final Concerned vendors;
     private final Announcer announcer;
 
-    Dispatcher(Jdbi jdbi, Json json, VendorRegister vendors, Announcer announcer) {
+    Dispatcher(Jdbi jdbi, Json json, Concerned vendors, Announcer announcer) {
         this.jdbi = jdbi;
         this.json = json;
         this.vendors = vendors;
@@ -55,7 +53,7 @@ class Dispatcher {
         if (entries.isEmpty()) {
             return 0;
         }
-        Map<UUID, Optional<Vendor>> known = new HashMap<>(Map.of(Bellwether.ID, Optional.of(Bellwether.AS_VENDOR)));
+        Map<UUID, Optional<Vendor>> known = new HashMap<>();
         Map<Long, Announcer.News> news = new LinkedHashMap<>();
         entries.forEach(entry -> news(entry, id -> known.computeIfAbsent(id, vendors::find))
                 .ifPresent(found -> news.put(entry.id, found)));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param finished whether it has come to an end
  * @param takings how many attempts to tell it were taken by the provider
  * @param awaited whether a look at it is planned, or it is on its way
+ * @param besideRoutes whether something else than the routes asked for it: a step of an escalation, a digest
  * @param insteadOf the intent of a broken channel in whose place it was made
  * @param passingOn whether a fallback is still to take it over
  */
@@ -22,5 +23,6 @@ record Entry(
         boolean finished,
         int takings,
         boolean awaited,
+        boolean besideRoutes,
         @Nullable UUID insteadOf,
         boolean passingOn) {}

@@ -5,15 +5,17 @@ import io.bellwether.alert.Bellwether;
 import io.bellwether.core.alert.routing.Timing;
 import io.bellwether.platform.Json;
 import io.bellwether.vendor.Vendor;
-import io.bellwether.vendor.VendorRegister;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,19 @@ import org.jspecify.annotations.Nullable;
  * Has the fallback of a broken channel tell what that could not. The dead letter stays in the ledger, and whoever the fallback
  * leads to has an intent of his own; a mailbox that hears of the news anyway is not told twice.
  */
-@ApplicationScoped
+@Singleton
 class Fallbacks {
 
     static final int BATCH = 200;
+
+    private static final Logger LOG = Logger.getLogger(Fallbacks.class);
 
     private final Jdbi jdbi;
     private final Json json;
     private final Drafts drafts;
     private final Addressees addressees;
     private final ChannelRow.Repository channels;
-    private final VendorRegister vendors;
+    private final Concerned vendors;
 
     Fallbacks(
             Jdbi jdbi,
@@ -39,7 +43,7 @@ class Fallbacks {
             Drafts drafts,
             Addressees addressees,
             ChannelRow.Repository channels,
-            VendorRegister vendors) {
+            Concerned vendors) {
         this.jdbi = jdbi;
         this.json = json;
         this.drafts = drafts;
@@ -48,37 +52,43 @@ class Fallbacks {
         this.vendors = vendors;
     }
 
-    /**
-     * @param vendor null when it is about Bellwether itself
-     * @param fallback null when there is none any more
-     */
+    /** @param fallback null when there is none any more */
     private record DeadLetter(
             UUID intent,
             Telling telling,
             Draft.Group group,
-            @Nullable UUID vendor,
+            Vendor vendor,
             @Nullable UUID fallback) {}
 
     /** How many dead letters were dealt with; {@link #BATCH} means that there may be more. */
-    @Transactional
     int passOn() {
-        List<DeadLetter> letters = pending();
-        letters.forEach(this::passOn);
-        return letters.size();
+        List<UUID> pending = pending();
+        pending.forEach(this::passOn);
+        return pending.size();
+    }
+
+    /** Each by itself: one that cannot be passed on does not keep the others from it. */
+    private void passOn(UUID intent) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> letter(intent).ifPresent(this::passOn));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Dead letter %s could not be passed on.", intent);
+            QuarkusTransaction.requiringNew().run(() -> keep(intent, " Passing it on failed; the log says why."));
+        }
     }
 
     private void passOn(DeadLetter letter) {
         if (letter.fallback == null) {
-            keep(letter, " Its fallback is not there any more.");
+            keep(letter.intent, " Its fallback is not there any more.");
         } else if (letter.telling.tellsOfBroken(letter.fallback)) {
-            keep(letter, " Its fallback is what this is about.");
+            keep(letter.intent, " Its fallback is what this is about.");
         } else {
             passOn(letter, channels.findById(letter.fallback));
         }
     }
 
     private void passOn(DeadLetter letter, ChannelRow fallback) {
-        drafts.add(addressees.of(fallback, vendor(letter)).stream()
+        drafts.add(addressees.of(fallback, letter.vendor).stream()
                 .map(receiver -> new Draft(letter.telling, receiver, letter.group, true, "", letter.intent))
                 .toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
@@ -92,21 +102,24 @@ class Fallbacks {
                 .execute());
     }
 
-    private void keep(DeadLetter letter, String why) {
+    private void keep(UUID intent, String why) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE intent SET passed_on = NULL, reason = reason || :why WHERE id = :id")
+                        "UPDATE intent SET passed_on = NULL, reason = reason || :why WHERE id = :id AND passed_on = 'PENDING'")
                 .bind("why", why)
-                .bind("id", letter.intent)
+                .bind("id", intent)
                 .execute());
     }
 
-    private Vendor vendor(DeadLetter letter) {
-        return letter.vendor == null
-                ? Bellwether.AS_VENDOR
-                : vendors.find(letter.vendor).orElse(Bellwether.AS_VENDOR);
+    private List<UUID> pending() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id FROM intent WHERE passed_on = 'PENDING' ORDER BY sequence LIMIT :batch")
+                .bind("batch", BATCH)
+                .mapTo(UUID.class)
+                .list());
     }
 
-    private List<DeadLetter> pending() {
+    /** Empty when another node is passing it on, or has. */
+    private Optional<DeadLetter> letter(UUID intent) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT i.id, n.telling::text AS telling, f.id AS fallback, e.vendor_id,
                                g.key, g.receiver, g.labels::text AS labels, g.interval_ms, g.repeat_ms
@@ -115,11 +128,10 @@ class Fallbacks {
                           JOIN notice n ON n.episode_id = i.episode_id AND n.transition = i.transition
                           LEFT JOIN channel f ON f.id = c.fallback_id AND f.enabled AND f.removed_at IS NULL
                           LEFT JOIN alert_episode e ON e.id = i.episode_id
-                         WHERE i.passed_on = 'PENDING'
-                         ORDER BY i.sequence LIMIT :batch FOR UPDATE OF i SKIP LOCKED""")
-                .bind("batch", BATCH)
+                         WHERE i.id = :id AND i.passed_on = 'PENDING' FOR UPDATE OF i SKIP LOCKED""")
+                .bind("id", intent)
                 .map((row, _) -> letter(row))
-                .list());
+                .findOne());
     }
 
     private DeadLetter letter(ResultSet row) throws SQLException {
@@ -132,7 +144,12 @@ class Fallbacks {
                 row.getObject("id", UUID.class),
                 json.read(row.getString("telling"), Telling.class),
                 new Draft.Group(row.getString("key"), row.getString("receiver"), labels, timing),
-                row.getObject("vendor_id", UUID.class),
+                vendor(row.getObject("vendor_id", UUID.class)),
                 row.getObject("fallback", UUID.class));
+    }
+
+    private Vendor vendor(@Nullable UUID registered) {
+        UUID id = Objects.requireNonNullElse(registered, Bellwether.ID);
+        return vendors.find(id).orElseThrow(() -> new IllegalStateException("an alert of no vendor: " + id));
     }
 }

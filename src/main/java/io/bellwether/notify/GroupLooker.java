@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,7 +84,7 @@ class GroupLooker {
 
     private void hold(List<Intent> those, Held held) {
         Map<Held.Why, List<Intent>> byReason = those.stream()
-                .collect(groupingBy(intent -> held.whys().get(intent.episode().toString())));
+                .collect(groupingBy(intent -> Objects.requireNonNull(held.whys().get(intent.episode().toString()))));
         byReason.forEach(this::hold);
     }
 

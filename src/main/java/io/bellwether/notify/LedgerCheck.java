@@ -59,7 +59,7 @@ final class LedgerCheck {
         }
         Map<Long, Integer> routed = new HashMap<>();
         entries.stream()
-                .filter(entry -> entry.insteadOf() == null)
+                .filter(entry -> entry.insteadOf() == null && !entry.besideRoutes())
                 .forEach(entry -> routed.merge(entry.mailbox(), 1, Integer::sum));
         Set<Long> all = new HashSet<>(routed.keySet());
         all.addAll(posting.mailboxes());
@@ -79,7 +79,7 @@ final class LedgerCheck {
     private void strays(List<Posting> postings, List<Entry> entries) {
         Set<Posting.Key> known = postings.stream().map(Posting::key).collect(toSet());
         entries.stream()
-                .filter(entry -> !known.contains(entry.key()))
+                .filter(entry -> !entry.besideRoutes() && !known.contains(entry.key()))
                 .forEach(entry -> unexplained.add(remark(entry.key(), entry, "There is no such transition.")));
     }
 

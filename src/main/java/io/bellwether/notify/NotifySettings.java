@@ -3,6 +3,7 @@ package io.bellwether.notify;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How this node delivers. */
 @ConfigMapping(prefix = "bellwether.notify")
@@ -15,6 +16,9 @@ interface NotifySettings {
     /** The ceiling of the wait after the first failed attempt; it doubles with each. */
     @WithDefault("PT1S")
     Duration backoff();
+
+    /** The e-mail address of whoever runs Bellwether: its owner where channels write to owners. */
+    Optional<String> operator();
 
     /** How long the ledger of an alert that is over is kept. */
     @WithDefault("P90D")

@@ -16,6 +16,7 @@ class WatchLoop {
     private static final Logger LOG = Logger.getLogger(WatchLoop.class);
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int LOOKS_PER_BEAT = 4;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Watch watch;
     private final boolean enabled;
@@ -27,8 +28,21 @@ class WatchLoop {
     WatchLoop(Watch watch, WatchSettings settings, HeartbeatSettings heartbeat) {
         this.watch = watch;
         this.enabled = settings.enabled();
+        refuseWrong(heartbeat);
         Duration often = heartbeat.interval().dividedBy(LOOKS_PER_BEAT);
         this.pause = often.compareTo(settings.every()) < 0 ? often : settings.every();
+    }
+
+    /** At start, so that nobody relies on a heartbeat that never comes. */
+    private static void refuseWrong(HeartbeatSettings heartbeat) {
+        heartbeat.url().ifPresent(url -> {
+            if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                throw new IllegalStateException("BELLWETHER_HEARTBEAT_URL must be an http or https address.");
+            }
+        });
+        if (heartbeat.interval().compareTo(SHORTEST) < 0) {
+            throw new IllegalStateException("BELLWETHER_HEARTBEAT_INTERVAL must be at least " + SHORTEST + ".");
+        }
     }
 
     void start(@Observes StartupEvent event) {

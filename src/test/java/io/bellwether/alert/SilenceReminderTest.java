@@ -74,8 +74,8 @@ class SilenceReminderTest {
     }
 
     private List<Alert> reminders() {
-        return alerts.list(new AlertQuery(AlertQuery.ANY, null, "bellwether", null, null, 200, null)).items().stream()
-                .filter(alert -> silence.toString().equals(alert.labels().get("instance")))
+        return alerts.list(new AlertQuery(AlertQuery.ANY, null, null, null, null, null, 200, null)).items().stream()
+                .filter(alert -> silence.toString().equals(alert.labels().get("subject")))
                 .toList();
     }
 }

@@ -233,6 +233,29 @@ class ConfigTest {
     }
 
     @Test
+    void aFallbackMayComeAfterTheChannelThatNamesItAndMustBeThere() {
+        String channels = """
+                channels:
+                  - {name: "%1$s a", kind: webhook, fallback: "%1$s b", settings: {url: "https://hooks.a.example/a-secret"}}
+                  - {name: "%1$s b", kind: webhook, settings: {url: "https://hooks.a.example/b-secret"}}
+                """.formatted(slug);
+
+        apply(channels).body("create.name", equalTo(List.of(slug + " b", slug + " a")));
+        apply(channels).body("create", empty(), "change", empty());
+
+        assertThat(export()).contains("fallback: " + slug + " b");
+        refused(
+                "channels: [{name: c, kind: webhook, fallback: nowhere, settings: {url: 'https://x.example/1'}}]",
+                "/channels/0/fallback",
+                1);
+        String circle =
+                channels.replace("b\", kind: webhook,", "b\", kind: webhook, fallback: \"%s a\",".formatted(slug));
+        ConfigApi.put(circle, true)
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/channels/0/fallback", "/channels/1/fallback")));
+    }
+
+    @Test
     void jsonIsTakenToo() {
         As.operator()
                 .body(Map.of("vendors", List.of(Map.of("slug", slug, "name", "Acme"))))

@@ -77,10 +77,10 @@ class EgressWatchTest {
 
     private List<Alert> ours() {
         return alerts
-                .list(new AlertQuery(AlertQuery.ANY, null, "bellwether", null, null, null, 200, null))
+                .list(new AlertQuery(AlertQuery.ANY, null, null, null, null, null, 200, null))
                 .items()
                 .stream()
-                .filter(alert -> node.location().equals(alert.labels().get("instance")))
+                .filter(alert -> node.location().equals(alert.labels().get("subject")))
                 .toList();
     }
 }

@@ -56,6 +56,20 @@ class LedgerCheckTest {
     }
 
     @Test
+    void whatAnEscalationOrADigestAskedForNeedsNoRoute() {
+        Posting.Key digest = new Posting.Key(new UUID(2, 2), 1);
+
+        LedgerReport report = LedgerCheck.of(
+                List.of(routed(BEGIN, SLACK)),
+                List.of(
+                        delivered(1, BEGIN, SLACK),
+                        besideRoutes(delivered(2, BEGIN, MAIL)),
+                        besideRoutes(delivered(3, digest, MAIL))));
+
+        assertThat(report.unexplained()).isEmpty();
+    }
+
+    @Test
     void aSecondIntentOfTheSameReceiverIsUnexplained() {
         LedgerReport report = LedgerCheck.of(
                 List.of(routed(BEGIN, SLACK)), List.of(delivered(1, BEGIN, SLACK), delivered(2, BEGIN, SLACK)));
@@ -179,7 +193,22 @@ class LedgerCheckTest {
             boolean finished,
             int takings,
             boolean awaited) {
-        return new Entry(id(id), key, mailbox, state, reason, finished, takings, awaited, null, false);
+        return new Entry(id(id), key, mailbox, state, reason, finished, takings, awaited, false, null, false);
+    }
+
+    private static Entry besideRoutes(Entry entry) {
+        return new Entry(
+                entry.id(),
+                entry.key(),
+                entry.mailbox(),
+                entry.state(),
+                entry.reason(),
+                entry.finished(),
+                entry.takings(),
+                entry.awaited(),
+                true,
+                null,
+                false);
     }
 
     private static Entry insteadOf(UUID broken, Entry entry) {
@@ -192,6 +221,7 @@ class LedgerCheckTest {
                 entry.finished(),
                 entry.takings(),
                 entry.awaited(),
+                false,
                 broken,
                 false);
     }

@@ -21,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -128,7 +129,7 @@ final class Sorting {
 
     private String name(Alert alert) {
         Vendor vendor = vendors.get(alert.vendor());
-        return OneLine.of(vendor == null ? alert.vendor() : vendor.name(), LONGEST);
+        return OneLine.of(vendor == null ? Objects.requireNonNullElse(alert.vendor(), "Bellwether") : vendor.name(), LONGEST);
     }
 
     /** Certificates that run out. */
