@@ -55,7 +55,10 @@ final class AlertLabels {
         labels.put("alertname", episode.subject().rule());
         labels.put("instance", Bellwether.SLUG);
         labels.put(Silence.CLASS, Silence.INTERNAL);
-        labels.put("subject", String.valueOf(episode.facts().getOrDefault(InternalAlert.SUBJECT, episode.subject().key())));
+        labels.put(
+                "subject",
+                String.valueOf(episode.facts()
+                        .getOrDefault(InternalAlert.SUBJECT, episode.subject().key())));
         labels.put("severity", lower(episode.state().severity()));
         return labels;
     }

@@ -107,8 +107,7 @@ class EpisodeStore {
 
     /** Open episodes of vendors and probes that are out of service, and of objectives that nobody has or watches any more. */
     List<StoredEpisode> lockOrphans() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("""
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM alert_episode episode
                          WHERE condition <> 'RESOLVED'
                            AND (EXISTS (SELECT FROM vendor WHERE id = episode.vendor_id AND archived_at IS NOT NULL)

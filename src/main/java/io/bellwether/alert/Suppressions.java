@@ -57,7 +57,8 @@ class Suppressions {
     }
 
     private static Candidate candidate(Alert alert) {
-        return new Candidate(alert.id(), Objects.requireNonNullElse(alert.vendor(), ""), alert.dimension(), alert.labels());
+        return new Candidate(
+                alert.id(), Objects.requireNonNullElse(alert.vendor(), ""), alert.dimension(), alert.labels());
     }
 
     private Suppression now(Set<String> vendors) {

@@ -84,7 +84,8 @@ class GroupLooker {
 
     private void hold(List<Intent> those, Held held) {
         Map<Held.Why, List<Intent>> byReason = those.stream()
-                .collect(groupingBy(intent -> Objects.requireNonNull(held.whys().get(intent.episode().toString()))));
+                .collect(groupingBy(intent ->
+                        Objects.requireNonNull(held.whys().get(intent.episode().toString()))));
         byReason.forEach(this::hold);
     }
 

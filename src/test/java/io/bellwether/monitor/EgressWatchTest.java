@@ -76,10 +76,7 @@ class EgressWatchTest {
     }
 
     private List<Alert> ours() {
-        return alerts
-                .list(new AlertQuery(AlertQuery.ANY, null, null, null, null, null, 200, null))
-                .items()
-                .stream()
+        return alerts.list(new AlertQuery(AlertQuery.ANY, null, null, null, null, null, 200, null)).items().stream()
                 .filter(alert -> node.location().equals(alert.labels().get("subject")))
                 .toList();
     }

@@ -129,7 +129,8 @@ final class Sorting {
 
     private String name(Alert alert) {
         Vendor vendor = vendors.get(alert.vendor());
-        return OneLine.of(vendor == null ? Objects.requireNonNullElse(alert.vendor(), "Bellwether") : vendor.name(), LONGEST);
+        return OneLine.of(
+                vendor == null ? Objects.requireNonNullElse(alert.vendor(), "Bellwether") : vendor.name(), LONGEST);
     }
 
     /** Certificates that run out. */
