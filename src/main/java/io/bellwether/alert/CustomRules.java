@@ -50,16 +50,15 @@ class CustomRules {
     /**
      * A rule that people made, switched on or not.
      *
-     * @throws Problem 400 when it is built in, or 404
+     * @throws Problem 404 when there is none that can be read
      */
     CustomRule require(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM alert_rule WHERE id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM alert_rule WHERE id = :id AND NOT built_in")
                         .bind("id", id)
-                        .map((row, _) -> row.getBoolean("built_in") ? Optional.<CustomRule>empty() : rule(row))
+                        .map((row, _) -> rule(row))
                         .findOne())
-                .orElseThrow(() -> Problem.notFound("alert rule", id))
-                .orElseThrow(() -> Problem.invalid(
-                        "/ruleId", "Only rules that people made can be tried on the past, not built-in ones."));
+                .flatMap(rule -> rule)
+                .orElseThrow(() -> Problem.notFound("alert rule", id));
     }
 
     /** False when the rule is gone or switched off, or another node has judged the step. */
@@ -81,6 +80,16 @@ class CustomRules {
             }
         }
         return own;
+    }
+
+    /** False when the rule is gone or switched off; else it stays as it is until the end of the transaction. */
+    boolean hold(UUID rule) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id FROM alert_rule WHERE id = :rule AND enabled FOR SHARE")
+                        .bind("rule", rule)
+                        .mapTo(UUID.class)
+                        .findOne()
+                        .isPresent());
     }
 
     private Optional<CustomRule> rule(ResultSet row) throws SQLException {

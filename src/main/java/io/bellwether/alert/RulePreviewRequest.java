@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rule to try on the past: one that there is, or one that there is not yet.
  *
- * @param ruleId of a rule that people made; with the numbers that vendors have of their own
+ * @param ruleId of a rule that people made, with the numbers that vendors have of their own, or of {@code vendor-down}
  * @param rule else this one; its name does not matter
  * @param vendor only for this vendor, by its slug; for all that the rule watches when absent
  * @param days how far back, 30 when absent

@@ -1,14 +1,9 @@
 package io.bellwether.alert;
 
 import io.bellwether.alert.RulePreview.PreviewedEpisode;
-import io.bellwether.alert.rule.CustomSettings;
-import io.bellwether.alert.rule.RuleKind;
 import io.bellwether.core.alert.rule.Detector;
-import io.bellwether.core.alert.rule.History;
 import io.bellwether.core.alert.rule.Noise;
 import io.bellwether.core.alert.rule.Played;
-import io.bellwether.core.alert.rule.Replay;
-import io.bellwether.core.slo.Span;
 import io.bellwether.platform.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,125 +13,120 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the stored history to a rule, one probe or vendor after the other, so that memory holds one of them at a time. */
 @Singleton
 class RulePreviews {
 
+    private static final int AT_ONCE = 2;
     private static final int MOST_VERDICTS = 2_000_000;
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final String RULE = "/rule";
 
-    private final CustomRules rules;
-    private final RuleParser parser;
-    private final RuleCheck check;
-    private final RuleTargets targets;
-    private final RuleReadings readings;
+    private final AlertRules rules;
+    private final CustomTrials custom;
+    private final OutageTrials outages;
     private final AlertReads reads;
     private final Clock clock;
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     private record Told(Target target, Played played) {}
 
-    RulePreviews(
-            CustomRules rules,
-            RuleParser parser,
-            RuleCheck check,
-            RuleTargets targets,
-            RuleReadings readings,
-            AlertReads reads,
-            Clock clock) {
+    RulePreviews(AlertRules rules, CustomTrials custom, OutageTrials outages, AlertReads reads, Clock clock) {
         this.rules = rules;
-        this.parser = parser;
-        this.check = check;
-        this.targets = targets;
-        this.readings = readings;
+        this.custom = custom;
+        this.outages = outages;
         this.reads = reads;
         this.clock = clock;
     }
 
-    /** @throws Problem 400 naming each wrong field, or 404 when there is no such rule */
+    /** @throws Problem 400 naming each wrong field, 404 when there is no such rule, or 429 while others try theirs */
     RulePreview of(RulePreviewRequest request) {
-        CustomRule rule = rule(request);
-        Detector detector = rule.settings().detector();
-        Instant now = clock.instant();
-        Instant to = Replay.floor(detector.step(), now);
-        int days = Objects.requireNonNullElse(request.days(), RulePreviewRequest.USUAL_DAYS);
-        Span period = new Span(to.minus(Detector.DAY.multipliedBy(days)), to);
-        List<Target> watched = watched(rule, request.vendor());
-        bound(watched.size(), period, detector.step());
-        return played(rule, watched, period, now.plus(LONGEST));
+        if (!free.tryAcquire()) {
+            throw Problem.of(429, "Too many requests", "Other rules are being tried on the past; try again soon.");
+        }
+        try {
+            return tried(trial(request));
+        } finally {
+            free.release();
+        }
     }
 
-    private RulePreview played(CustomRule rule, List<Target> watched, Span period, Instant deadline) {
+    private Trial trial(RulePreviewRequest request) {
+        Instant now = clock.instant();
+        Duration back =
+                Detector.DAY.multipliedBy(Objects.requireNonNullElse(request.days(), RulePreviewRequest.USUAL_DAYS));
+        UUID id = request.ruleId();
+        NewAlertRule draft = request.rule();
+        if (id != null && draft == null) {
+            return narrowed(existing(rules.require(id), now, back), request.vendor());
+        }
+        if (id == null && draft != null) {
+            return narrowed(custom.of(draft, now, back), request.vendor());
+        }
+        throw Problem.invalid("/ruleId", "Give either ruleId or rule.");
+    }
+
+    private Trial existing(AlertRule rule, Instant now, Duration back) {
+        if (!rule.builtIn()) {
+            return custom.of(rule.id(), now, back);
+        }
+        if (!rule.kind().equals(BuiltInRule.VENDOR_DOWN.ruleName())) {
+            throw Problem.invalid(
+                    "/ruleId",
+                    "Of the built-in rules only vendor-down can be tried on the past, not " + rule.name() + ".");
+        }
+        return outages.of(rule, now, back);
+    }
+
+    private Trial narrowed(Trial trial, @Nullable String vendor) {
+        if (vendor == null) {
+            return trial;
+        }
+        if (!reads.vendorExists(vendor)) {
+            throw Problem.invalid("/vendor", "There is no vendor '" + vendor + "'.");
+        }
+        List<Target> watched = trial.watched().stream()
+                .filter(target -> target.vendor().equals(vendor))
+                .toList();
+        return new Trial(watched, trial.period(), trial.every(), trial.play());
+    }
+
+    private RulePreview tried(Trial trial) {
+        if (trial.verdicts() > MOST_VERDICTS) {
+            throw Problem.invalid(
+                    "/days",
+                    "That would be " + trial.verdicts() + " verdicts for "
+                            + trial.watched().size() + " probes or vendors, and " + MOST_VERDICTS
+                            + " are possible; take fewer days, a longer window or one vendor.");
+        }
+        Instant deadline = clock.instant().plus(LONGEST);
         List<Told> told = new ArrayList<>();
         int judged = 0;
-        for (Target target : watched) {
+        for (Target target : trial.watched()) {
             if (clock.instant().isAfter(deadline)) {
                 break;
             }
-            Detector detector = rule.detector(target.vendorId());
-            Replay.of(detector, rule.severity(), history(detector, target, period), period)
-                    .forEach(played -> told.add(new Told(target, played)));
+            trial.play().apply(target).forEach(played -> told.add(new Told(target, played)));
             judged++;
         }
-        Noise noise = Noise.of(told.stream().map(Told::played).toList(), judged, period);
+        return preview(trial, told, judged);
+    }
+
+    private static RulePreview preview(Trial trial, List<Told> told, int judged) {
+        Noise noise = Noise.of(told.stream().map(Told::played).toList(), judged, trial.period());
         return new RulePreview(
-                period.from(),
-                period.to(),
-                watched.size(),
+                trial.period().from(),
+                trial.period().to(),
+                trial.watched().size(),
                 judged,
                 noise.episodes(),
                 noise.brief(),
                 noise.minutes(),
                 noise.warnings(),
-                newest(told, period.to()));
-    }
-
-    /** Everything from what the first verdict needs to the end. */
-    private History history(Detector detector, Target target, Span period) {
-        Instant first = detector.needs(period.from(), target.every()).stream()
-                .map(Span::from)
-                .min(Comparator.naturalOrder())
-                .orElse(period.from());
-        Span all = new Span(first, period.to());
-        return Objects.requireNonNull(
-                readings.of(List.of(target), List.of(all), detector.step()).get(target));
-    }
-
-    private CustomRule rule(RulePreviewRequest request) {
-        if ((request.ruleId() == null) == (request.rule() == null)) {
-            throw Problem.invalid("/ruleId", "Give either ruleId or rule.");
-        }
-        return request.rule() == null
-                ? rules.require(Objects.requireNonNull(request.ruleId()))
-                : drafted(request.rule());
-    }
-
-    private CustomRule drafted(NewAlertRule draft) {
-        RuleKind kind = AlertRules.kind(draft.kind(), RULE + "/kind");
-        CustomSettings settings = parser.settings(kind, draft.settings(), RULE);
-        check.check(kind, settings, draft.selectionOrAll(), draft.boundsOrNone(), RULE);
-        return CustomRule.draft(draft.severityOrUsual(), settings, draft.selectionOrAll());
-    }
-
-    private List<Target> watched(CustomRule rule, @Nullable String vendor) {
-        if (vendor != null && !reads.vendorExists(vendor)) {
-            throw Problem.invalid("/vendor", "There is no vendor '" + vendor + "'.");
-        }
-        return targets.of(rule.selection(), rule.settings().detector().ofVendor()).stream()
-                .filter(target -> vendor == null || target.vendor().equals(vendor))
-                .toList();
-    }
-
-    private static void bound(int subjects, Span period, Duration step) {
-        long verdicts = subjects * period.length().dividedBy(step);
-        if (verdicts > MOST_VERDICTS) {
-            throw Problem.invalid(
-                    "/days",
-                    "That would be " + verdicts + " verdicts for " + subjects + " probes or vendors, and "
-                            + MOST_VERDICTS + " are possible; take fewer days, a longer window or one vendor.");
-        }
+                newest(told, trial.period().to()));
     }
 
     private static List<PreviewedEpisode> newest(List<Told> told, Instant to) {

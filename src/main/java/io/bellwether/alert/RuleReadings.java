@@ -1,7 +1,5 @@
 package io.bellwether.alert;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.bellwether.core.alert.rule.Detector;
 import io.bellwether.core.alert.rule.History;
 import io.bellwether.core.alert.rule.Metric;
@@ -18,10 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RuleReadings {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
 
     private final SeriesQuery series;
     private final HealthService health;
@@ -39,23 +37,21 @@ class RuleReadings {
         this.health = health;
     }
 
-    /** What a rule needs of each of its targets, all probes or all vendors, in few reads. */
-    Map<Target, History> of(List<Target> targets, List<Span> spans, Duration step) {
-        if (targets.isEmpty() || targets.getFirst().probeId() == null) {
-            return targets.stream()
-                    .collect(toMap(
-                            target -> target,
-                            target -> History.of(target.since(), target.every(), days(target, spans))));
-        }
-        Map<Target, History> histories = new HashMap<>();
+    /**
+     * Hands over what a rule needs of each of its targets, all probes or all vendors: many in one read, but not all at once, for
+     * memory is short.
+     */
+    void each(List<Target> targets, List<Span> spans, Duration step, BiConsumer<Target, History> judge) {
         for (int first = 0; first < targets.size(); first += AT_ONCE) {
             List<Target> some = targets.subList(first, Math.min(first + AT_ONCE, targets.size()));
-            Map<UUID, List<Reading>> readings = steps(some, spans, step);
-            some.forEach(target -> histories.put(
-                    target,
-                    History.of(target.since(), target.every(), readings.getOrDefault(target.probe(), List.of()))));
+            Map<UUID, List<Reading>> readings = some.getFirst().probeId() == null ? Map.of() : steps(some, spans, step);
+            for (Target target : some) {
+                List<Reading> known = target.probeId() == null
+                        ? days(target, spans)
+                        : readings.getOrDefault(target.probeId(), List.of());
+                judge.accept(target, History.of(target.since(), target.every(), known));
+            }
         }
-        return histories;
     }
 
     private Map<UUID, List<Reading>> steps(List<Target> targets, List<Span> spans, Duration step) {

@@ -65,6 +65,9 @@ class RuleRounds {
 
     /** A bad score need not wait for the end of the day; a good one may still become worse. */
     void judgeToday(CustomRule rule, Instant now) {
+        if (!rules.hold(rule.id())) {
+            return;
+        }
         Map<Subject, StoredEpisode> open = store.lockOpen(rule.name());
         Instant today = Replay.floor(Detector.DAY, now);
         List<Evidence> evidence = evidence(rule, watched(rule), today.plus(Detector.DAY), now, open).stream()
@@ -90,18 +93,18 @@ class RuleRounds {
     private List<Evidence> evidence(
             CustomRule rule, List<Target> watched, Instant tick, Instant at, Map<Subject, StoredEpisode> open) {
         List<Evidence> evidence = new ArrayList<>();
-        watched.stream()
-                .collect(groupingBy(target -> rule.detector(target.vendorId())))
-                .forEach((detector, group) -> histories(detector, group, tick)
-                        .forEach((target, history) ->
-                                evidence.add(piece(rule, detector, target, history, tick, at, open))));
+        Map<Detector, List<Target>> groups =
+                watched.stream().collect(groupingBy(target -> rule.detector(target.vendorId())));
+        groups.forEach((detector, group) -> readings.each(
+                group,
+                detector.needs(tick, longest(group)),
+                detector.step(),
+                (target, history) -> evidence.add(piece(rule, detector, target, history, tick, at, open))));
         return evidence;
     }
 
-    private Map<Target, History> histories(Detector detector, List<Target> group, Instant tick) {
-        Duration longest =
-                group.stream().map(Target::every).max(Comparator.naturalOrder()).orElse(Detector.DAY);
-        return readings.of(group, detector.needs(tick, longest), detector.step());
+    private static Duration longest(List<Target> group) {
+        return group.stream().map(Target::every).max(Comparator.naturalOrder()).orElse(Detector.DAY);
     }
 
     private static Evidence piece(

@@ -39,7 +39,7 @@ class NarratorTest {
     private static final int SAMPLES = 75;
     private static final int LONGEST = 900;
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.:]\\d+)*");
-    private static final Pattern JARGON = Pattern.compile(
+    static final Pattern JARGON = Pattern.compile(
             "\\b(p9\\d|median|baseline|TLS|SSL|DNS|TCP|HTTPS?|URL|API|JSON|latency|TTFB|SLO|SLA|burn|probe|endpoint"
                     + "|header|status code|timeout|[45]xx|(?:status|error|code) \\d+|certificate|issuer|interval|signal|CSP|HSTS)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param longWindow PT10M to P3D, in steps of five minutes
  * @param shortWindow a twelfth of the long one, and at least PT5M, when absent
  * @param minimumBad bad observations in the long window below which it never fires; 3 when absent
- * @param confirm counted in rounds of five minutes; one to fire and three to recover when absent
+ * @param confirm counted in rounds, see {@link Burn#step}; one to fire and three to recover when absent
  */
 public record BurnRateSettings(
         @NotNull @DecimalMin("0.5") @DecimalMax("0.99999") Double target,
@@ -46,7 +46,7 @@ public record BurnRateSettings(
         } else if (!inSteps(recent()) || recent().compareTo(longWindow) >= 0) {
             faults.add(new FieldError("/shortWindow", "Must be shorter than longWindow, in steps of five minutes."));
         }
-        faults.addAll(patience().faults(Burn.STEP));
+        faults.addAll(patience().faults(Burn.step(longWindow, recent())));
         return faults;
     }
 
@@ -58,15 +58,18 @@ public record BurnRateSettings(
                 recent(),
                 BurnRule.Urgency.TICKET,
                 Objects.requireNonNullElse(minimumBad, BurnRule.ENOUGH_BAD));
-        return new Burn(new Objective.Availability(target), rule, patience().policy(Burn.STEP, Policy.inARow(1, 3)));
+        return new Burn(
+                new Objective.Availability(target),
+                rule,
+                patience().policy(Burn.step(longWindow, recent()), Policy.inARow(1, 3)));
     }
 
     private Duration recent() {
         if (shortWindow != null) {
             return shortWindow;
         }
-        long steps = longWindow.dividedBy(SHORT_OF_LONG).dividedBy(Burn.STEP);
-        return Burn.STEP.multipliedBy(Math.max(1, steps));
+        long steps = longWindow.dividedBy(SHORT_OF_LONG).dividedBy(Burn.LEAST);
+        return Burn.LEAST.multipliedBy(Math.max(1, steps));
     }
 
     private Patience patience() {
@@ -74,6 +77,6 @@ public record BurnRateSettings(
     }
 
     private static boolean inSteps(Duration window) {
-        return window.isPositive() && window.toMillis() % Burn.STEP.toMillis() == 0;
+        return window.isPositive() && window.toMillis() % Burn.LEAST.toMillis() == 0;
     }
 }

@@ -18,12 +18,15 @@ import java.util.List;
 /**
  * The error budget of an availability target is used too fast, see {@link BurnRule}.
  *
- * @param rule windows of whole steps of five minutes
+ * @param rule its windows are whole multiples of {@link #LEAST}
  */
 public record Burn(Objective.Availability objective, BurnRule rule, Policy policy) implements Detector {
 
-    /** The windows are whole multiples of it. */
-    public static final Duration STEP = Duration.ofMinutes(5);
+    /** The shortest step. */
+    public static final Duration LEAST = Duration.ofMinutes(5);
+
+    /** Minutes; the history has summaries of five minutes and of hours. */
+    private static final List<Integer> STEPS = List.of(60, 30, 15, 10, 5);
 
     /** The short window is widened for probes that look seldom. */
     private static final int WIDEST = 3;
@@ -40,7 +43,17 @@ public record Burn(Objective.Availability objective, BurnRule rule, Policy polic
 
     @Override
     public Duration step() {
-        return STEP;
+        return step(rule.longWindow(), rule.shortWindow());
+    }
+
+    /** The longest step that both windows are multiples of: a budget that lasts for days is not read minute by minute. */
+    public static Duration step(Duration longWindow, Duration shortWindow) {
+        return STEPS.stream()
+                .map(Duration::ofMinutes)
+                .filter(step -> longWindow.toMillis() % step.toMillis() == 0)
+                .filter(step -> shortWindow.toMillis() % step.toMillis() == 0)
+                .findFirst()
+                .orElse(LEAST);
     }
 
     @Override

@@ -17,7 +17,9 @@ import java.util.List;
  */
 public record NoData(Duration after) implements Detector {
 
-    private static final Duration STEP = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofMinutes(5);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int STEPS = 12;
     private static final int INTERVALS = 2;
 
     @Override
@@ -32,7 +34,7 @@ public record NoData(Duration after) implements Detector {
 
     @Override
     public Duration step() {
-        return STEP;
+        return after.compareTo(HOUR.multipliedBy(STEPS)) < 0 ? SHORT : HOUR;
     }
 
     /** One answer ends it, as one is enough to know. */
@@ -43,14 +45,14 @@ public record NoData(Duration after) implements Detector {
 
     @Override
     public List<Span> needs(Instant tick, Duration every) {
-        return List.of(new Span(tick.minus(bearable(every)).minus(STEP), tick));
+        return List.of(new Span(tick.minus(bearable(every)).minus(step()), tick));
     }
 
     @Override
     public Verdict judge(History history, Instant tick, boolean told, Severity severity) {
         Duration bearable = bearable(history.every());
         Instant earliest = tick.minus(bearable);
-        Instant known = history.between(earliest.minus(STEP), tick).stream()
+        Instant known = history.between(earliest.minus(step()), tick).stream()
                 .filter(Reading::told)
                 .map(Reading::to)
                 .reduce(history.since(), (one, other) -> other.isAfter(one) ? other : one);

@@ -2,7 +2,9 @@ package io.bellwether.core.alert.rule;
 
 import io.bellwether.core.alert.Episode;
 import io.bellwether.core.alert.EpisodeMachine;
+import io.bellwether.core.alert.Policy;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.Signal;
 import io.bellwether.core.alert.Step;
 import io.bellwether.core.alert.Transition;
 import io.bellwether.core.slo.Span;
@@ -10,12 +12,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a rule judge the past, step by step, as it would have judged then: by its detector and the machine of all alerts. */
+/** Lets a rule judge the past, step by step, as it would have judged then: by its own judge and the machine of all alerts. */
 public final class Replay {
 
-    private Replay() {}
+    private final Policy policy;
+    private final List<Played> played = new ArrayList<>();
+    private @Nullable Episode current;
+
+    private Replay(Policy policy) {
+        this.policy = policy;
+    }
 
     /** Each end of a step after {@code from} and not after {@code to}, in order. */
     public static List<Instant> ticks(Duration step, Instant from, Instant to) {
@@ -32,29 +41,50 @@ public final class Replay {
         return Instant.ofEpochMilli(Math.floorDiv(time.toEpochMilli(), length) * length);
     }
 
-    /** What would have fired, oldest first. */
+    /** What would have fired by a rule that is asked at the end of each step, oldest first. */
     public static List<Played> of(Detector detector, Severity severity, History history, Span period) {
-        List<Played> played = new ArrayList<>();
-        Episode current = null;
+        Replay replay = new Replay(detector.policy());
         for (Instant tick : ticks(detector.step(), period.from(), period.to())) {
-            Verdict verdict = detector.judge(history, tick, told(current), severity);
-            Step step = EpisodeMachine.step(current, verdict.signal(), detector.policy(), tick);
-            current = step.next();
-            if (step.transitions().stream().anyMatch(one -> one.kind() == Transition.Kind.RESOLVED)) {
-                add(played, current);
-            }
+            replay.take(detector.judge(history, tick, replay.told(), severity).signal(), tick);
         }
-        if (told(current)) {
-            add(played, current);
-        }
-        return played;
+        return replay.played();
     }
 
-    private static boolean told(@Nullable Episode episode) {
-        return episode != null && episode.condition().told();
+    /**
+     * What would have fired by evidence that comes by itself, oldest first.
+     *
+     * @param evidence in order of time
+     */
+    public static List<Played> of(Policy policy, Stream<Piece> evidence) {
+        Replay replay = new Replay(policy);
+        evidence.forEachOrdered(piece -> replay.take(piece.signal(), piece.at()));
+        return replay.played();
     }
 
-    private static void add(List<Played> played, @Nullable Episode episode) {
+    /** One piece of evidence, and the time it speaks of. */
+    public record Piece(Instant at, Signal signal) {}
+
+    private void take(Signal signal, Instant at) {
+        Step step = EpisodeMachine.step(current, signal, policy, at);
+        current = step.next();
+        if (step.transitions().stream().anyMatch(one -> one.kind() == Transition.Kind.RESOLVED)) {
+            add();
+        }
+    }
+
+    private boolean told() {
+        return current != null && current.condition().told();
+    }
+
+    private List<Played> played() {
+        if (told()) {
+            add();
+        }
+        return List.copyOf(played);
+    }
+
+    private void add() {
+        Episode episode = current;
         if (episode != null && episode.firedAt() != null) {
             played.add(new Played(episode.startedAt(), episode.firedAt(), episode.resolvedAt(), episode.severity()));
         }

@@ -54,6 +54,23 @@ class BurnTest {
         assertThat(rule.refusal(objective, every) != null).isEqualTo(trip == 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT1H, PT5M, PT5M",
+        "PT6H, PT30M, PT30M",
+        "P1D, PT2H, PT1H",
+        "P3D, PT6H, PT1H",
+        "PT2H, PT10M, PT10M",
+        "PT3H, PT45M, PT15M",
+        "PT55M, PT10M, PT5M"
+    })
+    void longWindowsAreReadInLongSteps(Duration longWindow, Duration shortWindow, Duration step) {
+        BurnRule rule = new BurnRule(14.4, longWindow, shortWindow, BurnRule.Urgency.TICKET, 3);
+
+        assertThat(new Burn(new Objective.Availability(0.99), rule, Policy.inARow(1, 3)).step())
+                .isEqualTo(step);
+    }
+
     @Test
     void twoBadAnswersAreNotEnoughAndThreeAre() {
         Burn rule = burn(0.999, 14.4, Duration.ofHours(1), 3);

@@ -29,6 +29,12 @@ class NoDataTest {
         assertThat(verdict.signal()).isEqualTo(expected.equals("BAD") ? Signal.bad(Severity.WARNING) : Signal.GOOD);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT15M, PT5M", "PT11H59M, PT5M", "PT12H, PT1H", "P7D, PT1H"})
+    void aLongTimeIsJudgedByTheHour(Duration after, Duration step) {
+        assertThat(new NoData(after).step()).isEqualTo(step);
+    }
+
     @Test
     void unknownIsNoData() {
         History history = watchedForLong(3, 10);

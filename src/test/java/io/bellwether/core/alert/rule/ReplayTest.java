@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.alert.Policy;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.Signal;
 import io.bellwether.core.slo.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplayTest {
 
     private static final Duration STEP = Duration.ofMinutes(5);
+    private static final Signal BAD = Signal.bad(Severity.CRITICAL);
 
     @ParameterizedTest
     @CsvSource({
@@ -52,6 +56,18 @@ class ReplayTest {
 
         assertThat(Replay.of(rule, Severity.INFO, history, new Span(Readings.BEGIN, Readings.at(STEP, 4))))
                 .containsExactly(new Played(Readings.at(STEP, 2), Readings.at(STEP, 3), null, Severity.INFO));
+    }
+
+    @Test
+    void evidenceThatComesByItselfIsPlayedByTheSameMachine() {
+        List<Signal> signals =
+                List.of(Signal.GOOD, BAD, Signal.NO_DATA, BAD, Signal.GOOD, BAD, Signal.GOOD, Signal.GOOD, BAD);
+        Stream<Replay.Piece> pieces = IntStream.range(0, signals.size())
+                .mapToObj(index -> new Replay.Piece(Readings.at(STEP, index), signals.get(index)));
+
+        assertThat(Replay.of(Policy.inARow(2, 2), pieces))
+                .containsExactly(new Played(
+                        Readings.at(STEP, 1), Readings.at(STEP, 3), Readings.at(STEP, 7), Severity.CRITICAL));
     }
 
     @Test

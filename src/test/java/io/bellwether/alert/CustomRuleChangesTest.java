@@ -1,0 +1,98 @@
+package io.bellwether.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.As;
+import io.bellwether.core.alert.Condition;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of alerts when the rule behind them is changed or taken away. */
+@QuarkusTest
+class CustomRuleChangesTest {
+
+    private final Instance<RuleWorld> worlds;
+    private final AlertWorld world;
+    private final CustomRules rules;
+    private RuleWorld own;
+
+    CustomRuleChangesTest(Instance<RuleWorld> worlds, AlertWorld world, CustomRules rules) {
+        this.worlds = worlds;
+        this.world = world;
+        this.rules = rules;
+    }
+
+    @BeforeEach
+    void aProbeOfAVendor() {
+        own = worlds.get();
+    }
+
+    @Test
+    void deletingARuleEndsItsAlertsAndTellsWhoWasTold() {
+        UUID rule = own.create("threshold", Map.of("metric", "LATENCY_P95", "value", 1000));
+        own.answers(0, 2000, 2000);
+        own.judge(rule, 1, 2);
+
+        As.operator().delete("/api/v1/alert-rules/" + rule).then().statusCode(204);
+
+        assertThat(own.only().condition()).isEqualTo(Condition.RESOLVED);
+        assertThat(own.only().text().it()).contains("This was not seen to end: its rule was deleted.");
+        assertThat(own.only().timeline()).extracting(Alert.TimelineEntry::kind).containsExactly("FIRING", "RESOLVED");
+        As.viewer().get("/api/v1/alert-rules/" + rule).then().statusCode(404);
+    }
+
+    @Test
+    void switchingOffARuleEndsItsAlertsToo() {
+        UUID rule = own.create("threshold", Map.of("metric", "LATENCY_P95", "value", 1000));
+        own.answers(0, 2000, 2000);
+        own.judge(rule, 1, 2);
+
+        RuleWorld.change(rule, Map.of("enabled", false, "settings", Map.of("metric", "LATENCY_P95", "value", 1000)));
+
+        assertThat(own.only().condition()).isEqualTo(Condition.RESOLVED);
+        assertThat(rules.active()).noneMatch(active -> active.id().equals(rule));
+    }
+
+    @Test
+    void aVendorThatARuleDoesNotWatchAnyMoreHasNoAlertOfIt() {
+        UUID rule = own.create("threshold", Map.of("metric", "LATENCY_P95", "value", 1000));
+        own.answers(0, 2000, 2000, 2000);
+        own.judge(rule, 1, 2);
+
+        RuleWorld.change(
+                rule,
+                Map.of(
+                        "settings", Map.of("metric", "LATENCY_P95", "value", 1000),
+                        "selection", Map.of("vendors", List.of(world.vendor().slug()))));
+        own.judge(rule, 3, 3);
+
+        assertThat(own.only().condition()).isEqualTo(Condition.RESOLVED);
+        assertThat(own.only().text().it()).contains("its rule does not watch it any more");
+    }
+
+    @Test
+    void aVendorIsJudgedByItsOwnNumbers() {
+        UUID rule = own.create(
+                "threshold",
+                Map.of("metric", "LATENCY_P95", "value", 1000),
+                Map.of("value", Map.of("min", 500, "max", 3000)));
+        As.operator()
+                .body(Map.of("settings", Map.of("value", 3000)))
+                .put("/api/v1/alert-rules/" + rule + "/overrides/" + own.vendor.slug())
+                .then()
+                .statusCode(200);
+        own.answers(0, 2000, 2000, 2000, 4000, 4000);
+
+        own.judge(rule, 1, 3);
+        assertThat(own.told()).isEmpty();
+        own.judge(rule, 4, 5);
+
+        assertThat(own.only().condition()).isEqualTo(Condition.FIRING);
+        assertThat(own.only().text().it()).contains("above the limit of 3 s");
+    }
+}
