@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param episodeId the alert's id
  * @param transition 1 for an episode's first, then without gaps
- * @param kind FIRING, SEVERITY_CHANGED, REMINDER or RESOLVED
+ * @param kind FIRING, SEVERITY_CHANGED, REMINDER, UNSTABLE, STEADY or RESOLVED
  * @param vendorId {@link Bellwether#ID} when it is about Bellwether itself
  * @param at the time of the evidence that made it
  * @param labels what routes match, as they were then

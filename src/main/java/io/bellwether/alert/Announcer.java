@@ -14,12 +14,14 @@ class Announcer {
 
     private static final String SYSTEM = "system";
 
+    private final Composer composer;
     private final EpisodeWrites writes;
     private final AlertReads reads;
     private final Outbox outbox;
     private final Event<AlertChanged> changed;
 
-    Announcer(EpisodeWrites writes, AlertReads reads, Outbox outbox, Event<AlertChanged> changed) {
+    Announcer(Composer composer, EpisodeWrites writes, AlertReads reads, Outbox outbox, Event<AlertChanged> changed) {
+        this.composer = composer;
         this.writes = writes;
         this.reads = reads;
         this.outbox = outbox;
@@ -38,7 +40,8 @@ class Announcer {
         return described(episode, transition, reads.find(episode.id()).orElseThrow());
     }
 
-    private static AlertTransition described(StoredEpisode episode, Transition transition, Alert alert) {
+    private AlertTransition described(StoredEpisode episode, Transition transition, Alert alert) {
+        StoredEpisode told = composer.at(transition, episode);
         return new AlertTransition(
                 episode.id(),
                 transition.number(),
@@ -48,8 +51,8 @@ class Announcer {
                 transition.severity(),
                 transition.at(),
                 alert.labels(),
-                episode.facts(),
-                episode.text());
+                told.facts(),
+                told.text());
     }
 
     /** Something that nobody is sent a message about. */

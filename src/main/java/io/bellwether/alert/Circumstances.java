@@ -1,5 +1,7 @@
 package io.bellwether.alert;
 
+import io.bellwether.core.alert.Severity;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.vendor.Owners.Owner;
 import io.bellwether.vendor.Vendor;
 import java.time.Duration;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts that every alert has. */
 final class Circumstances {
+
+    private static final int LONGEST = 1_000;
+    private static final String BEFORE = "severityBefore";
 
     private Circumstances() {}
 
@@ -33,6 +38,27 @@ final class Circumstances {
         return facts;
     }
 
+    /** Keeps what the severity was when it has changed. */
+    static void rememberSeverity(Map<String, Object> before, Map<String, Object> now) {
+        Object severity = before.get("severity");
+        if (severity != null && !severity.equals(now.get("severity"))) {
+            now.put(BEFORE, severity);
+        }
+    }
+
+    /** The facts of an episode that goes on. */
+    static Map<String, Object> soFar(StoredEpisode episode, Instant at) {
+        Map<String, Object> facts = new HashMap<>(ongoing(episode));
+        Severity now = episode.state().severity();
+        facts.put("severity", now.name());
+        facts.put(
+                "moreSerious",
+                facts.get(BEFORE) instanceof String before
+                        && Severity.valueOf(before).compareTo(now) > 0);
+        facts.put("minutesSoFar", minutes(episode.state().startedAt(), at));
+        return facts;
+    }
+
     /** The facts of an episode that is bad again. */
     static Map<String, Object> ongoing(StoredEpisode episode) {
         Map<String, Object> facts = new HashMap<>(episode.facts());
@@ -41,9 +67,9 @@ final class Circumstances {
         return facts;
     }
 
-    /** Text from outside on one line: it becomes part of sentences, subjects and headers. */
+    /** Text from outside on one line of bounded length: it becomes part of sentences, subjects and headers. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return PlainText.line(text, LONGEST);
     }
 
     /** At least 1: nobody is told of an interruption of no length. */

@@ -1,14 +1,16 @@
 package io.bellwether.alert;
 
-import io.bellwether.alert.Narrator.Moment;
+import io.bellwether.alert.voice.Moment;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Episode;
+import io.bellwether.core.alert.Transition;
 import io.bellwether.platform.Ids;
 import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ class Composer {
                 Map.of(),
                 SILENT);
         StoredEpisode told = told(episode, evidence, vendor);
-        return state.unstable() ? unstable(told) : told;
+        return state.unstable() ? unstable(told, evidence.at()) : told;
     }
 
     /** The episode after evidence that people are told about. */
@@ -72,7 +74,7 @@ class Composer {
 
     /** The episode from when on it comes and goes too often to tell of each change. */
     StoredEpisode unstable(StoredEpisode before, Episode next, Evidence evidence) {
-        return unstable(silent(before, next, evidence));
+        return unstable(silent(before, next, evidence), evidence.at());
     }
 
     /** The episode that came and went, and has stayed bad since. */
@@ -81,13 +83,48 @@ class Composer {
         return episode.with(next, UnstableWords.facts(episode), UnstableWords.steady(episode.text(), episode));
     }
 
-    private static StoredEpisode unstable(StoredEpisode episode) {
-        return episode.with(episode.state(), UnstableWords.facts(episode), UnstableWords.unstable(episode));
+    /**
+     * The episode with what is told of a transition. Its begin and its end are told by its own facts and texts, and so is
+     * all that there is to tell of Bellwether itself.
+     */
+    StoredEpisode at(Transition transition, StoredEpisode episode) {
+        if (episode.subject().registered() == null) {
+            return episode;
+        }
+        return switch (transition.kind()) {
+            case FIRING, RESOLVED, UNSTABLE, STEADY -> episode;
+            case SEVERITY_CHANGED -> goingOn(Moment.SEVERITY_CHANGED, episode, transition.at());
+            case REMINDER ->
+                episode.state().unstable()
+                        ? unstable(episode, transition.at())
+                        : goingOn(Moment.REMINDER, episode, transition.at());
+        };
+    }
+
+    private StoredEpisode goingOn(Moment moment, StoredEpisode episode, Instant at) {
+        Map<String, Object> facts = Circumstances.soFar(episode, at);
+        return episode.with(episode.state(), facts, words(moment, episode, facts));
+    }
+
+    private StoredEpisode unstable(StoredEpisode episode, Instant at) {
+        Map<String, Object> facts = UnstableWords.facts(episode);
+        Map<String, Object> soFar = new HashMap<>(facts);
+        soFar.putAll(Circumstances.soFar(episode, at));
+        return episode.with(episode.state(), facts, words(Moment.UNSTABLE, episode, soFar));
+    }
+
+    private Voices words(Moment moment, StoredEpisode episode, Map<String, Object> facts) {
+        Subject subject = episode.subject();
+        String story = BuiltInRule.named(subject.rule())
+                .map(BuiltInRule::ruleName)
+                .orElse(CustomRule.STORY);
+        return narrator.tell(story, moment, facts, vendor(subject.vendorId()).owners());
     }
 
     private StoredEpisode told(StoredEpisode episode, Evidence evidence, Vendor vendor) {
         Map<String, Object> facts =
                 Circumstances.of(vendor, episode, evidence.facts().get());
+        Circumstances.rememberSeverity(episode.facts(), facts);
         if (evidence.kind() == Evidence.Kind.EVENT) {
             facts.putAll(joinedLists(episode.facts(), facts));
         }

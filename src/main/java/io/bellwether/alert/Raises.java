@@ -81,6 +81,7 @@ class Raises {
         }
         Map<String, Object> facts = new HashMap<>(episode.facts());
         facts.put("severity", severity.name());
+        Circumstances.rememberSeverity(episode.facts(), facts);
         StoredEpisode changed = episode.with(Objects.requireNonNull(step.next()), facts, episode.text());
         writes.update(changed);
         step.transitions().forEach(transition -> announcer.transition(changed, transition, reason));

@@ -2,10 +2,11 @@ package io.bellwether.alert;
 
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Stability;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is told of alerts that come and go, whatever they are about. */
+/** The figures of alerts that come and go, and what is added to the texts of others that did. */
 final class UnstableWords {
 
     private UnstableWords() {}
@@ -13,20 +14,13 @@ final class UnstableWords {
     /** The episode's facts and how often it changed. */
     static Map<String, Object> facts(StoredEpisode episode) {
         Map<String, Object> facts = new HashMap<>(episode.facts());
-        facts.put("changes", episode.state().stability().changes());
-        facts.put("badMinutes", minutes(episode.state().stability()));
+        Stability stability = episode.state().stability();
+        Instant since = stability.since() == null ? episode.state().startedAt() : stability.since();
+        facts.put("firstChangeAt", since.toString());
+        facts.put("changes", stability.changes());
+        facts.put("badMinutes", minutes(stability));
         facts.put("unstable", episode.state().unstable());
         return facts;
-    }
-
-    static Voices unstable(StoredEpisode episode) {
-        String vendor = String.valueOf(episode.facts().getOrDefault("vendorName", "A vendor"));
-        String figures = figures(episode.state().stability());
-        return new Voices(
-                vendor + ": '" + episode.subject().rule() + "' comes and goes: " + figures
-                        + " in all so far. Its changes are not told one by one; you are told when it is steady or over.",
-                "The trouble with " + vendor + " comes and goes: " + figures
-                        + " in all so far. We do not write each time; we tell you when it is over, or when it stays.");
     }
 
     /** @param text of an end */

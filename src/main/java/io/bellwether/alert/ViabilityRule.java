@@ -4,6 +4,7 @@ import io.bellwether.alert.RuleSettings.Viability;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Signal;
 import io.bellwether.core.score.Driver;
+import io.bellwether.core.score.HardFact;
 import io.bellwether.core.score.Trend;
 import io.bellwether.health.Health;
 import io.bellwether.health.HealthAssessed;
@@ -28,6 +29,8 @@ class ViabilityRule {
 
     private static final int USUAL_DAYS = 14;
     private static final int TOP = 3;
+    /** The best that the index can be. */
+    private static final int MOST = 100;
 
     private final RuleBook book;
     private final HealthService health;
@@ -74,7 +77,9 @@ class ViabilityRule {
         Map<String, Object> facts = new HashMap<>();
         facts.put("indexNow", now.index() == null ? "unknown" : now.index());
         facts.put("indexBefore", usual == null ? "unknown" : usual);
+        facts.put("indexMost", MOST);
         facts.put("cap", now.cap() == null ? "" : now.cap());
+        facts.put("capMeaning", now.cap() == null ? "" : HardFact.meaning(now.cap()));
         facts.put("ruleSet", now.ruleSet());
         facts.put("confidencePercent", Math.round(now.confidence() * 100));
         facts.put("drivers", drivers(now));

@@ -3,6 +3,7 @@ package io.bellwether.notify;
 import io.bellwether.alert.AlertTransition;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.platform.Ids;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
@@ -31,19 +32,28 @@ final class Composer {
     }
 
     Telling compose(AlertTransition transition, Vendor vendor) {
-        Happening happening = Happening.valueOf(transition.kind());
-        String subject = OneLine.of(vendor.name() + ": " + spoken(transition.rule()), LONGEST_SUBJECT);
+        return compose(transition, Happening.valueOf(transition.kind()), vendor.name(), vendor.slug());
+    }
+
+    /** A message as it would be about a vendor of this name. */
+    Message example(AlertTransition transition, Happening happening, String vendorName, Audience audience) {
+        Telling telling = compose(transition, happening, vendorName, "example");
+        return new Message(Ids.next(), audience, Receiver.UTC, "example", List.of(telling), 0, false);
+    }
+
+    private Telling compose(AlertTransition transition, Happening happening, String vendorName, String slug) {
+        String subject = OneLine.of(vendorName + ": " + spoken(transition.rule()), LONGEST_SUBJECT);
         return new Telling(
                 transition.episodeId(),
                 transition.transition(),
                 happening,
                 transition.severity(),
-                OneLine.of(vendor.name(), LONGEST_SUBJECT),
-                vendor.slug(),
+                OneLine.of(vendorName, LONGEST_SUBJECT),
+                slug,
                 transition.rule(),
                 title(happening, transition, subject),
-                text(happening, transition),
-                transition.facts(),
+                text(transition),
+                Trimmed.facts(transition.facts()),
                 page("/alerts/" + transition.episodeId()),
                 transition.at(),
                 true);
@@ -87,13 +97,10 @@ final class Composer {
         };
     }
 
-    private static Voices text(Happening happening, AlertTransition transition) {
-        String lead = happening == Happening.SEVERITY_CHANGED
-                ? "This alert is now rated " + spoken(transition.severity()) + ". "
-                : "";
+    private static Voices text(AlertTransition transition) {
         return new Voices(
-                PlainText.of(lead + transition.text().it(), LONGEST_TEXT),
-                PlainText.of(lead + transition.text().marketing(), LONGEST_TEXT));
+                PlainText.of(transition.text().it(), LONGEST_TEXT),
+                PlainText.of(transition.text().marketing(), LONGEST_TEXT));
     }
 
     /** {@code vendor-down} is {@code down}: the vendor's name stands before it. */

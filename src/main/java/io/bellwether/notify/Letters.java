@@ -2,6 +2,7 @@ package io.bellwether.notify;
 
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.core.alert.routing.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

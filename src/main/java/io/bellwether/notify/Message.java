@@ -52,10 +52,11 @@ public record Message(
     /** The highest of what still fires, else of what is over. */
     public Severity severity() {
         return tellings.stream()
-                .filter(telling -> over() || !telling.happening().over())
-                .map(Telling::severity)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+                .min(Comparator.<Telling, Boolean>comparing(
+                                telling -> telling.happening().over())
+                        .thenComparing(Telling::severity))
+                .orElseThrow()
+                .severity();
     }
 
     /** Whether nothing that it tells of fires any more. */

@@ -163,6 +163,9 @@ class AlertResourceTest {
         Alert back = world.only(vendor, BuiltInRule.VENDOR_DOWN);
         assertThat(back.handling()).isEqualTo(Handling.NEW);
         assertThat(back.timeline()).extracting(Alert.TimelineEntry::kind).endsWith("EXPIRED", "REMINDER");
+        assertThat(world.outbox(vendor, BuiltInRule.VENDOR_DOWN).getLast().text())
+                .satisfies(text -> assertThat(text.it()).contains("is still DOWN since", "nobody takes care of it"))
+                .satisfies(text -> assertThat(text.marketing()).contains("is still not working, since"));
     }
 
     @Test

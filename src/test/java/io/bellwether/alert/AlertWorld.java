@@ -1,6 +1,11 @@
 package io.bellwether.alert;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.bellwether.Samples;
+import io.bellwether.alert.voice.KnownFact;
+import io.bellwether.alert.voice.Moment;
+import io.bellwether.alert.voice.Vocabulary;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Dimension;
@@ -33,8 +38,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
@@ -144,7 +151,22 @@ class AlertWorld {
                 .items()
                 .stream()
                 .filter(alert -> alert.rule().equals(rule.ruleName()))
+                .map(AlertWorld::withKnownFacts)
                 .toList();
+    }
+
+    /** Templates may name each of its facts, and each that always is there is there. */
+    private static Alert withKnownFacts(Alert alert) {
+        Set<String> given = new HashSet<>(alert.facts().keySet());
+        given.removeAll(Set.of(PushedAlerts.LABELS, "severityBefore", "endedAt", "minutes"));
+        List<KnownFact> known = Vocabulary.of(alert.rule(), Moment.FIRING);
+        assertThat(known).extracting(KnownFact::name).containsAll(given);
+        assertThat(alert.facts())
+                .containsKeys(known.stream()
+                        .filter(fact -> !fact.optional() && !fact.name().contains("."))
+                        .map(KnownFact::name)
+                        .toArray(String[]::new));
+        return alert;
     }
 
     /** What has been handed over to be sent about a vendor, oldest first. */

@@ -170,6 +170,11 @@ class BuiltInRulesTest {
         assertThat(world.outbox(vendor, BuiltInRule.CERTIFICATE_EXPIRING))
                 .extracting(AlertTransition::kind)
                 .containsExactly("FIRING", "SEVERITY_CHANGED", "RESOLVED");
+        AlertTransition raised =
+                world.outbox(vendor, BuiltInRule.CERTIFICATE_EXPIRING).get(1);
+        assertThat(raised.text().it()).contains("is now CRITICAL");
+        assertThat(raised.text().marketing()).startsWith("This has become urgent.");
+        assertThat(raised.facts()).containsEntry("severityBefore", "WARNING").containsEntry("moreSerious", true);
     }
 
     @Test
@@ -231,7 +236,7 @@ class BuiltInRulesTest {
 
         assertThat(slipping.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(slipping.text().marketing())
-                .contains("20 of 100 points", "the main reason: bankruptcy filing", "It failed often.");
+                .contains("20 of 100 points", "the main reason: it has filed for bankruptcy", "It failed often.");
         assertThat(better.condition()).isEqualTo(Condition.RECOVERING);
         assertThat(world.only(vendor, BuiltInRule.VIABILITY_SLIPPING).condition())
                 .isEqualTo(Condition.RESOLVED);

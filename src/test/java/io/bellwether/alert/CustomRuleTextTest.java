@@ -2,7 +2,10 @@ package io.bellwether.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellwether.alert.Narrator.Moment;
+import io.bellwether.alert.voice.Moment;
+import io.bellwether.alert.voice.PlainLanguage;
+import io.bellwether.alert.voice.Tellers;
+import io.bellwether.core.Lens;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Policy;
 import io.bellwether.core.alert.Severity;
@@ -35,7 +38,7 @@ class CustomRuleTextTest {
     private static final Policy ONCE = Policy.inARow(1, 1);
     private static final Verdict BAD = new Verdict(Signal.bad(Severity.WARNING), 42.5, 30);
 
-    private final Narrator narrator = new Narrator(NarratorTest.engine(), _ -> {});
+    private final Narrator narrator = new Narrator(Tellers.builtIn());
 
     static List<Detector> detectors() {
         Stream<Detector> thresholds = Arrays.stream(Metric.values())
@@ -61,7 +64,7 @@ class CustomRuleTextTest {
                         .startsWith("Globex")
                         .endsWith(".")
                         .doesNotContain("null", "{", "}", "NOT_FOUND", "  ", "..", "&"));
-        assertThat(told.marketing()).doesNotContainPattern(NarratorTest.JARGON);
+        assertThat(PlainLanguage.faults(Lens.MARKETING, told.marketing())).isEmpty();
         assertThat(told.it()).contains("front page", "checkout-slow");
     }
 

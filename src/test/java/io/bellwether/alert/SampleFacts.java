@@ -1,6 +1,6 @@
 package io.bellwether.alert;
 
-import io.bellwether.alert.Narrator.Moment;
+import io.bellwether.alert.voice.Moment;
 import io.bellwether.core.slo.BurnRate;
 import io.bellwether.core.slo.BurnRule;
 import io.bellwether.core.slo.ErrorBudget;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ final class SampleFacts {
                 "severity", "WARNING",
                 "startedAt", start.toString()));
         facts.putAll(own(rule, start, random));
+        if (moment == Moment.SEVERITY_CHANGED) {
+            facts.put("severity", random.nextBoolean() ? "CRITICAL" : "WARNING");
+            facts.put("moreSerious", random.nextBoolean());
+        }
+        if (moment != Moment.FIRING && moment != Moment.RESOLVED) {
+            facts.put("minutesSoFar", 1 + random.nextInt(5000));
+        }
         if (moment == Moment.RESOLVED) {
             int minutes = 1 + random.nextInt(5000);
             facts.put("endedAt", start.plus(Duration.ofMinutes(minutes)).toString());
@@ -43,32 +51,47 @@ final class SampleFacts {
 
     /** The facts by which a reader of either voice must be able to recognise the same event. */
     static List<String> keyFigures(BuiltInRule rule, Moment moment, Map<String, Object> facts) {
-        List<String> figures = new ArrayList<>(
-                switch (rule) {
-                    case VENDOR_DOWN -> List.of("startedAt");
-                    case VENDOR_SLOW ->
-                        Boolean.TRUE.equals(facts.get("byBaseline")) && moment == Moment.FIRING
-                                ? List.of("startedAt", "seconds", "baselineSeconds", "factor")
-                                : List.of("startedAt");
-                    case CERTIFICATE_EXPIRING -> moment == Moment.FIRING ? List.of("expiresAt") : List.of("startedAt");
-                    case POSTURE_WORSE -> moment == Moment.FIRING ? List.of("changedAt") : List.of("startedAt");
-                    case FILING_EVENT -> List.of("filedOn");
-                    case STATUS_PAGE_CONTRADICTS ->
-                        moment == Moment.FIRING ? List.of("downAt", "downMinutes") : List.of("startedAt");
-                    case ERROR_BUDGET_BURN -> List.of("startedAt", "usedPercent", "totalMinutes");
-                    case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
-                    case EXTERNAL_ALERT -> moment == Moment.FIRING ? List.of("startedAt") : List.of();
-                    case OWN_EGRESS -> List.of("startedAt", "place");
-                    case SILENCE_ENDING ->
-                        moment == Moment.FIRING ? List.of("silencedUntilAt", "alerts") : List.of("startedAt");
-                });
+        List<String> figures = new ArrayList<>(ownFigures(rule, moment, facts));
         if (moment == Moment.RESOLVED && rule != BuiltInRule.FILING_EVENT) {
             figures.add("endedAt");
+        }
+        if (lasts(rule) && moment != Moment.FIRING) {
+            figures.add(moment == Moment.RESOLVED ? "minutes" : "minutesSoFar");
         }
         return figures;
     }
 
+    private static List<String> ownFigures(BuiltInRule rule, Moment moment, Map<String, Object> facts) {
+        boolean steady = moment == Moment.FIRING || moment == Moment.REMINDER || moment == Moment.SEVERITY_CHANGED;
+        return switch (rule) {
+            case VENDOR_DOWN -> List.of("startedAt");
+            case VENDOR_SLOW ->
+                Boolean.TRUE.equals(facts.get("byBaseline")) && steady
+                        ? List.of("startedAt", "seconds", "baselineSeconds", "factor")
+                        : List.of("startedAt");
+            case CERTIFICATE_EXPIRING -> steady ? List.of("expiresAt") : List.of("startedAt");
+            case POSTURE_WORSE -> steady ? List.of("changedAt") : List.of("startedAt");
+            case FILING_EVENT -> List.of("filedOn");
+            case STATUS_PAGE_CONTRADICTS -> steady ? List.of("downAt") : List.of("startedAt");
+            case ERROR_BUDGET_BURN -> List.of("startedAt", "usedPercent", "totalMinutes");
+            case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
+            case EXTERNAL_ALERT -> moment == Moment.RESOLVED ? List.of() : List.of("startedAt");
+            case SILENCE_ENDING -> steady ? List.of("silencedUntilAt", "alerts") : List.of("startedAt");
+            case OWN_EGRESS -> List.of("startedAt", "place");
+        };
+    }
+
+    /** Rules whose alerts are a matter of minutes, not of days. */
+    private static boolean lasts(BuiltInRule rule) {
+        return switch (rule) {
+            case VENDOR_DOWN, VENDOR_SLOW, STATUS_PAGE_CONTRADICTS, EXTERNAL_ALERT, OWN_EGRESS -> true;
+            case CERTIFICATE_EXPIRING, POSTURE_WORSE, FILING_EVENT, ERROR_BUDGET_BURN, VIABILITY_SLIPPING, SILENCE_ENDING ->
+                false;
+        };
+    }
+
     private static Map<String, Object> own(BuiltInRule rule, Instant start, Random random) {
+        boolean capped = random.nextBoolean();
         return switch (rule) {
             case VENDOR_DOWN -> probe(random, Map.of("statusPageSays", "The vendor declares operational."));
             case VENDOR_SLOW -> slow(random);
@@ -97,7 +120,10 @@ final class SampleFacts {
                         "meaning", "It has filed for bankruptcy protection.",
                         "filedOn", start.toString().substring(0, 10),
                         "url", "https://www.example.org/filing",
-                        "filings", List.of(Map.of("date", start.toString().substring(0, 10))));
+                        "filings",
+                                Collections.nCopies(
+                                        1 + random.nextInt(9),
+                                        Map.of("date", start.toString().substring(0, 10))));
             case STATUS_PAGE_CONTRADICTS ->
                 Map.of(
                         "probeName", "front page",
@@ -126,17 +152,26 @@ final class SampleFacts {
             case OWN_EGRESS -> Map.of("place", "fra1", "targets", 3, "elsewhere", random.nextBoolean());
             case VIABILITY_SLIPPING ->
                 Map.of(
-                        "indexNow", random.nextInt(100),
-                        "indexBefore", random.nextInt(100),
-                        "cap", random.nextBoolean() ? "" : "bankruptcy filing",
-                        "ruleSet", "1",
-                        "confidencePercent", random.nextInt(100),
+                        "indexNow",
+                        random.nextInt(100),
+                        "indexBefore",
+                        random.nextInt(100),
+                        "indexMost",
+                        100,
+                        "cap",
+                        capped ? "bankruptcy filing" : "",
+                        "capMeaning",
+                        capped ? "it has filed for bankruptcy" : "",
+                        "ruleSet",
+                        "1",
+                        "confidencePercent",
+                        random.nextInt(100),
                         "drivers",
-                                List.of(Map.of(
-                                        "signal", "outage",
-                                        "points", 12,
-                                        "it", "down 45 minutes in 7 days.",
-                                        "marketing", "It failed for 45 minutes in 7 days.")));
+                        List.of(Map.of(
+                                "signal", "outage",
+                                "points", 12,
+                                "it", "down 45 minutes in 7 days.",
+                                "marketing", "It failed for 45 minutes in 7 days.")));
         };
     }
 

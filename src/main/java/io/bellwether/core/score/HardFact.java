@@ -1,20 +1,24 @@
 package io.bellwether.core.score;
 
+import java.util.Arrays;
+
 /** A fact so grave that the viability index cannot be high while it holds, whatever the scores say. */
 public enum HardFact {
     /** The vendor may end, or change hands, by order of a court. */
-    BANKRUPTCY_FILING(20, "bankruptcy filing"),
+    BANKRUPTCY_FILING(20, "bankruptcy filing", "it has filed for bankruptcy"),
     /** Browsers refuse to open the vendor's site, and its programs refuse to talk to ours. */
-    CERTIFICATE_EXPIRED(50, "certificate expired"),
+    CERTIFICATE_EXPIRED(50, "certificate expired", "its security seal has run out"),
     /** Work that needs the vendor has stopped. */
-    DOWN_OVER_AN_HOUR(60, "down for more than 60 minutes");
+    DOWN_OVER_AN_HOUR(60, "down for more than 60 minutes", "it has not worked for more than 60 minutes");
 
     private final int limit;
     private final String reason;
+    private final String meaning;
 
-    HardFact(int limit, String reason) {
+    HardFact(int limit, String reason, String meaning) {
         this.limit = limit;
         this.reason = reason;
+        this.meaning = meaning;
     }
 
     /** The highest index possible while it holds. */
@@ -24,5 +28,14 @@ public enum HardFact {
 
     public String reason() {
         return reason;
+    }
+
+    /** What a reason means, in plain words; itself when it is not known. */
+    public static String meaning(String reason) {
+        return Arrays.stream(values())
+                .filter(fact -> fact.reason.equals(reason))
+                .map(fact -> fact.meaning)
+                .findFirst()
+                .orElse(reason);
     }
 }

@@ -26,7 +26,7 @@ public final class SecurityWeights {
                     40,
                     10,
                     "TLS certificate expiry",
-                    "The certificate that proves its site is genuine has run out or is about to.",
+                    "The security seal that proves its site is genuine has run out or is about to.",
                     "Once expired, browsers and programs refuse to connect: an outage with a known date."),
             new SecurityWeight(
                     "tls-chain",
@@ -40,7 +40,7 @@ public final class SecurityWeights {
                     35,
                     15,
                     "TLS certificate host name",
-                    "The certificate of its site is made out to someone else.",
+                    "The security seal of its site is made out to someone else.",
                     "Clients refuse as with a broken chain."),
             new SecurityWeight(
                     "tls-protocol",

@@ -1,0 +1,29 @@
+package io.bellwether.alert.voice;
+
+import io.bellwether.core.Lens;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The templates that come with the application, a file for each rule, moment and voice. */
+@Singleton
+final class BuiltInTemplates {
+
+    private static final Pattern RULE = Pattern.compile("[a-z0-9-]{1,100}");
+
+    /** A rule without a text of its own for a moment while it fires is told as when it began to. */
+    Optional<String> text(TemplateKey key) {
+        Optional<String> own = file(key);
+        return own.isPresent() || key.moment() == Moment.RESOLVED ? own : file(key.at(Moment.FIRING));
+    }
+
+    boolean knows(String rule) {
+        return text(new TemplateKey(rule, Moment.FIRING, Lens.IT)).isPresent();
+    }
+
+    private static Optional<String> file(TemplateKey key) {
+        return RULE.matcher(key.rule()).matches()
+                ? Table.text("/templates/voices/" + key.file()).map(String::strip)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts for people: fit to be shown, and plain enough to be understood. */
+@NullMarked
+package io.bellwether.core.language;
+
+import org.jspecify.annotations.NullMarked;
