@@ -1,6 +1,7 @@
 package io.bellwether.notify;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,6 +38,11 @@ public interface Channel<S extends Record> {
     /** The time to leave between two messages to one mailbox. */
     default Duration pace() {
         return Duration.ZERO;
+    }
+
+    /** What {@link #send} would hand over of a message, without secrets: for people who want to see it before it goes. */
+    default Object shown(Message message) {
+        return Map.of("title", message.title(), "text", message.lead().text());
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All kinds of channel there are, found by themselves; two of one name keep the application from starting. */
 @Singleton
@@ -58,6 +59,14 @@ final class ChannelKinds {
 
     Duration pace(String kind) {
         return kind(kind).pace();
+    }
+
+    /** What each kind would send of a message; only the named one unless {@code kind} is null. */
+    Map<String, Object> shown(Message message, @Nullable String kind) {
+        Map<String, Object> shown = new TreeMap<>();
+        (kind == null ? kinds.values() : List.of(kind(kind)))
+                .forEach(channel -> shown.put(channel.kind(), channel.shown(message)));
+        return shown;
     }
 
     private Channel<?> kind(String name) {

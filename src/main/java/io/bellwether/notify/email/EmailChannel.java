@@ -55,6 +55,11 @@ final class EmailChannel implements Channel<EmailChannel.Settings> {
         return true;
     }
 
+    @Override
+    public Object shown(Message message) {
+        return post.shown(message);
+    }
+
     /** A test goes out in any case: somebody wants to know. */
     @Override
     public Delivery send(Message message, Settings settings, String address) {

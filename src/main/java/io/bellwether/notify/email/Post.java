@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ final class Post {
         this.returnPath = returnPath;
         this.from = from;
         this.clock = clock;
+    }
+
+    /** What a mail would say: its subject and both forms. */
+    Map<String, String> shown(Message message) {
+        Letter letter = Letter.of(message);
+        return Map.of("subject", letter.title(), "text", templates.text(letter), "html", templates.html(letter));
     }
 
     /** In both forms; a server that does not like them gets the text alone. */

@@ -1,6 +1,7 @@
 package io.bellwether.notify.opsgenie;
 
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.notify.Answers;
 import io.bellwether.notify.Channel;
 import io.bellwether.notify.Delivery;
@@ -18,9 +19,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
     private static final String OPSGENIE = "https://api.opsgenie.com";
     private static final int LONGEST_MESSAGE = 130;
     private static final int LONGEST_DESCRIPTION = 15_000;
+    private static final int LONGEST_TAG = 50;
 
     /**
      * @param apiKey of an API integration
@@ -70,6 +72,11 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
     }
 
     @Override
+    public Object shown(Message message) {
+        return body(message.lead());
+    }
+
+    @Override
     public Delivery send(Message message, Settings settings, String address) {
         return EachAlert.of(message, telling -> send(telling, settings));
     }
@@ -78,7 +85,7 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
         String base = Objects.requireNonNullElse(settings.url(), OPSGENIE).replaceAll("/+$", "");
         boolean over = telling.happening().over();
         String path = over ? "/v2/alerts/" + telling.episode() + "/close?identifierType=alias" : "/v2/alerts";
-        String body = json.write(over ? close(telling) : create(telling));
+        String body = json.write(body(telling));
         Map<String, String> headers = Map.of("Authorization", "GenieKey " + settings.apiKey());
         return switch (post.json(URI.create(base + path), body, headers)) {
             case HttpReply.Answer answer
@@ -89,6 +96,10 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
         };
     }
 
+    private static Map<String, Object> body(Telling telling) {
+        return telling.happening().over() ? close(telling) : create(telling);
+    }
+
     private static Map<String, Object> create(Telling telling) {
         return Map.of(
                 "message", OneLine.of(telling.title(), LONGEST_MESSAGE),
@@ -97,7 +108,10 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
                 "entity", telling.vendorSlug(),
                 "source", "Bellwether",
                 "priority", priority(telling.severity()),
-                "tags", List.of(telling.rule(), telling.vendorSlug()),
+                "tags",
+                        Stream.of(telling.rule(), telling.vendorSlug())
+                                .map(tag -> OneLine.of(tag, LONGEST_TAG))
+                                .toList(),
                 "details", Map.of("link", telling.link().toString()));
     }
 
@@ -107,7 +121,7 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
 
     private static String description(Telling telling) {
         String text = telling.text().it() + "\n\n" + telling.text().marketing() + "\n\n" + telling.link();
-        return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION);
+        return PlainText.cut(text, LONGEST_DESCRIPTION);
     }
 
     private static String priority(Severity severity) {

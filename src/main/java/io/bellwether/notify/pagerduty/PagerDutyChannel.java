@@ -61,6 +61,11 @@ final class PagerDutyChannel implements Channel<PagerDutyChannel.Settings> {
     }
 
     @Override
+    public Object shown(Message message) {
+        return PagerDutyEvent.of(message.lead(), "");
+    }
+
+    @Override
     public Delivery send(Message message, Settings settings, String address) {
         return EachAlert.of(message, telling -> send(telling, settings));
     }

@@ -58,6 +58,11 @@ final class SlackChannel implements Channel<SlackSettings> {
     }
 
     @Override
+    public Object shown(Message message) {
+        return SlackMessage.blocks(message);
+    }
+
+    @Override
     public Delivery send(Message message, SlackSettings settings, Destination destination) {
         SlackSettings.Bot as = settings.bot();
         return as == null

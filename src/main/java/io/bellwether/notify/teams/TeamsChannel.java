@@ -66,6 +66,11 @@ final class TeamsChannel implements Channel<TeamsChannel.Settings> {
     }
 
     @Override
+    public Object shown(Message message) {
+        return TeamsCard.of(message);
+    }
+
+    @Override
     public Delivery send(Message message, Settings settings, String address) {
         String body = json.write(TeamsCard.of(message));
         return switch (post.json(URI.create(settings.url()), body, Map.of())) {

@@ -69,6 +69,11 @@ final class WebhookChannel implements Channel<WebhookChannel.Settings> {
     }
 
     @Override
+    public Object shown(Message message) {
+        return WebhookBody.of(message);
+    }
+
+    @Override
     public Delivery send(Message message, Settings settings, String address) {
         String id = message.id().toString();
         String body = json.write(WebhookBody.of(message));
