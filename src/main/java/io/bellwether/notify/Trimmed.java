@@ -12,7 +12,7 @@ import java.util.Map;
 final class Trimmed {
 
     private static final int LONGEST_TEXT = 2_000;
-    private static final int MOST_TEXT = 20_000;
+    private static final int MOST_TEXT = 10_000;
     private static final int LEAST_ROOM = 10;
 
     private int room = MOST_TEXT;
@@ -35,10 +35,7 @@ final class Trimmed {
         return switch (value) {
             case String text -> text(text);
             case List<?> list ->
-                list.stream()
-                        .takeWhile(_ -> room > LEAST_ROOM)
-                        .map(this::value)
-                        .toList();
+                list.stream().takeWhile(_ -> room > LEAST_ROOM).map(this::value).toList();
             case Map<?, ?> map -> map(map);
             default -> value;
         };

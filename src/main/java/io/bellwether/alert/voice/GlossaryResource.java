@@ -3,6 +3,7 @@ package io.bellwether.alert.voice;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the terms in messages mean. */
 @Path("/api/v1/glossary")
+@RunOnVirtualThread
 @RolesAllowed(Role.Names.VIEWER)
 class GlossaryResource {
 

@@ -22,6 +22,9 @@ final class SlackMessage {
     static final int LONGEST_HEADER = 150;
     static final int LONGEST_SECTION = 3000;
     private static final int LONGEST_NAME = 200;
+    /** What a phone shows. */
+    private static final int LONGEST_FALLBACK = 300;
+
     private static final String OVER = "✅";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -61,7 +64,7 @@ final class SlackMessage {
     }
 
     private static String fallback(Message message) {
-        return SlackText.escaped(symbol(message) + " " + title(message), LONGEST_SECTION);
+        return SlackText.escaped(symbol(message) + " " + title(message), LONGEST_FALLBACK);
     }
 
     private static Map<String, Object> header(Message message) {

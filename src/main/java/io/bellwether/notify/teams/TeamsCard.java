@@ -16,10 +16,12 @@ import java.util.Map;
  */
 final class TeamsCard {
 
-    private static final int LONGEST_TITLE = 200;
-    /** A card may have 28 KB in all. */
-    private static final int LONGEST_TEXT = 3_000;
+    /** A card may have 28 KB in all; these are bytes of it. */
+    private static final int LONGEST_TITLE = 600;
 
+    private static final int LONGEST_TEXT = 7_000;
+    private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_LINES = 8_000;
     private static final int MOST_LINES = 40;
 
     private TeamsCard() {}
@@ -64,8 +66,16 @@ final class TeamsCard {
     }
 
     private static List<String> others(Message message) {
-        List<String> lines = new ArrayList<>(
-                message.others().stream().limit(MOST_LINES).map(TeamsCard::line).toList());
+        List<String> lines = new ArrayList<>();
+        int room = LONGEST_LINES;
+        for (Telling telling : message.others()) {
+            String line = line(telling);
+            room -= TeamsText.bytes(line);
+            if (room < 0 || lines.size() == MOST_LINES) {
+                break;
+            }
+            lines.add(line);
+        }
         int rest = message.others().size() - lines.size() + message.more();
         if (rest > 0) {
             lines.add("… and " + rest + " more");
@@ -74,7 +84,7 @@ final class TeamsCard {
     }
 
     private static String line(Telling telling) {
-        return TeamsText.escaped(telling.title(), LONGEST_TITLE) + (telling.news() ? "" : " (still)");
+        return TeamsText.escaped(telling.title(), LONGEST_LINE) + (telling.news() ? "" : " (still)");
     }
 
     private static Map<String, Object> text(String text, boolean label) {

@@ -1,5 +1,6 @@
 package io.bellwether.notify.teams;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -9,17 +10,33 @@ import java.util.regex.Pattern;
  */
 final class TeamsText {
 
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]()#>~|!-]");
+    private static final String MARKUP = "\\`*_[]()#>~|!-";
     private static final Pattern MENTION = Pattern.compile("<(/?)at", Pattern.CASE_INSENSITIVE);
+    private static final String CUT = "…";
 
     private TeamsText() {}
 
-    /** At most so many characters of the text, before escaping. */
-    static String escaped(String text, int longest) {
-        int end = Math.min(text.length(), longest);
-        boolean split = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
-        String cut = end < text.length() ? text.substring(0, split ? end - 1 : end) + "…" : text;
-        String marked = MARKUP.matcher(cut).replaceAll("\\\\$0");
-        return MENTION.matcher(marked).replaceAll("<\u200b$1at");
+    /** As much of the text as takes so many bytes in the JSON of a card, an ellipsis at the end when it was cut. */
+    static String escaped(String text, int bytes) {
+        StringBuilder escaped = new StringBuilder();
+        int room = bytes - bytes(CUT);
+        for (int point :
+                MENTION.matcher(text).replaceAll("<\u200b$1at").codePoints().toArray()) {
+            String next = MARKUP.indexOf(point) < 0 ? Character.toString(point) : "\\" + Character.toString(point);
+            room -= bytes(next);
+            if (room < 0) {
+                return escaped.append(CUT).toString();
+            }
+            escaped.append(next);
+        }
+        return escaped.toString();
+    }
+
+    /** Within a JSON string: quotes, backslashes and line breaks take one more. */
+    static int bytes(String text) {
+        long escapes = text.chars()
+                .filter(unit -> unit == '"' || unit == '\\' || unit < ' ')
+                .count();
+        return text.getBytes(StandardCharsets.UTF_8).length + (int) escapes;
     }
 }
