@@ -1,6 +1,7 @@
 package io.bellwether.notify;
 
 import io.bellwether.alert.AlertTransition;
+import io.bellwether.alert.voice.Headlines;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.core.language.PlainText;
@@ -42,7 +43,7 @@ final class Composer {
     }
 
     private Telling compose(AlertTransition transition, Happening happening, String vendorName, String slug) {
-        String subject = OneLine.of(vendorName + ": " + spoken(transition.rule()), LONGEST_SUBJECT);
+        String subject = OneLine.of(vendorName + ": " + Headlines.of(transition.rule()), LONGEST_SUBJECT);
         return new Telling(
                 transition.episodeId(),
                 transition.transition(),
@@ -101,11 +102,6 @@ final class Composer {
         return new Voices(
                 PlainText.of(transition.text().it(), LONGEST_TEXT),
                 PlainText.of(transition.text().marketing(), LONGEST_TEXT));
-    }
-
-    /** {@code vendor-down} is {@code down}: the vendor's name stands before it. */
-    private static String spoken(String rule) {
-        return rule.replaceFirst("^vendor-", "").replace('-', ' ');
     }
 
     private static String spoken(Enum<?> word) {
