@@ -2,6 +2,8 @@ package io.bellwether.dashboard;
 
 import io.bellwether.alert.Alert;
 import io.bellwether.alert.Alerts;
+import io.bellwether.alert.voice.Glossary;
+import io.bellwether.alert.voice.GlossaryEntry;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Role;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,7 +66,10 @@ class AlertPages {
         Frame frame = frames.frame(request, "Alert " + alert.episode(), Section.ALERTS, Frame.Updates.BY_SCRIPT);
         String vendor = AlertsView.name(alert, names());
         Figures figures = Figures.of(alert.facts(), frame.visitor().lens());
-        return Templates.alert(frame, new AlertView(alert, vendor, figures)).render();
+        List<GlossaryEntry> terms =
+                Glossary.in(alert.text().it() + " " + alert.text().marketing());
+        return Templates.alert(frame, new AlertView(alert, vendor, figures, terms))
+                .render();
     }
 
     @ServerExceptionMapper({Problem.class, ForbiddenException.class})
