@@ -85,10 +85,10 @@ class Composer {
 
     /**
      * The episode with what is told of a transition. Its begin and its end are told by its own facts and texts, and so is
-     * all that there is to tell of Bellwether itself.
+     * all that internal rules tell.
      */
     StoredEpisode at(Transition transition, StoredEpisode episode) {
-        if (episode.subject().registered() == null) {
+        if (InternalRule.isOne(episode.subject().rule())) {
             return episode;
         }
         return switch (transition.kind()) {
@@ -115,9 +115,8 @@ class Composer {
 
     private Voices words(Moment moment, StoredEpisode episode, Map<String, Object> facts) {
         Subject subject = episode.subject();
-        String story = BuiltInRule.named(subject.rule())
-                .map(BuiltInRule::ruleName)
-                .orElse(CustomRule.STORY);
+        String story =
+                BuiltInRule.named(subject.rule()).map(BuiltInRule::ruleName).orElse(CustomRule.STORY);
         return narrator.tell(story, moment, facts, vendor(subject.vendorId()).owners());
     }
 

@@ -1,6 +1,7 @@
 package io.bellwether.alert;
 
 import io.bellwether.core.alert.Severity;
+import java.util.Arrays;
 
 /** What can be wrong with Bellwether itself. Nobody can switch these off. */
 public enum InternalRule {
@@ -21,6 +22,10 @@ public enum InternalRule {
     InternalRule(String ruleName, Severity severity) {
         this.ruleName = ruleName;
         this.severity = severity;
+    }
+
+    static boolean isOne(String name) {
+        return Arrays.stream(values()).anyMatch(rule -> rule.ruleName.equals(name));
     }
 
     /** As in {@code alertname}, for example {@code channel-broken}. */

@@ -2,8 +2,8 @@ package io.bellwether.notify;
 
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
-import io.bellwether.core.language.PlainText;
 import io.bellwether.core.alert.routing.Timing;
+import io.bellwether.core.language.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

@@ -90,6 +90,9 @@ class CampaignsTest {
         assertThat(world.outbox(vendor, BuiltInRule.POSTURE_WORSE))
                 .extracting(AlertTransition::kind)
                 .containsExactly("FIRING", "SEVERITY_CHANGED", "SEVERITY_CHANGED");
+        assertThat(world.outbox(vendor, BuiltInRule.POSTURE_WORSE))
+                .extracting(told -> told.facts().get("moreSerious"))
+                .containsExactly(null, true, false);
     }
 
     @Test

@@ -65,7 +65,7 @@ class MessageTemplatesApiTest {
                 .get(TEMPLATES)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(2 * BuiltInRule.values().length))
+                .body("items", hasSize(2 * (BuiltInRule.values().length + 1)))
                 .body("items.findAll { it.rule == 'vendor-down' }.lens", contains("IT", "MARKETING"))
                 .body("items.collect { it.texts.size() }.unique()", contains(5));
     }
@@ -178,6 +178,13 @@ class MessageTemplatesApiTest {
                 .get(DOWN_IT)
                 .then()
                 .body("warnings.detail", hasItem(containsString("Not used: line 1: There is no fact")));
+        As.viewer()
+                .get("/api/v1/alerts?limit=500")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.text.it",
+                        hasItem(startsWith("The edited template vendor-down FIRING IT failed; the built-in one")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Owners.Owner;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both voices of every rule at every moment, told of more than a thousand generated alerts. */
@@ -53,8 +55,8 @@ class NarratorTest {
     @Test
     void everyRuleHasItsFacts() {
         assertThat(Vocabulary.rules())
-                .containsExactlyInAnyOrderElementsOf(Stream.of(BuiltInRule.values())
-                        .map(BuiltInRule::ruleName)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of(BuiltInRule.values()).map(BuiltInRule::ruleName), Stream.of(CustomRule.STORY))
                         .toList());
     }
 
@@ -114,6 +116,30 @@ class NarratorTest {
                 .allSatisfy(meaning -> assertThat(PlainLanguage.faults(Lens.MARKETING, meaning))
                         .as(meaning)
                         .noneMatch(fault -> fault.contains("jargon")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void aRuleThatPeopleMadeIsToldWithoutAProbeWhenItIsAboutTheVendor(Moment moment) {
+        Map<String, Object> facts = new HashMap<>(Vocabulary.sample(CustomRule.STORY, moment));
+        facts.put("probeName", "");
+        facts.put("withdrawn", "");
+
+        Voices voices = narrator.tell(CustomRule.STORY, moment, facts, Owners.NONE);
+
+        assertThat(List.of(voices.it(), voices.marketing()))
+                .allSatisfy(text ->
+                        assertThat(text).contains("Globex").endsWith(".").doesNotContain(" / ", " :", "{", "  "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void bothVoicesSayWhereOurOwnNetworkIsBroken(Moment moment) {
+        Voices voices =
+                told(BuiltInRule.OWN_EGRESS, moment, SampleFacts.of(BuiltInRule.OWN_EGRESS, moment, new Random(1)));
+
+        assertThat(List.of(voices.it(), voices.marketing()))
+                .allSatisfy(text -> assertThat(text).contains("fra1"));
     }
 
     @Test

@@ -142,8 +142,8 @@ class RuleWorld {
 
     /** The vendor's alerts of rules that people made, the newest first. */
     List<Alert> told() {
-        List<Alert> own =
-                new ArrayList<>(alerts.list(new AlertQuery(AlertQuery.ANY, null, vendor.slug(), null, null, null, 100, null))
+        List<Alert> own = new ArrayList<>(
+                alerts.list(new AlertQuery(AlertQuery.ANY, null, vendor.slug(), null, null, null, 100, null))
                         .items());
         own.removeIf(alert -> BuiltInRule.named(alert.rule()).isPresent());
         return own;

@@ -41,6 +41,11 @@ final class SampleFacts {
         if (moment != Moment.FIRING && moment != Moment.RESOLVED) {
             facts.put("minutesSoFar", 1 + random.nextInt(5000));
         }
+        if (moment == Moment.UNSTABLE) {
+            facts.put("firstChangeAt", start.minus(Duration.ofMinutes(30)).toString());
+            facts.put("changes", 6 + random.nextInt(50));
+            facts.put("badMinutes", 1 + random.nextInt(5000));
+        }
         if (moment == Moment.RESOLVED) {
             int minutes = 1 + random.nextInt(5000);
             facts.put("endedAt", start.plus(Duration.ofMinutes(minutes)).toString());
@@ -55,7 +60,10 @@ final class SampleFacts {
         if (moment == Moment.RESOLVED && rule != BuiltInRule.FILING_EVENT) {
             figures.add("endedAt");
         }
-        if (lasts(rule) && moment != Moment.FIRING) {
+        if (moment == Moment.UNSTABLE) {
+            figures.remove("startedAt");
+            figures.addAll(List.of("firstChangeAt", "changes", "badMinutes"));
+        } else if (lasts(rule) && moment != Moment.FIRING) {
             figures.add(moment == Moment.RESOLVED ? "minutes" : "minutesSoFar");
         }
         return figures;
@@ -77,7 +85,7 @@ final class SampleFacts {
             case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
             case EXTERNAL_ALERT -> moment == Moment.RESOLVED ? List.of() : List.of("startedAt");
             case SILENCE_ENDING -> steady ? List.of("silencedUntilAt", "alerts") : List.of("startedAt");
-            case OWN_EGRESS -> List.of("startedAt", "place");
+            case OWN_EGRESS -> List.of("startedAt");
         };
     }
 
@@ -85,8 +93,12 @@ final class SampleFacts {
     private static boolean lasts(BuiltInRule rule) {
         return switch (rule) {
             case VENDOR_DOWN, VENDOR_SLOW, STATUS_PAGE_CONTRADICTS, EXTERNAL_ALERT, OWN_EGRESS -> true;
-            case CERTIFICATE_EXPIRING, POSTURE_WORSE, FILING_EVENT, ERROR_BUDGET_BURN, VIABILITY_SLIPPING, SILENCE_ENDING ->
-                false;
+            case CERTIFICATE_EXPIRING,
+                    POSTURE_WORSE,
+                    FILING_EVENT,
+                    ERROR_BUDGET_BURN,
+                    VIABILITY_SLIPPING,
+                    SILENCE_ENDING -> false;
         };
     }
 

@@ -68,8 +68,10 @@ class UnsteadyVendorTest {
                 .extracting(AlertTransition::kind)
                 .containsExactly("FIRING", "RESOLVED", "FIRING", "RESOLVED", "FIRING", "UNSTABLE", "RESOLVED");
         assertThat(told.get(5).at()).isEqualTo(at(6));
-        assertThat(told.get(5).text().it()).contains("comes and goes: 6 changes, 3 min");
-        assertThat(told.get(5).text().marketing()).contains(vendor.name(), "comes and goes: 6 changes");
+        assertThat(told.get(5).text().it())
+                .contains("goes DOWN and UP again and again", ": 6 changes, 3 min of trouble so far;");
+        assertThat(told.get(5).text().marketing())
+                .contains(vendor.name(), "works on and off", ": 6 changes, 3 min of trouble so far.");
         assertThat(told.get(6).at()).isEqualTo(at(56));
         assertThat(told.get(6).text().it()).contains("40 changes, 20 min of trouble in all");
         assertThat(unstable.condition()).isEqualTo(Condition.RECOVERING);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.core.Lens;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,9 +17,11 @@ class HeadlinesTest {
     }
 
     @Test
-    void everyRuleHasOne() {
-        assertThat(Table.rows("headlines.txt").stream().map(List::getFirst))
-                .containsExactlyInAnyOrderElementsOf(Vocabulary.rules());
+    void everyRuleHasOneButThoseThatPeopleMadeAndNamed() {
+        Set<String> rules = new TreeSet<>(Vocabulary.rules());
+        rules.remove("custom-rule");
+
+        assertThat(Table.rows("headlines.txt").stream().map(List::getFirst)).containsExactlyInAnyOrderElementsOf(rules);
     }
 
     @ParameterizedTest

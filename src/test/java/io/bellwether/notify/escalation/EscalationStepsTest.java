@@ -117,6 +117,9 @@ class EscalationStepsTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> SINK.taken("/duty").getLast().getBodyAsString().contains("RESOLVED"));
+        assertThat(SINK.taken("/duty"))
+                .anyMatch(told -> told.getBodyAsString().contains("is still DOWN since")
+                        && told.getBodyAsString().contains("and nobody takes care of it"));
         assertThat(world.ledger(alert))
                 .filteredOn(line -> line.kind() == Happening.RESOLVED && reaches(line, duty))
                 .hasSize(1);

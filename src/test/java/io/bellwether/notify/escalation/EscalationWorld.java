@@ -3,6 +3,8 @@ package io.bellwether.notify.escalation;
 import static org.awaitility.Awaitility.await;
 
 import io.bellwether.alert.AlertTransition;
+import io.bellwether.alert.voice.Moment;
+import io.bellwether.alert.voice.Vocabulary;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.notify.Channels;
@@ -10,6 +12,7 @@ import io.bellwether.notify.NewChannel;
 import io.bellwether.notify.Notification;
 import io.bellwether.notify.NotificationQuery;
 import io.bellwether.notify.Notifications;
+import io.bellwether.platform.Json;
 import io.bellwether.platform.Outbox;
 import io.bellwether.platform.Page;
 import io.bellwether.vendor.NewVendor;
@@ -32,18 +35,28 @@ class EscalationWorld {
 
     private static final Owner MAX = new Owner("Max", "max@example.com", null, null);
 
+    private static final Map<String, Object> FACTS = Vocabulary.sample("vendor-down", Moment.FIRING);
+
     private final Channels channels;
     private final Notifications notifications;
     private final VendorRegister vendors;
     private final Outbox outbox;
     private final Jdbi jdbi;
+    private final Json json;
 
-    EscalationWorld(Channels channels, Notifications notifications, VendorRegister vendors, Outbox outbox, Jdbi jdbi) {
+    EscalationWorld(
+            Channels channels,
+            Notifications notifications,
+            VendorRegister vendors,
+            Outbox outbox,
+            Jdbi jdbi,
+            Json json) {
         this.channels = channels;
         this.notifications = notifications;
         this.vendors = vendors;
         this.outbox = outbox;
         this.jdbi = jdbi;
+        this.json = json;
     }
 
     Vendor vendor(String itOwner) {
@@ -80,10 +93,11 @@ class EscalationWorld {
     /** An alert that has begun, and whose escalation has begun with it. */
     UUID fires(Vendor vendor, Severity severity, Instant at) {
         UUID id = UUID.randomUUID();
-        jdbi.useHandle(handle -> handle.execute("""
+        jdbi.useHandle(
+                handle -> handle.execute("""
                 INSERT INTO alert_episode (id, rule, vendor_id, sub_key, fingerprint, dimension, severity, condition, handling,
-                                           started_at, fired_at, last_event_at, transitions, text_it, text_marketing)
-                VALUES (?, 'vendor-down', ?, ?, '', 'UPTIME', ?, 'FIRING', 'NEW', now(), now(), now(), 1, 'it', 'business')""", id, vendor.id(), id.toString(), severity.name()));
+                                           started_at, fired_at, last_event_at, transitions, text_it, text_marketing, facts)
+                VALUES (?, 'vendor-down', ?, ?, '', 'UPTIME', ?, 'FIRING', 'NEW', now(), now(), now(), 1, 'it', 'business', ?::jsonb)""", id, vendor.id(), id.toString(), severity.name(), json.write(FACTS)));
         tell(vendor, id, 1, "FIRING", severity, at);
         await().atMost(Duration.ofSeconds(30)).until(() -> begun(id));
         return id;
