@@ -21,14 +21,14 @@ class BriefInterruptions {
         this.jdbi = jdbi;
     }
 
-    /** Keeps those of these alerts that are over; what is kept already stays. */
+    /** Keeps those of these alerts about vendors that are over; what is kept already stays. */
     void keep(Collection<UUID> alerts) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         INSERT INTO brief_interruption
                                (id, vendor_id, rule, sub_key, dimension, severity, started_at, ended_at, alert_id)
                         SELECT id, vendor_id, rule, sub_key, dimension, severity, started_at, resolved_at, id
-                          FROM alert_episode WHERE id = ANY(:alerts) AND condition = 'RESOLVED'
+                          FROM alert_episode WHERE id = ANY(:alerts) AND condition = 'RESOLVED' AND vendor_id IS NOT NULL
                         ON CONFLICT DO NOTHING""").bindArray("alerts", UUID.class, alerts).execute());
     }
 

@@ -139,6 +139,21 @@ class InternalAlertsTest {
         silences.end(named);
     }
 
+    @Test
+    void areNobodysBriefInterruptions() {
+        Alert alert = raised("It is broken.");
+        internal.clear(InternalRule.AUDIT_BROKEN, key, "It is whole.");
+
+        alerts.passed(List.of(alert.id()));
+
+        long kept = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM brief_interruption WHERE alert_id = :alert")
+                        .bind("alert", alert.id())
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(kept).isZero();
+    }
+
     private Alert raised(String text) {
         internal.raise(InternalAlert.of(InternalRule.AUDIT_BROKEN, key, "log of " + key, text));
         return alerts.allOpen().stream()
