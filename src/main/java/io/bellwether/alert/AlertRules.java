@@ -24,6 +24,7 @@ public class AlertRules {
     private final RuleParser parser;
     private final RuleCheck check;
     private final RuleBook book;
+    private final CustomRules custom;
     private final Withdrawals withdrawals;
     private final Audit audit;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class AlertRules {
             RuleParser parser,
             RuleCheck check,
             RuleBook book,
+            CustomRules custom,
             Withdrawals withdrawals,
             Audit audit,
             Clock clock) {
@@ -42,6 +44,7 @@ public class AlertRules {
         this.parser = parser;
         this.check = check;
         this.book = book;
+        this.custom = custom;
         this.withdrawals = withdrawals;
         this.audit = audit;
         this.clock = clock;
@@ -91,8 +94,12 @@ public class AlertRules {
         } else {
             set(row, kind(row.kind, "/kind"), change.anew(row.name, row.kind));
         }
+        // The lock on the rule comes first: whoever judges by it now is through before its alerts end, and nobody
+        // begins.
+        rows.flush();
         if (!row.enabled && !row.builtIn) {
             withdrawals.withdraw(row.name, clock.instant(), "its rule was switched off");
+            custom.forgetProgress(row.id);
         }
         return recorded("rule.change", row, before);
     }
@@ -109,9 +116,10 @@ public class AlertRules {
         if (row.builtIn) {
             throw Problem.conflict("builtIn", "A built-in rule stays; switch it off with \"enabled\": false.");
         }
+        rows.delete(row);
+        rows.flush();
         withdrawals.withdraw(row.name, clock.instant(), "its rule was deleted");
         audit.record("rule.delete", "rule/" + row.name, Map.of("before", said(row)));
-        rows.delete(row);
     }
 
     /** @throws Problem 400 at {@code pointer} */

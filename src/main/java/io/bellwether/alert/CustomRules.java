@@ -69,6 +69,13 @@ class CustomRules {
                          WHERE id = :rule AND enabled AND (judged_to IS NULL OR judged_to < :tick)""").bind("rule", rule).bind("tick", tick).execute() == 1);
     }
 
+    /** It goes on from then on when it is switched on again, and not from where it was. */
+    void forgetProgress(UUID rule) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE alert_rule SET judged_to = NULL WHERE id = :rule")
+                .bind("rule", rule)
+                .execute());
+    }
+
     /** Of a vendor whose numbers do not fit the rule the rule's own count. */
     private Map<UUID, CustomSettings> overrides(UUID rule, RuleKind kind, Map<String, Object> settings) {
         Map<UUID, CustomSettings> own = new HashMap<>();

@@ -1,14 +1,20 @@
 package io.bellwether.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bellwether.As;
 import io.bellwether.core.alert.Condition;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +25,17 @@ class CustomRuleChangesTest {
     private final Instance<RuleWorld> worlds;
     private final AlertWorld world;
     private final CustomRules rules;
+    private final RuleRounds rounds;
+    private final Jdbi jdbi;
     private RuleWorld own;
 
-    CustomRuleChangesTest(Instance<RuleWorld> worlds, AlertWorld world, CustomRules rules) {
+    CustomRuleChangesTest(
+            Instance<RuleWorld> worlds, AlertWorld world, CustomRules rules, RuleRounds rounds, Jdbi jdbi) {
         this.worlds = worlds;
         this.world = world;
         this.rules = rules;
+        this.rounds = rounds;
+        this.jdbi = jdbi;
     }
 
     @BeforeEach
@@ -56,6 +67,10 @@ class CustomRuleChangesTest {
 
         assertThat(own.only().condition()).isEqualTo(Condition.RESOLVED);
         assertThat(rules.active()).noneMatch(active -> active.id().equals(rule));
+
+        RuleWorld.change(rule, Map.of("settings", Map.of("metric", "LATENCY_P95", "value", 1000)));
+
+        assertThat(own.active(rule).judgedTo()).isNull();
     }
 
     @Test
@@ -94,5 +109,32 @@ class CustomRuleChangesTest {
 
         assertThat(own.only().condition()).isEqualTo(Condition.FIRING);
         assertThat(own.only().text().it()).contains("above the limit of 3 s");
+    }
+
+    @Test
+    void whatARuleFindsWhileItIsSwitchedOffEndsWithIt() throws Exception {
+        UUID rule = own.create("threshold", Map.of("metric", "LATENCY_P95", "value", 1000));
+        CustomRule active = own.active(rule);
+        own.answers(0, 2000, 2000);
+        own.judge(rule, 1, 1);
+
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> change = QuarkusTransaction.requiringNew().call(() -> {
+                rounds.judge(active, own.at(2));
+                Future<?> begun = other.submit(() -> RuleWorld.change(
+                        rule, Map.of("enabled", false, "settings", Map.of("metric", "LATENCY_P95", "value", 1000))));
+                await().until(this::somebodyWaitsForALock);
+                return begun;
+            });
+            change.get();
+        }
+
+        assertThat(own.only().condition()).isEqualTo(Condition.RESOLVED);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                .mapTo(Boolean.class)
+                .one());
     }
 }
