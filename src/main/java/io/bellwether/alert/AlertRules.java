@@ -69,6 +69,10 @@ public class AlertRules {
         if (name == null) {
             throw Problem.invalid("/name", "Must not be missing.");
         }
+        if (InternalRule.isOne(name)) {
+            throw Problem.conflict(
+                    "/name", "Alerts about Bellwether itself are called '" + name + "'; give another name.");
+        }
         if (rows.count("name", name) > 0) {
             throw Problem.conflict("/name", "There is a rule '" + name + "' already; give another name.");
         }

@@ -90,6 +90,7 @@ class AlertRuleResourceTest {
 
         create(rule(name, "threshold", latency())).statusCode(409).body("errors.pointer", contains("/name"));
         create(rule("vendor-down", "threshold", latency())).statusCode(409);
+        create(rule("audit-broken", "threshold", latency())).statusCode(409).body("errors.pointer", contains("/name"));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
