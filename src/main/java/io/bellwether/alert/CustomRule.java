@@ -4,9 +4,12 @@ import io.bellwether.alert.rule.CustomSettings;
 import io.bellwether.alert.rule.Selection;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.core.alert.rule.Detector;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,14 @@ record CustomRule(
     /** One that there is not yet. */
     static CustomRule draft(Severity severity, CustomSettings settings, Selection selection) {
         return new CustomRule(new UUID(0, 0), "", severity, settings, selection, Map.of(), null);
+    }
+
+    /** How often it is asked: as often as the vendor whose own numbers ask for the shortest steps needs. */
+    Duration step() {
+        return Stream.concat(Stream.of(settings), overrides.values().stream())
+                .map(numbers -> numbers.detector().step())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Detector detector(UUID vendorId) {

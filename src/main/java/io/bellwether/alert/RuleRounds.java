@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One rule judges one step of everything it watches, inside the running transaction. */
+/** One rule judges the steps of everything it watches that end together, inside the running transaction. */
 @Singleton
 class RuleRounds {
 
@@ -44,7 +44,7 @@ class RuleRounds {
         this.withdrawals = withdrawals;
     }
 
-    /** @param tick the end of the step */
+    /** @param tick the end of a step of the rule; those whose own steps are longer are judged when they end */
     void judge(CustomRule rule, Instant tick) {
         if (!rules.mark(rule.id(), tick)) {
             return;
@@ -52,8 +52,7 @@ class RuleRounds {
         Map<Subject, StoredEpisode> open = store.lockOpen(rule.name());
         List<Target> watched = watched(rule);
         List<Evidence> evidence = evidence(rule, watched, tick, tick, open).stream()
-                .filter(piece -> !counted(
-                        piece, open, tick.minus(rule.settings().detector().step())))
+                .filter(piece -> !counted(piece, open, tick.minus(step(rule, piece))))
                 .toList();
         episodes.apply(evidence, open);
         Set<Subject> subjects =
@@ -81,6 +80,10 @@ class RuleRounds {
         return targets.of(rule.selection(), rule.settings().detector().ofVendor());
     }
 
+    private static Duration step(CustomRule rule, Evidence evidence) {
+        return rule.detector(evidence.subject().vendorId()).step();
+    }
+
     /** Trouble of one step counts once, also when it was judged before the step was over. */
     private static boolean counted(Evidence evidence, Map<Subject, StoredEpisode> open, Instant begin) {
         StoredEpisode episode = open.get(evidence.subject());
@@ -95,6 +98,8 @@ class RuleRounds {
         List<Evidence> evidence = new ArrayList<>();
         Map<Detector, List<Target>> groups =
                 watched.stream().collect(groupingBy(target -> rule.detector(target.vendorId())));
+        groups.keySet()
+                .removeIf(detector -> !Replay.floor(detector.step(), tick).equals(tick));
         groups.forEach((detector, group) -> readings.each(
                 group,
                 detector.needs(tick, longest(group)),

@@ -1,6 +1,5 @@
 package io.bellwether.alert;
 
-import io.bellwether.core.alert.rule.Detector;
 import io.bellwether.core.alert.rule.Replay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.quartz.Nonconcurrent;
@@ -51,12 +50,11 @@ class RuleWatch {
     }
 
     private void judge(CustomRule rule, Instant now) {
-        Detector detector = rule.settings().detector();
-        Duration step = detector.step();
+        Duration step = rule.step();
         Instant due = Replay.floor(step, now.minus(GRACE));
         Replay.ticks(step, from(rule, step, due), due)
                 .forEach(tick -> QuarkusTransaction.requiringNew().run(() -> rounds.judge(rule, tick)));
-        if (detector.ofVendor()
+        if (rule.settings().detector().ofVendor()
                 && !Replay.ticks(ASSESSED, now.minus(ROUND), now).isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> rounds.judgeToday(rule, now));
         }

@@ -8,12 +8,14 @@ import io.bellwether.core.alert.Condition;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,25 @@ class CustomRuleChangesTest {
     }
 
     @Test
+    void aVendorIsJudgedInTheStepsOfItsOwnNumbers() {
+        UUID hasty = quietFor(30, 720);
+        UUID patient = quietFor(720, 30);
+        int hour = IntStream.rangeClosed(2, 13)
+                .filter(step -> own.at(step).getEpochSecond() % 3600 == 0)
+                .findFirst()
+                .orElseThrow();
+
+        own.judge(hasty, hour + 1, hour + 1);
+        assertThat(own.told()).isEmpty();
+        own.judge(hasty, hour + 12, hour + 12);
+        assertThat(own.only().condition()).isEqualTo(Condition.FIRING);
+
+        assertThat(own.active(patient).step()).isEqualTo(Duration.ofMinutes(5));
+        own.judge(patient, hour + 1, hour + 1);
+        assertThat(own.told()).hasSize(2);
+    }
+
+    @Test
     void whatARuleFindsWhileItIsSwitchedOffEndsWithIt() throws Exception {
         UUID rule = own.create("threshold", Map.of("metric", "LATENCY_P95", "value", 1000));
         CustomRule active = own.active(rule);
@@ -136,5 +157,17 @@ class CustomRuleChangesTest {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** A rule about silence, and another number of minutes for the vendor. */
+    private UUID quietFor(int minutes, int ofTheVendor) {
+        UUID rule = own.create(
+                "no-data", Map.of("afterMinutes", minutes), Map.of("afterMinutes", Map.of("min", 10, "max", 10_000)));
+        As.operator()
+                .body(Map.of("settings", Map.of("afterMinutes", ofTheVendor)))
+                .put("/api/v1/alert-rules/" + rule + "/overrides/" + own.vendor.slug())
+                .then()
+                .statusCode(200);
+        return rule;
     }
 }
