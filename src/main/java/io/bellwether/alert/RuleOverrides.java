@@ -73,7 +73,7 @@ class RuleOverrides {
         bounded(rule, numbers);
         Map<String, Object> before = before(id, vendor);
         StoredOverride stored = new StoredOverride(vendor.id(), slug, whole(numbers), caller.name(), clock.instant());
-        judged(kind, stored.over(rule.settings()), slug);
+        judged(kind, rule, stored);
         store.put(id, vendor.id(), stored.settings(), stored.setBy(), stored.setAt());
         record("rule.override", rule, slug, Map.of("before", before, "settings", stored.settings()));
         return RuleOverride.of(stored);
@@ -120,9 +120,10 @@ class RuleOverrides {
     }
 
     /** Whether the rule can judge the vendor with these numbers. */
-    private void judged(RuleKind kind, Map<String, Object> merged, String slug) {
-        CustomSettings settings = parser.settings(kind, merged, "");
-        Selection only = new Selection(List.of(slug), null, null, null);
+    private void judged(RuleKind kind, AlertRule rule, StoredOverride numbers) {
+        CustomSettings settings = parser.settings(kind, numbers.over(rule.settings()), "");
+        Selection only = new Selection(
+                List.of(numbers.vendor()), null, null, rule.selection().kinds());
         check.refusal(settings, only).ifPresent(fault -> {
             throw Problem.invalid("/settings/minimumBad", fault);
         });
