@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param kind which judgement it applies; for built-in rules the same as the name
  * @param severity in the usual case; the description says when it is CRITICAL all the same
  * @param settings the kind's own thresholds
- * @param enabled whether it judges; switching it off leaves open alerts as they are
+ * @param enabled whether it judges; switching it off ends its alerts
  * @param selection which vendors and probes it watches; a built-in rule watches all
  * @param bounds within what its numbers may be set for single vendors, by the name of the setting; others may not
  * @param version grows with each change; the ETag

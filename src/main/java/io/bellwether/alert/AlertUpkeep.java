@@ -82,11 +82,15 @@ class AlertUpkeep {
                 .forEach(step -> QuarkusTransaction.requiringNew().run(() -> step.accept(now)));
     }
 
-    /** Nobody measures them any more, so nothing could ever resolve them. Silent: the person who did it knows. */
+    /** Nobody measures or judges them any more, so nothing could ever resolve them. Silent: the person who did it knows. */
     private void closeOrphans(Instant now) {
         store.lockOrphans().forEach(orphan -> {
             writes.update(orphan.with(orphan.state().closed(now)));
-            announcer.note(orphan, now, "CLOSED", "its objective, probe or vendor was taken out of service");
+            announcer.note(
+                    orphan,
+                    now,
+                    "CLOSED",
+                    "its objective, probe or vendor was taken out of service, or its rule switched off");
         });
     }
 

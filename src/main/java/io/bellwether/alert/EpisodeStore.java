@@ -105,13 +105,18 @@ class EpisodeStore {
                 AND (facts ->> 'criticalAt')::timestamptz <= :time""", now);
     }
 
-    /** Open episodes of vendors and probes that are out of service, and of objectives that nobody has or watches any more. */
+    /**
+     * Open episodes of vendors and probes that are out of service, of objectives that nobody has or watches any more, and of
+     * built-in rules that are switched off.
+     */
     List<StoredEpisode> lockOrphans() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM alert_episode episode
                          WHERE condition <> 'RESOLVED'
                            AND (EXISTS (SELECT FROM vendor WHERE id = episode.vendor_id AND archived_at IS NOT NULL)
                                 OR EXISTS (SELECT FROM probe WHERE id::text = episode.sub_key AND removed_at IS NOT NULL)
+                                OR EXISTS (SELECT FROM alert_rule
+                                            WHERE name = episode.rule AND built_in AND NOT enabled)
                                 OR (rule = 'error-budget-burn' AND NOT EXISTS (
                                     SELECT FROM objective LEFT JOIN probe ON probe.id = objective.probe_id
                                      WHERE objective.id::text = episode.sub_key AND probe.removed_at IS NULL)))

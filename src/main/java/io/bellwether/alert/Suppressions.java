@@ -70,13 +70,14 @@ class Suppressions {
                 firing(vendors, known), known, maintenance.muting(vendors, clock.instant()), silences.active());
     }
 
-    /** What fires and may explain alerts of these vendors. */
+    /** What fires and may explain alerts of these vendors; a rule that is switched off has nothing to say. */
     private List<Firing> firing(Set<String> vendors, Dependencies known) {
         Set<String> causes = new HashSet<>(vendors);
         vendors.forEach(vendor -> causes.addAll(known.of(vendor)));
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT episode.id, episode.rule, episode.severity, coalesce(vendor.slug, 'bellwether') AS slug
-                          FROM alert_episode episode LEFT JOIN vendor ON vendor.id = episode.vendor_id
+                          FROM alert_episode episode JOIN alert_rule rule ON rule.name = episode.rule AND rule.enabled
+                          LEFT JOIN vendor ON vendor.id = episode.vendor_id
                          WHERE episode.condition IN ('FIRING', 'RECOVERING')
                            AND (episode.rule = 'own-egress' OR episode.rule = 'vendor-down' AND vendor.slug = ANY(:causes))""")
                 .bindArray("causes", String.class, causes)

@@ -154,6 +154,26 @@ class MutedAlertsTest {
     }
 
     @Test
+    void aRuleThatIsSwitchedOffExplainsNothingAndItsAlertsEnd() {
+        egress.learn(new OwnEgress.Report("", 3, false, now));
+        assertThat(down(acme).suppressedBy()).containsExactly("inhibited-by:" + own().id());
+        String rule = As.viewer().get("/api/v1/alert-rules").path("items.find { it.name == 'own-egress' }.id");
+
+        As.operator().body(Map.of("enabled", false)).put("/api/v1/alert-rules/" + rule);
+        try {
+            assertThat(world.only(acme, BuiltInRule.VENDOR_DOWN).suppressedBy()).isEmpty();
+            upkeep.run();
+            assertThat(own().condition()).isEqualTo(Condition.RESOLVED);
+        } finally {
+            As.operator()
+                    .body(Map.of())
+                    .put("/api/v1/alert-rules/" + rule)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void aNodeThatSaysNothingAnyMoreIsNotBrokenForEver() {
         egress.learn(new OwnEgress.Report("", 3, false, now.minus(Duration.ofMinutes(6))));
         assertThat(own().condition()).isEqualTo(Condition.FIRING);
