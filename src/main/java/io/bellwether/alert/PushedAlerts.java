@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,23 +49,38 @@ public class PushedAlerts {
     private record Taken(
             Subject subject, PushedAlert alert, Map<String, String> labels, Instant startsAt, Instant endsAt) {}
 
-    /** Takes those that can be taken; what is wrong with the others, in words. */
+    /**
+     * Takes those that can be taken; what is wrong with the others, in words. Of those that differ in nothing but what they
+     * say the worst counts.
+     */
     @Transactional
     public List<String> receive(List<PushedAlert> alerts) {
         Instant now = clock.instant();
         List<String> faults = new ArrayList<>();
-        List<Taken> taken = alerts.stream()
+        Map<Subject, Taken> taken = new TreeMap<>();
+        alerts.stream()
                 .flatMap(alert -> take(alert, now, faults).stream())
-                .toList();
-        apply(taken.stream().flatMap(one -> evidence(one, now).stream()).toList());
-        taken.forEach(this::remember);
+                .forEach(one -> taken.merge(one.subject, one, BinaryOperator.maxBy(worst(now))));
+        // Locks in the order of the subjects, and those of episodes last: here and when they time out.
+        taken.values().forEach(this::remember);
+        apply(taken.values().stream()
+                .flatMap(one -> evidence(one, now).stream())
+                .toList());
         return faults;
     }
 
-    /** Ends those that nobody has pushed for long. */
+    private static Comparator<Taken> worst(Instant now) {
+        return Comparator.comparing((Taken one) -> one.endsAt.isAfter(now))
+                .thenComparing(one -> severity(one.labels), Comparator.reverseOrder())
+                .thenComparing(Taken::endsAt);
+    }
+
+    /** Ends those that nobody has pushed for long, or is pushing now. */
     void timeOut(Instant now) {
-        List<Subject> silent = jdbi.withHandle(handle -> handle.createQuery(
-                        "DELETE FROM pushed_alert WHERE ends_at <= :now RETURNING vendor_id, sub_key")
+        List<Subject> silent = jdbi.withHandle(handle -> handle.createQuery("""
+                        DELETE FROM pushed_alert WHERE (vendor_id, sub_key) IN (
+                            SELECT vendor_id, sub_key FROM pushed_alert WHERE ends_at <= :now FOR UPDATE SKIP LOCKED)
+                        RETURNING vendor_id, sub_key""")
                 .bind("now", now)
                 .map((row, _) -> Subject.of(
                         BuiltInRule.EXTERNAL_ALERT, row.getObject("vendor_id", UUID.class), row.getString("sub_key")))
