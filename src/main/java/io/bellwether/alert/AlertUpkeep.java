@@ -20,10 +20,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** What happens to alerts because time passes. */
 @Singleton
 class AlertUpkeep {
+
+    private static final Logger LOG = Logger.getLogger(AlertUpkeep.class);
 
     private final EpisodeStore store;
     private final EpisodeWrites writes;
@@ -79,7 +82,15 @@ class AlertUpkeep {
                         raises::follow,
                         egress::timeOut,
                         reminders::remind)
-                .forEach(step -> QuarkusTransaction.requiringNew().run(() -> step.accept(now)));
+                .forEach(step -> take(step, now));
+    }
+
+    private static void take(Consumer<Instant> step, Instant now) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> step.accept(now));
+        } catch (RuntimeException e) {
+            LOG.error("A step of the upkeep of alerts failed; the others go on.", e);
+        }
     }
 
     /** Nobody measures or judges them any more, so nothing could ever resolve them. Silent: the person who did it knows. */

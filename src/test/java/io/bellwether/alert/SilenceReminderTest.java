@@ -67,6 +67,22 @@ class SilenceReminderTest {
         assertThat(reminders()).isEmpty();
     }
 
+    @Test
+    void isNotForgottenWhenAnotherPartOfTheUpkeepFails() {
+        Vendor vendor = world.vendor();
+        silence(vendor, "1 day", "30 minutes");
+        world.observe(observation(world.probe(vendor, "http"), clock.instant(), Outcome.DOWN));
+        UUID broken = world.only(vendor, BuiltInRule.VENDOR_DOWN).id();
+        world.sql(
+                "UPDATE alert_episode SET rule = 'certificate-expiring', facts = '{\"criticalAt\": \"soon\"}' WHERE id = ?",
+                broken);
+
+        upkeep.run();
+
+        world.sql("UPDATE alert_episode SET condition = 'RESOLVED', resolved_at = now() WHERE id = ?", broken);
+        assertThat(reminders()).hasSize(1);
+    }
+
     private void silence(Vendor vendor, String since, String left) {
         world.sql("""
                 INSERT INTO silence (id, matchers, starts_at, ends_at, comment, created_by, created_at, updated_at)

@@ -1,6 +1,7 @@
 package io.bellwether.alert.voice;
 
 import io.bellwether.core.language.PlainText;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,11 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as a reader wants them: an instant (its name ends in {@code At}) becomes a local time with the name of the zone, a
  * date (its name ends in {@code On}) becomes words, text becomes one line of bounded length. Lists are kept short; everything
- * else stays as it is.
+ * else stays as it is, and so does what is no instant or no date after all.
  */
 public final class LocalFacts {
 
@@ -33,18 +35,23 @@ public final class LocalFacts {
         return local;
     }
 
-    private static Object local(String name, Object value, ZoneId zone) {
-        if (name.endsWith("At")) {
-            return time(Instant.parse(value.toString()), zone);
-        }
-        if (name.endsWith("On")) {
-            return LocalDate.parse(value.toString()).format(DATE);
+    private static Object local(String name, @Nullable Object value, ZoneId zone) {
+        try {
+            if (name.endsWith("At")) {
+                return time(Instant.parse(String.valueOf(value)), zone);
+            }
+            if (name.endsWith("On")) {
+                return LocalDate.parse(String.valueOf(value)).format(DATE);
+            }
+        } catch (DateTimeException e) {
+            return shown(value);
         }
         return shown(value);
     }
 
-    private static Object shown(Object value) {
+    private static Object shown(@Nullable Object value) {
         return switch (value) {
+            case null -> "";
             case String text -> PlainText.line(text, LONGEST_TEXT);
             case List<?> list ->
                 list.stream().limit(MOST_ENTRIES).map(LocalFacts::shown).toList();

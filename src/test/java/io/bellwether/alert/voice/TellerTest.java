@@ -3,6 +3,7 @@ package io.bellwether.alert.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.Lens;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,6 +78,16 @@ class TellerTest {
         facts.put("reason", "{vendorName} {inject:secret} {#for i in 100000000}{/for} \u202e{|");
 
         assertThat(told(edited, DOWN, facts)).isEqualTo("{vendorName} {inject:secret} {#for i in 100000000}{/for} {|");
+    }
+
+    @Test
+    void aTimeThatIsNoneIsToldAsItIs() {
+        var edited = new Tellers.Edited(Map.of(DOWN, "{beganAt} {renewsOn} {listedOn} {gone}."));
+        Map<String, Object> facts = sample(DOWN);
+        facts.putAll(Map.of("beganAt", "yesterday", "renewsOn", Instant.MAX.toString(), "listedOn", "2026-03-01"));
+        facts.put("gone", null);
+
+        assertThat(told(edited, DOWN, facts)).isEqualTo("yesterday " + Instant.MAX + " 1 Mar 2026 .");
     }
 
     private static Map<String, Object> driver(String text) {
