@@ -157,13 +157,6 @@ class EpisodeStore {
                 time);
     }
 
-    /** Open episodes about silences that end soon. */
-    List<StoredEpisode> lockSilenceEndings() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM alert_episode WHERE condition <> 'RESOLVED' AND rule = 'silence-ending'
-                         ORDER BY id FOR UPDATE""").map(mapper).list());
-    }
-
     /** Open episodes about networks of ours of which no node has said for long that they are still broken. */
     List<StoredEpisode> lockUnheard(Instant until) {
         return lockAll("condition <> 'RESOLVED' AND rule = 'own-egress' AND last_event_at <= :time", until);

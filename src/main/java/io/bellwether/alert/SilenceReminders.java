@@ -10,7 +10,6 @@ import io.bellwether.core.alert.mute.Silence;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,20 +44,17 @@ class SilenceReminders {
         List<SetSilence> ending = silences.list().stream()
                 .filter(silence -> ends(silence, before, now))
                 .toList();
-        List<StoredEpisode> told = store.lockSilenceEndings();
-        if (ending.isEmpty() && told.isEmpty()) {
+        Map<Subject, StoredEpisode> open = store.lockOpen(BuiltInRule.SILENCE_ENDING.ruleName());
+        if (ending.isEmpty() && open.isEmpty()) {
             return;
         }
-        Map<Subject, StoredEpisode> open = new HashMap<>();
-        told.forEach(episode -> open.put(episode.subject(), episode));
         Map<String, Long> covered = covered();
         List<Evidence> bad = ending.stream()
                 .filter(silence -> covered.containsKey(REASON + silence.id()))
                 .map(silence -> evidence(rule, silence, covered.getOrDefault(REASON + silence.id(), 0L), now))
                 .toList();
         List<Subject> due = bad.stream().map(Evidence::subject).toList();
-        Stream<Evidence> good = told.stream()
-                .map(StoredEpisode::subject)
+        Stream<Evidence> good = open.keySet().stream()
                 .filter(subject -> !due.contains(subject))
                 .map(subject -> Evidence.of(rule, subject, Evidence.Kind.STATE, now, Signal.GOOD, Map::of));
         episodes.apply(Stream.concat(bad.stream(), good).toList(), open);
