@@ -11,11 +11,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Objects;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 /** What can be tuned about a built-in rule; kept as JSON beside the rule. */
 sealed interface RuleSettings {
+
+    /** Days. A hundred years are for ever, and can still be counted back from now. */
+    long LONGEST = 36_525;
 
     /** How much evidence the rule needs to fire and to resolve. */
     Policy policy();
@@ -91,8 +95,12 @@ sealed interface RuleSettings {
      */
     record Filing(
             @Min(1) @Max(100) int weightAtLeast,
-            @NotNull @DurationMin(days = 1) Duration notOlderThan,
-            @NotNull @DurationMin(hours = 1) Duration closesAfter)
+
+            @NotNull @DurationMin(days = 1) @DurationMax(days = LONGEST)
+            Duration notOlderThan,
+
+            @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST)
+            Duration closesAfter)
             implements RuleSettings {
         static final Filing DEFAULT = new Filing(20, Duration.ofDays(365), Duration.ofDays(30));
 
@@ -107,7 +115,9 @@ sealed interface RuleSettings {
      * @param freshIntervals how many of its intervals old the page's word may be
      */
     record Contradiction(
-            @NotNull @DurationMin Duration after,
+            @NotNull @DurationMin @DurationMax(days = LONGEST)
+            Duration after,
+
             @Min(1) @Max(20) int freshIntervals) implements RuleSettings {
         static final Contradiction DEFAULT = new Contradiction(Duration.ofMinutes(1), 3);
 
@@ -155,7 +165,9 @@ sealed interface RuleSettings {
      * @param before how long before its end people are reminded of a silence; one that lasts less than twice as long needs no
      *     reminder
      */
-    record SilenceEnding(@NotNull @DurationMin(minutes = 1) Duration before) implements RuleSettings {
+    record SilenceEnding(
+            @NotNull @DurationMin(minutes = 1) @DurationMax(days = LONGEST)
+            Duration before) implements RuleSettings {
         static final SilenceEnding DEFAULT = new SilenceEnding(Duration.ofHours(1));
 
         @Override

@@ -255,6 +255,20 @@ class AlertResourceTest {
         put(path, "*", Map.of("settings", settings))
                 .statusCode(400)
                 .body("errors.pointer", contains("/settings/colour"));
+        put(
+                        "/api/v1/alert-rules/" + rule("filing-event").get("id"),
+                        "*",
+                        Map.of(
+                                "settings",
+                                Map.of(
+                                        "weightAtLeast",
+                                        20,
+                                        "notOlderThan",
+                                        "PT9000000000000000000S",
+                                        "closesAfter",
+                                        "PT1H")))
+                .statusCode(400)
+                .body("errors.pointer", contains("/settings/notOlderThan"));
         put(path, "*", Map.of("severity", "LOUD")).statusCode(400).body("errors.pointer", contains("/severity"));
         put(path, "*", Map.of()).statusCode(200).body("settings.factor", equalTo(2.5f));
         As.owner().body(Map.of()).put(path).then().statusCode(403);

@@ -41,12 +41,13 @@ public record BurnRateSettings(
     @Override
     public List<FieldError> faults() {
         List<FieldError> faults = new ArrayList<>();
-        if (!inSteps(longWindow) || longWindow.compareTo(SHORTEST) < 0 || longWindow.compareTo(LONGEST) > 0) {
+        if (longWindow.compareTo(SHORTEST) < 0 || longWindow.compareTo(LONGEST) > 0 || !inSteps(longWindow)) {
             faults.add(new FieldError("/longWindow", "Must be PT10M to PT72H in steps of five minutes."));
-        } else if (!inSteps(recent()) || recent().compareTo(longWindow) >= 0) {
+        } else if (recent().compareTo(longWindow) >= 0 || !inSteps(recent())) {
             faults.add(new FieldError("/shortWindow", "Must be shorter than longWindow, in steps of five minutes."));
+        } else {
+            faults.addAll(patience().faults(Burn.step(longWindow, recent())));
         }
-        faults.addAll(patience().faults(Burn.step(longWindow, recent())));
         return faults;
     }
 

@@ -85,6 +85,9 @@ class SettingsTest {
     @CsvSource({
         "PT5M, PT1M, /longWindow",
         "P4D, PT5M, /longWindow",
+        "PT9000000000000000000S, PT5M, /longWindow",
+        "PT1H, PT9000000000000000000S, /shortWindow",
+        "PT1H, PT-9000000000000000000S, /shortWindow",
         "PT11M, PT5M, /longWindow",
         "PT1H, PT1H, /shortWindow",
         "PT1H, PT7M, /shortWindow",
