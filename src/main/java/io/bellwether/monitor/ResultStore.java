@@ -89,9 +89,10 @@ class ResultStore {
                 stored.stream().filter(Observation::verdict).toList();
         observations.write(stored);
         alerts.observed(verdicts);
-        for (Result result : results) {
-            learn(result);
-        }
+        // In the order in which every node goes through vendors: else two nodes could wait for each other.
+        results.stream()
+                .sorted(Comparator.comparing(result -> result.probe().vendorId()))
+                .forEach(this::learn);
         return verdicts;
     }
 
