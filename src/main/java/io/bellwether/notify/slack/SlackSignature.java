@@ -1,13 +1,10 @@
 package io.bellwether.notify.slack;
 
+import io.bellwether.platform.secret.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class SlackSignature {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final @Nullable String timestamp;
     private final @Nullable String signature;
@@ -49,18 +45,8 @@ final class SlackSignature {
         if (signature == null) {
             return false;
         }
-        byte[] given = signature.getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(("v0=" + hmac(secret)).getBytes(StandardCharsets.UTF_8), given);
-    }
-
-    private String hmac(String secret) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        byte[] head = ("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8);
+        byte[] ours = Hmac.sha256(secret.getBytes(StandardCharsets.UTF_8), head, body);
+        return Hmac.same("v0=" + HexFormat.of().formatHex(ours), signature);
     }
 }

@@ -1,12 +1,10 @@
 package io.bellwether.notify.webhook;
 
+import io.bellwether.platform.secret.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs what is sent, so that its receiver knows who wrote it and when.
@@ -15,7 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Signature {
 
-    private static final String ALGORITHM = "HmacSHA256";
     /** Before a key in base 64. */
     private static final String KEY = "whsec_";
 
@@ -24,7 +21,7 @@ final class Signature {
     /** @param secret a key in base 64 behind {@code whsec_}, or any other text */
     static Map<String, String> headers(String secret, String id, Instant now, String body) {
         String time = String.valueOf(now.getEpochSecond());
-        String signature = Base64.getEncoder().encodeToString(hmac(key(secret), id + "." + time + "." + body));
+        String signature = Base64.getEncoder().encodeToString(Hmac.sha256(key(secret), id + "." + time + "." + body));
         return Map.of("webhook-id", id, "webhook-timestamp", time, "webhook-signature", "v1," + signature);
     }
 
@@ -32,15 +29,5 @@ final class Signature {
         return secret.startsWith(KEY)
                 ? Base64.getDecoder().decode(secret.substring(KEY.length()))
                 : secret.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
     }
 }
