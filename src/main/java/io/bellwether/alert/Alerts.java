@@ -122,7 +122,7 @@ public class Alerts {
         }
         StoredEpisode episode = told(id);
         handle(episode, episode.state().acknowledged(until));
-        return recorded(id, "ACKNOWLEDGED", text);
+        return recorded(id, "ACKNOWLEDGED", text, text);
     }
 
     /** @throws Problem 400, 404, or 409 when it is pending or over */
@@ -182,7 +182,11 @@ public class Alerts {
     }
 
     private Alert recorded(UUID id, String kind, String text) {
-        audit.record("alert." + kind.toLowerCase(Locale.ROOT), "alert/" + id, Map.of("text", text));
+        return recorded(id, kind, text, "");
+    }
+
+    private Alert recorded(UUID id, String kind, String text, String reason) {
+        audit.record("alert." + kind.toLowerCase(Locale.ROOT), "alert/" + id, reason, Map.of("text", text));
         return announcer.deed(id, clock.instant(), kind, caller.name(), text);
     }
 

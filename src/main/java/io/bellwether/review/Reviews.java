@@ -108,7 +108,11 @@ public class Reviews {
                 caller.name(),
                 clock.now());
         store.insert(id, signOff);
-        audit.record("review.sign", subject(id), Map.of("lens", signOff.lens(), "decision", signOff.decision()));
+        audit.record(
+                "review.sign",
+                subject(id),
+                signOff.comment(),
+                Map.of("lens", signOff.lens(), "decision", signOff.decision()));
         return bodies.shown(saved(review.signed(signOff)));
     }
 

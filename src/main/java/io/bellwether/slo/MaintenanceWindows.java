@@ -74,7 +74,7 @@ class MaintenanceWindows {
         Vendor vendor = vendor(window.vendor(), "/vendor");
         MaintenanceRow row = new MaintenanceRow(vendor.id(), window, caller.name(), clock.instant());
         rows.persist(row);
-        return recorded("maintenance.create", row);
+        return recorded("maintenance.create", row.reason, row);
     }
 
     /**
@@ -97,7 +97,7 @@ class MaintenanceWindows {
         }
         MaintenanceRow row = rows.findById(id);
         row.set(patched);
-        return recorded("maintenance.change", row);
+        return recorded("maintenance.change", row.reason, row);
     }
 
     /** @throws Problem 404, 409 for an announced one, or 412 when {@code ifMatch} is stale */
@@ -105,7 +105,7 @@ class MaintenanceWindows {
     void remove(UUID id, @Nullable String ifMatch) {
         own(id, ifMatch);
         MaintenanceRow row = rows.findById(id);
-        recorded("maintenance.remove", row);
+        recorded("maintenance.remove", "", row);
         rows.delete(row);
     }
 
@@ -129,19 +129,10 @@ class MaintenanceWindows {
         }
     }
 
-    private MaintenanceWindow recorded(String action, MaintenanceRow row) {
+    private MaintenanceWindow recorded(String action, String reason, MaintenanceRow row) {
         rows.flush();
         MaintenanceWindow window = require(row.id);
-        audit.record(
-                action,
-                "maintenance-window/" + row.id,
-                Map.of(
-                        "vendor", window.vendor(),
-                        "startsAt", window.startsAt(),
-                        "endsAt", row.endsAt,
-                        "excluded", window.excluded(),
-                        "mutesAlerts", window.mutesAlerts(),
-                        "reason", window.reason()));
+        audit.record(action, "maintenance-window/" + row.id, reason, json.toMap(window.values()));
         return window;
     }
 }

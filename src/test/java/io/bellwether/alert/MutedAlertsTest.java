@@ -83,6 +83,13 @@ class MutedAlertsTest {
                 .body("recurrence.timeZone", equalTo("Europe/Berlin"))
                 .extract()
                 .path("id");
+        As.admin()
+                .get("/api/v1/audit?limit=1")
+                .then()
+                .body("items[0].action", equalTo("maintenance.create"))
+                .body("items[0].reason", equalTo("New database"))
+                .body("items[0].origin", equalTo("POST /api/v1/maintenance-windows"))
+                .body("items[0].detail.recurrence.timeZone", equalTo("Europe/Berlin"));
 
         assertThat(down(acme).suppressedBy()).containsExactly("maintenance:" + window);
 

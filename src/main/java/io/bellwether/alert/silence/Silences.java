@@ -95,7 +95,7 @@ public class Silences {
         Instant now = clock.instant();
         SilenceRow row = new SilenceRow(checked(values, now), values.comment(), caller.name(), now);
         rows.persist(row);
-        return recorded("silence.create", row);
+        return recorded("silence.create", row.comment, row);
     }
 
     /**
@@ -120,7 +120,7 @@ public class Silences {
         row.endsAt = changed.endsAt();
         row.comment = values.comment().strip();
         row.updatedAt = now;
-        return recorded("silence.change", row);
+        return recorded("silence.change", row.comment, row);
     }
 
     /**
@@ -158,7 +158,7 @@ public class Silences {
         row.startsAt = state == Silence.State.PENDING ? now : row.startsAt;
         row.endsAt = now;
         row.updatedAt = now;
-        return recorded("silence.end", row);
+        return recorded("silence.end", "", row);
     }
 
     /**
@@ -218,16 +218,13 @@ public class Silences {
         return rows.findByIdOptional(id).orElseThrow(() -> Problem.notFound("silence", id));
     }
 
-    private SetSilence recorded(String action, SilenceRow row) {
+    private SetSilence recorded(String action, String reason, SilenceRow row) {
         rows.flush();
         audit.record(
                 action,
                 "silence/" + row.id,
-                Map.of(
-                        "matchers", List.of(row.matchers),
-                        "startsAt", row.startsAt,
-                        "endsAt", row.endsAt,
-                        "comment", row.comment));
+                reason,
+                Map.of("matchers", List.of(row.matchers), "startsAt", row.startsAt, "endsAt", row.endsAt));
         changed.fire(new SilencesChanged());
         return shown(row);
     }
