@@ -65,7 +65,7 @@ class AlertReads {
                   AND (:severity::text IS NULL OR episode.severity = :severity)
                   AND (:vendor::text IS NULL OR vendor.slug = :vendor)
                   AND (:dimension::text IS NULL OR episode.dimension = :dimension)
-                  AND (:assignee::text IS NULL OR coalesce(episode.assignee, 'none') = :assignee)
+                  AND (:assignee::text IS NULL OR coalesce(episode.assignee, :nobody) = :assignee)
                 ORDER BY episode.number DESC LIMIT :rows""";
         List<Alert> rows = alerts(condition, sql -> bound(query, sql));
         return Page.of(withTimelines(rows), query.limit(), alert -> Cursor.of(alert.episode()));
@@ -133,6 +133,7 @@ class AlertReads {
                         "dimension",
                         query.dimension() == null ? null : query.dimension().name())
                 .bind("assignee", query.assignee())
+                .bind("nobody", AlertQuery.NOBODY)
                 .bind("rows", query.limit() + 1);
     }
 

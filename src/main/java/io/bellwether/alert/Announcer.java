@@ -1,6 +1,7 @@
 package io.bellwether.alert;
 
 import io.bellwether.core.alert.Transition;
+import io.bellwether.platform.Caller;
 import io.bellwether.platform.Ids;
 import io.bellwether.platform.Outbox;
 import jakarta.enterprise.event.Event;
@@ -11,8 +12,6 @@ import java.util.UUID;
 /** Makes known what has been stored, in the same transaction: timeline, outbox, event. */
 @Singleton
 class Announcer {
-
-    private static final String SYSTEM = "system";
 
     private final Composer composer;
     private final EpisodeWrites writes;
@@ -30,7 +29,7 @@ class Announcer {
 
     void transition(StoredEpisode episode, Transition transition, String reason) {
         String kind = transition.kind().name();
-        noted(episode.id(), transition.at(), kind, SYSTEM, transition.severity() + ": " + reason);
+        noted(episode.id(), transition.at(), kind, Caller.SYSTEM, transition.severity() + ": " + reason);
         Alert alert = changed(episode.id());
         outbox.add(AlertTransition.TOPIC, Ids.next(), described(episode, transition, alert));
     }
@@ -57,7 +56,7 @@ class Announcer {
 
     /** Something that nobody is sent a message about. */
     void note(StoredEpisode episode, Instant at, String kind, String text) {
-        noted(episode.id(), at, kind, SYSTEM, text);
+        noted(episode.id(), at, kind, Caller.SYSTEM, text);
         changed(episode.id());
     }
 

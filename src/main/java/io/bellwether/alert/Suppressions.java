@@ -3,7 +3,6 @@ package io.bellwether.alert;
 import static java.util.stream.Collectors.toSet;
 
 import io.bellwether.alert.silence.Silences;
-import io.bellwether.core.Dimension;
 import io.bellwether.core.alert.mute.Dependencies;
 import io.bellwether.core.alert.mute.Suppression;
 import io.bellwether.core.alert.mute.Suppression.Candidate;
@@ -12,7 +11,6 @@ import io.bellwether.slo.Maintenance;
 import io.bellwether.vendor.DependencyRegister;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +23,6 @@ import org.jdbi.v3.core.Jdbi;
 /** Says of alerts why they need not be told now. */
 @Singleton
 class Suppressions {
-
-    /** About anything else no outage and no maintenance is an excuse. */
-    private static final Set<Dimension> EXCUSABLE = EnumSet.of(Dimension.UPTIME, Dimension.LATENCY);
 
     private final Jdbi jdbi;
     private final Silences silences;
@@ -48,7 +43,7 @@ class Suppressions {
             return alerts;
         }
         Suppression suppression = now(alerts.stream()
-                .filter(alert -> EXCUSABLE.contains(alert.dimension()))
+                .filter(alert -> Suppression.excusable(alert.dimension()))
                 .flatMap(alert -> Stream.ofNullable(alert.vendor()))
                 .collect(toSet()));
         return alerts.stream()

@@ -14,7 +14,9 @@ public class Caller {
     /** The attribute of the identity that holds the id of its token. */
     static final String TOKEN = "token";
 
-    private static final String SYSTEM = "system";
+    /** Who acts when nobody does. */
+    public static final String SYSTEM = "system";
+
     private static final ScopedValue<String> ACTING = ScopedValue.newInstance();
 
     private final Instance<SecurityIdentity> identity;

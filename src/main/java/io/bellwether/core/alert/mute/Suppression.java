@@ -21,12 +21,17 @@ public record Suppression(
         Map<String, Set<UUID>> maintenance,
         Map<UUID, Silence> silences) {
 
-    private static final Set<Dimension> MAINTAINED = EnumSet.of(Dimension.UPTIME, Dimension.LATENCY);
+    private static final Set<Dimension> EXCUSABLE = EnumSet.of(Dimension.UPTIME, Dimension.LATENCY);
 
     public Suppression {
         firing = List.copyOf(firing);
         maintenance = Map.copyOf(maintenance);
         silences = Map.copyOf(silences);
+    }
+
+    /** Whether an outage or work on a service may explain alerts about this: both break the service and nothing else. */
+    public static boolean excusable(Dimension dimension) {
+        return EXCUSABLE.contains(dimension);
     }
 
     /** An alert that fires. */
@@ -57,9 +62,8 @@ public record Suppression(
                 .map(Firing::id);
     }
 
-    /** Work on a service breaks the service; it is no excuse for anything else. */
     private Stream<UUID> work(Candidate alert) {
-        boolean maintained = MAINTAINED.contains(alert.dimension) && !Silence.isProtected(alert.labels);
+        boolean maintained = excusable(alert.dimension) && !Silence.isProtected(alert.labels);
         return maintained ? maintenance.getOrDefault(alert.vendor, Set.of()).stream() : Stream.empty();
     }
 
