@@ -3,6 +3,7 @@ package io.bellwether.alert;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Caller;
 import io.bellwether.platform.Problem;
+import io.bellwether.vendor.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class Assignments {
      */
     @Transactional
     Alert assign(UUID id, String to) {
-        String person = to.strip().toLowerCase(Locale.ROOT);
+        String person = EmailAddress.key(to);
         return set(id, person, "ASSIGNED", "to " + person);
     }
 

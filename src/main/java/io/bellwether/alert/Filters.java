@@ -2,8 +2,8 @@ package io.bellwether.alert;
 
 import io.bellwether.core.alert.Condition;
 import io.bellwether.platform.Problem;
+import io.bellwether.vendor.EmailAddress;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class Filters {
 
     /** A person's address, in lower case. */
     static @Nullable String assignee(@Nullable String text) {
-        return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
+        return text == null ? null : EmailAddress.key(text);
     }
 
     private static <E extends Enum<E>> @Nullable E value(

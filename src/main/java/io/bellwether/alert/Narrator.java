@@ -8,11 +8,7 @@ import io.bellwether.core.Voices;
 import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Owners.Owner;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the facts of an alert in the two voices, each in its reader's time zone. */
 @Singleton
@@ -36,17 +32,7 @@ class Narrator {
     }
 
     private String told(TemplateKey key, Map<String, Object> facts, Owners owners) {
-        return teller.tell(key, facts, zone(owners.of(key.lens())));
-    }
-
-    private static ZoneId zone(@Nullable Owner owner) {
-        if (owner == null || owner.timeZone() == null) {
-            return ZoneOffset.UTC;
-        }
-        try {
-            return ZoneId.of(owner.timeZone());
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
+        Owner reader = owners.of(key.lens());
+        return teller.tell(key, facts, reader == null ? Owner.UTC : reader.zone());
     }
 }

@@ -3,12 +3,9 @@ package io.bellwether.alert;
 import io.bellwether.platform.Caller;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Role;
-import io.bellwether.vendor.Owners.Owner;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Whose vendor is whose: owners are known by the name or the e-mail address that their token bears. Operators own all. */
 @Singleton
@@ -28,19 +25,12 @@ class OwnVendors {
             return;
         }
         String name = caller.name();
-        boolean own = Stream.of(
-                        vendor.owners().it(),
-                        vendor.owners().marketing(),
-                        vendor.owners().budget())
-                .anyMatch(owner -> is(owner, name));
+        boolean own = vendor.owners()
+                .all()
+                .anyMatch(owner -> owner.is(name) || owner.name().equalsIgnoreCase(name));
         if (!own) {
             throw Problem.forbidden("'" + name + "' is none of the owners of " + vendor.slug()
                     + " by name or e-mail address; ask one of them, or an operator.");
         }
-    }
-
-    private static boolean is(@Nullable Owner owner, String name) {
-        return owner != null
-                && (owner.name().equalsIgnoreCase(name) || owner.email().equalsIgnoreCase(name));
     }
 }

@@ -2,16 +2,14 @@ package io.bellwether.notify;
 
 import io.bellwether.alert.Bellwether;
 import io.bellwether.core.Lens;
+import io.bellwether.notify.person.Ownership;
 import io.bellwether.platform.Problem;
 import io.bellwether.vendor.Owners.Owner;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Who is behind a channel when it comes to a vendor. */
 @Singleton
@@ -47,8 +45,8 @@ final class Addressees {
     static List<Receiver> owners(UUID channel, Audience audience, Vendor vendor) {
         Owner it = vendor.owners().of(Lens.IT);
         Owner marketing = vendor.owners().of(Lens.MARKETING);
-        if (audience == Audience.BOTH && it != null && marketing != null && samePerson(it, marketing)) {
-            return List.of(Receiver.address(channel, it.email(), Audience.BOTH, zone(it)));
+        if (audience == Audience.BOTH && it != null && marketing != null && it.is(marketing.email())) {
+            return List.of(Receiver.address(channel, it.email(), Audience.BOTH, it.zone()));
         }
         List<Receiver> receivers = new ArrayList<>();
         for (Lens lens : audience.lenses()) {
@@ -56,13 +54,9 @@ final class Addressees {
             receivers.add(
                     owner == null
                             ? nobody(channel, lens, vendor)
-                            : Receiver.address(channel, owner.email(), Audience.of(lens), zone(owner)));
+                            : Receiver.address(channel, owner.email(), Audience.of(lens), owner.zone()));
         }
         return receivers;
-    }
-
-    private static boolean samePerson(Owner one, Owner other) {
-        return one.email().equalsIgnoreCase(other.email());
     }
 
     private static Receiver nobody(UUID channel, Lens lens, Vendor vendor) {
@@ -75,26 +69,7 @@ final class Addressees {
 
     /** Somebody who is meant himself; an owner of the vendor in the voice of his side. */
     static Receiver person(UUID channel, String email, Vendor vendor) {
-        boolean it = isOwner(vendor.owners().it(), email);
-        boolean marketing = isOwner(vendor.owners().marketing(), email);
-        Audience audience = it == marketing ? Audience.BOTH : Audience.of(it ? Lens.IT : Lens.MARKETING);
-        ZoneId zone = Stream.of(
-                        vendor.owners().it(),
-                        vendor.owners().marketing(),
-                        vendor.owners().budget())
-                .filter(owner -> isOwner(owner, email))
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .map(Addressees::zone)
-                .orElse(Receiver.UTC);
-        return Receiver.address(channel, email, audience, zone);
-    }
-
-    private static boolean isOwner(@Nullable Owner owner, String email) {
-        return owner != null && owner.email().equalsIgnoreCase(email);
-    }
-
-    private static ZoneId zone(Owner owner) {
-        return owner.timeZone() == null ? Receiver.UTC : ZoneId.of(owner.timeZone());
+        Ownership own = Ownership.of(email, List.of(vendor));
+        return Receiver.address(channel, email, Audience.of(own.sides()), own.zone());
     }
 }

@@ -2,6 +2,7 @@ package io.bellwether.notify;
 
 import io.bellwether.core.Lens;
 import java.util.List;
+import java.util.Set;
 
 /** Whose voice a receiver is spoken to in. */
 public enum Audience {
@@ -16,6 +17,11 @@ public enum Audience {
             case MARKETING -> List.of(Lens.MARKETING);
             case BOTH -> List.of(Lens.MARKETING, Lens.IT);
         };
+    }
+
+    /** Of somebody on one side that side's; of anybody else both. */
+    public static Audience of(Set<Lens> sides) {
+        return sides.size() == 1 ? of(sides.iterator().next()) : BOTH;
     }
 
     public static Audience of(Lens lens) {

@@ -2,12 +2,12 @@ package io.bellwether.notify.bounce;
 
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Problem;
+import io.bellwether.vendor.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,19 +33,19 @@ public class Bounces {
     /** Remembers to whom a mail goes; to be called before it may come back. */
     @Transactional
     public void sending(UUID message, String address) {
-        table.sending(message, key(address));
+        table.sending(message, EmailAddress.key(address));
     }
 
     /** The mail server itself said that there is no such mailbox. */
     @Transactional
     public void refused(UUID message, String address, String status, String diagnostic) {
-        count(message, key(address), new Returned.Failure("", true, status, diagnostic));
+        count(message, EmailAddress.key(address), new Returned.Failure("", true, status, diagnostic));
     }
 
     /** Why the address gets no more mail; empty when it does. */
     @Transactional
     public Optional<String> disabled(String address) {
-        return table.find(key(address), PATIENCE)
+        return table.find(EmailAddress.key(address), PATIENCE)
                 .filter(Undelivered::disabled)
                 .map(known -> "Not sent: "
                         + known.address() + " could not be delivered to " + known.hard() + " times, at last with "
@@ -80,10 +80,10 @@ public class Bounces {
      */
     @Transactional
     void forgive(String address) {
-        if (!table.remove(key(address))) {
+        if (!table.remove(EmailAddress.key(address))) {
             throw Problem.notFound("bounce of", address);
         }
-        audit.record("bounce.forgive", "address/" + key(address), Map.of());
+        audit.record("bounce.forgive", "address/" + EmailAddress.key(address), Map.of());
     }
 
     private Bounce about(UUID message, Returned.Failure failure) {
@@ -114,9 +114,5 @@ public class Bounces {
         } catch (MessagingException | IOException e) {
             throw Problem.badRequest("This cannot be read as a mail: " + e.getMessage() + ".");
         }
-    }
-
-    private static String key(String address) {
-        return address.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.bellwether.notify.Audience;
 import io.bellwether.platform.Cursor;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Problem;
+import io.bellwether.vendor.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,7 +46,7 @@ class DigestReads {
         List<String> key = Cursor.parts(after, 2);
         Instant before = key.isEmpty() ? FAR : instant(key.getFirst());
         String topic = key.isEmpty() ? "" : key.getLast();
-        List<PastDigest> rows = table.list(Subscriptions.address(email), before, topic, limit + 1);
+        List<PastDigest> rows = table.list(EmailAddress.checked(email, "email"), before, topic, limit + 1);
         return Page.of(rows, limit, digest -> Cursor.of(digest.to(), digest.topic()));
     }
 
@@ -58,10 +59,10 @@ class DigestReads {
     @Transactional
     DigestPreview preview(String email, Topic topic, @Nullable Instant from) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Subscription subscription = subscriptions.of(Subscriptions.address(email)).stream()
+        Subscription subscription = subscriptions.of(EmailAddress.checked(email, "email")).stream()
                 .filter(each -> each.topic() == topic)
                 .findFirst()
-                .orElseGet(() -> imagined(Subscriptions.address(email), topic, now));
+                .orElseGet(() -> imagined(EmailAddress.checked(email, "email"), topic, now));
         Instant begin = Optional.ofNullable(from).orElseGet(() -> told(subscription));
         if (!begin.isBefore(now)) {
             throw Problem.invalid("/from", "Must be in the past.");

@@ -1,16 +1,12 @@
 package io.bellwether.notify.digest;
 
-import io.bellwether.core.Lens;
 import io.bellwether.notify.Audience;
-import io.bellwether.vendor.Owners.Owner;
+import io.bellwether.notify.person.Ownership;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the register says of those who read digests. */
 @Singleton
@@ -33,32 +29,7 @@ class Readers {
 
     Reader of(String email) {
         List<Vendor> all = vendors.active();
-        List<Vendor> own = all.stream()
-                .filter(vendor -> roles(vendor).anyMatch(owner -> is(owner, email)))
-                .toList();
-        boolean it = own.stream().anyMatch(vendor -> is(vendor.owners().of(Lens.IT), email));
-        boolean marketing = own.stream().anyMatch(vendor -> is(vendor.owners().of(Lens.MARKETING), email));
-        Audience lens = it == marketing ? Audience.BOTH : Audience.of(it ? Lens.IT : Lens.MARKETING);
-        ZoneId zone = own.stream()
-                .flatMap(Readers::roles)
-                .filter(owner -> is(owner, email))
-                .map(Owner::timeZone)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(ZoneId::of)
-                .orElse(ZoneId.of("UTC"));
-        return new Reader(own.isEmpty() ? all : own, lens, zone);
-    }
-
-    private static Stream<Owner> roles(Vendor vendor) {
-        return Stream.of(
-                        Stream.ofNullable(vendor.owners().it()),
-                        Stream.ofNullable(vendor.owners().marketing()),
-                        Stream.ofNullable(vendor.owners().budget()))
-                .flatMap(owners -> owners);
-    }
-
-    private static boolean is(@Nullable Owner owner, String email) {
-        return owner != null && owner.email().equalsIgnoreCase(email);
+        Ownership own = Ownership.of(email, all);
+        return new Reader(own.vendors().isEmpty() ? all : own.vendors(), Audience.of(own.sides()), own.zone());
     }
 }

@@ -103,7 +103,7 @@ final class Sorting {
         if (owner == null) {
             return NOBODY;
         }
-        return owner.email().equalsIgnoreCase(email) ? YOURS : OneLine.of(owner.name(), LONGEST);
+        return owner.is(email) ? YOURS : OneLine.of(owner.name(), LONGEST);
     }
 
     private List<Item> items(List<Alert> chosen) {

@@ -7,6 +7,7 @@ import io.bellwether.platform.Audit;
 import io.bellwether.platform.ETags;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.Problem;
+import io.bellwether.vendor.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,12 +79,8 @@ class Subscriptions {
         }
     }
 
-    /** @throws Problem 400 when it is none */
-    static String address(String email) {
-        if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
-            throw Problem.invalid("email", "Must be an e-mail address.");
-        }
-        return email.strip().toLowerCase(Locale.ROOT);
+    private static String address(String email) {
+        return EmailAddress.checked(email, "email");
     }
 
     private Subscription planned(String email, Topic topic, NewSubscription values, Instant since, Instant now) {

@@ -5,13 +5,13 @@ import io.bellwether.platform.Audit;
 import io.bellwether.platform.ETags;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.Problem;
+import io.bellwether.vendor.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -43,7 +43,7 @@ public class People {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT email, quiet_hours::text AS quiet_hours, slack_user, updated_at, version FROM person
                          WHERE email = :email""")
-                .bind("email", key(email))
+                .bind("email", EmailAddress.key(email))
                 .map((row, _) -> person(row))
                 .findOne());
     }
@@ -68,47 +68,39 @@ public class People {
      */
     @Transactional
     public Person put(String email, @Nullable String ifMatch, NewPerson values) {
-        if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
-            throw Problem.invalid("email", "Must be an e-mail address.");
-        }
-        find(email).ifPresent(known -> ETags.check(ifMatch, known.version()));
+        String key = EmailAddress.checked(email, "email");
+        find(key).ifPresent(known -> ETags.check(ifMatch, known.version()));
         if (values.quietHours() != null) {
             values.quietHours().checked("/quietHours");
         }
-        refuseTaken(email, values.slackUser());
+        refuseTaken(key, values.slackUser());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO person (email, quiet_hours, slack_user, updated_at)
                         VALUES (:email, :quiet::jsonb, :slack, now())
                         ON CONFLICT (email) DO UPDATE
                            SET quiet_hours = excluded.quiet_hours, slack_user = excluded.slack_user, updated_at = now(), version = person.version + 1""")
-                .bind("email", key(email))
+                .bind("email", key)
                 .bind("quiet", values.quietHours() == null ? null : json.write(values.quietHours()))
                 .bind("slack", values.slackUser())
                 .execute());
-        audit.record("person.put", "person/" + key(email), json.toMap(values));
-        return find(email).orElseThrow();
+        audit.record("person.put", "person/" + key, json.toMap(values));
+        return find(key).orElseThrow();
     }
 
     /** Forgets everything but the address, which others may know; also which digests were asked for. */
     @Transactional
     public void forget(String email) {
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM person WHERE email = :email")
-                .bind("email", key(email))
+                .bind("email", EmailAddress.key(email))
                 .execute());
-        audit.record("person.forget", "person/" + key(email), Map.of());
+        audit.record("person.forget", "person/" + EmailAddress.key(email), Map.of());
     }
 
-    private void refuseTaken(String email, @Nullable String slackUser) {
+    private void refuseTaken(String key, @Nullable String slackUser) {
         if (slackUser != null
-                && bySlackUser(slackUser)
-                        .filter(other -> !other.equals(key(email)))
-                        .isPresent()) {
+                && bySlackUser(slackUser).filter(other -> !other.equals(key)).isPresent()) {
             throw Problem.conflict("/slackUser", "Somebody else is " + slackUser + " in Slack already.");
         }
-    }
-
-    private static String key(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     private Person person(ResultSet row) throws SQLException {
