@@ -53,7 +53,6 @@ public class Channels {
     /** @throws Problem 400 for an unknown kind, wrong settings or a fallback that cannot be, 409 when the name is taken */
     @Transactional
     public ConfiguredChannel create(NewChannel channel) {
-        checkQuietHours(channel);
         Map<String, Object> sealed = settings.accepted(channel.kind(), channel.settings(), Map.of());
         ChannelRow row = new ChannelRow(channel, sealed, clock.instant());
         refuseTaken(row);
@@ -74,7 +73,6 @@ public class Channels {
         if (!values.kind().equals(row.kind)) {
             throw Problem.invalid("/kind", "The kind never changes; make another channel.");
         }
-        checkQuietHours(values);
         row.set(values, settings.accepted(row.kind, values.settings(), row.settings), clock.instant());
         refuseTaken(row);
         row.fallbackId = fallback(row.id, values);
@@ -130,7 +128,6 @@ public class Channels {
     /** @throws Problem 400 for an unknown kind, wrong settings, or a secret URL in its shown form */
     public void check(NewChannel channel) {
         settings.accepted(channel.kind(), channel.settings(), Map.of());
-        checkQuietHours(channel);
     }
 
     /** Where messages of the channel go, with its secrets. */
@@ -159,12 +156,6 @@ public class Channels {
 
     private @Nullable String fallbackName(ChannelRow row) {
         return row.fallbackId == null ? null : rows.findById(row.fallbackId).name;
-    }
-
-    private static void checkQuietHours(NewChannel channel) {
-        if (channel.quietHours() != null) {
-            channel.quietHours().checked("/quietHours");
-        }
     }
 
     private ChannelRow row(UUID id) {

@@ -8,6 +8,7 @@ import io.bellwether.core.alert.Handling;
 import io.bellwether.core.alert.mute.QuietHours;
 import io.bellwether.core.alert.routing.Hold;
 import io.bellwether.notify.person.People;
+import io.bellwether.notify.person.QuietTimes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,7 +58,7 @@ class Holds {
         String address = mailbox.target().address();
         return address.isEmpty()
                 ? Optional.ofNullable(channels.findById(mailbox.target().channelId()).quietHours)
-                        .map(quiet -> quiet.checked("/quietHours"))
+                        .map(QuietTimes::hours)
                 : people.quietHours(address);
     }
 

@@ -4,11 +4,11 @@ import io.bellwether.core.schedule.LocalWindow;
 import io.bellwether.core.schedule.Recurrence;
 import io.bellwether.core.slo.Span;
 import io.bellwether.platform.Problem;
+import io.bellwether.vendor.ZoneName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param to exclusive; when it is not after {@code from} it is on the next day
  */
 public record Recurring(
-        @NotNull String timeZone,
+        @NotNull @ZoneName String timeZone,
         @Nullable @Size(min = 1) Set<@NotNull DayOfWeek> days,
         @Nullable @Min(-1) @Max(5) Integer week,
         @Nullable @Min(-31) @Max(31) Integer dayOfMonth,
@@ -36,12 +36,6 @@ public record Recurring(
 
     /** @throws Problem 400 naming the field below {@code pointer} */
     void check(String pointer) {
-        try {
-            ZoneId.of(timeZone);
-        } catch (DateTimeException e) {
-            throw Problem.invalid(
-                    pointer + "/timeZone", "'" + timeZone + "' is no time zone; write one such as Europe/Berlin.");
-        }
         if ((days == null) == (dayOfMonth == null)) {
             throw Problem.invalid(pointer + "/days", "Give either 'days' of the week or a 'dayOfMonth'.");
         }

@@ -64,7 +64,6 @@ class WorkTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-            Nowhere,       TUESDAY, -, -,  /recurrence/timeZone
             Europe/Berlin, -,       -, -,  /recurrence/days
             Europe/Berlin, TUESDAY, -, 3,  /recurrence/days
             Europe/Berlin, TUESDAY, 0, -,  /recurrence/week

@@ -50,7 +50,7 @@ public class People {
 
     /** When this person is not to be disturbed; empty when at any time. */
     public Optional<QuietHours> quietHours(String email) {
-        return find(email).map(Person::quietHours).map(quiet -> quiet.checked("/quietHours"));
+        return find(email).map(Person::quietHours).map(QuietTimes::hours);
     }
 
     /** The address of whom Slack knows by this id. */
@@ -70,9 +70,6 @@ public class People {
     public Person put(String email, @Nullable String ifMatch, NewPerson values) {
         String key = EmailAddress.checked(email, "email");
         find(key).ifPresent(known -> ETags.check(ifMatch, known.version()));
-        if (values.quietHours() != null) {
-            values.quietHours().checked("/quietHours");
-        }
         refuseTaken(key, values.slackUser());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO person (email, quiet_hours, slack_user, updated_at)

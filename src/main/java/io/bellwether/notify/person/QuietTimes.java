@@ -3,12 +3,11 @@ package io.bellwether.notify.person;
 import io.bellwether.core.alert.mute.QuietHours;
 import io.bellwether.core.schedule.LocalWindow;
 import io.bellwether.core.schedule.Recurrence;
-import io.bellwether.platform.Problem;
+import io.bellwether.vendor.ZoneName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,7 +21,8 @@ import java.util.Set;
  * @param windows may touch and overlap
  */
 public record QuietTimes(
-        @NotNull String timeZone, @NotEmpty @Size(max = 20) List<@NotNull @Valid Window> windows) {
+        @NotNull @ZoneName String timeZone,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Window> windows) {
 
     /**
      * A time of day on some days of the week.
@@ -35,20 +35,10 @@ public record QuietTimes(
             @NotNull LocalTime from,
             @NotNull LocalTime to) {}
 
-    /** @throws Problem 400 when there is no such time zone, naming the field below {@code pointer} */
-    public QuietHours checked(String pointer) {
-        ZoneId zone = zone(pointer);
+    public QuietHours hours() {
+        ZoneId zone = ZoneId.of(timeZone);
         return new QuietHours(windows.stream()
                 .map(window -> new LocalWindow(zone, new Recurrence.Weekly(window.days), window.from, window.to))
                 .toList());
-    }
-
-    private ZoneId zone(String pointer) {
-        try {
-            return ZoneId.of(timeZone);
-        } catch (DateTimeException e) {
-            throw Problem.invalid(
-                    pointer + "/timeZone", "'" + timeZone + "' is no time zone; write one such as Europe/Berlin.");
-        }
     }
 }
