@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule shall be from now on; what is left out returns to the rule's default. A rule that people made needs settings; a
- * built-in one has neither description nor selection nor bounds to change.
+ * built-in one has neither description nor selection to change.
  */
 public record AlertRuleChange(
         @Nullable Boolean enabled,

@@ -92,6 +92,8 @@ public class AlertRules {
         if (row.builtIn) {
             BuiltInRule rule = BuiltInRule.named(row.kind).orElseThrow();
             row.settings = builtIn.settings(rule, change);
+            row.bounds = builtIn.bounds(rule, change);
+            check.checkOverrides(row.id, row.settings, row.bounds, settings -> builtIn.parse(rule, settings));
             row.severity = Objects.requireNonNullElse(change.severity(), rule.severity());
             row.enabled = Objects.requireNonNullElse(change.enabled(), true);
             row.updatedAt = clock.instant();
@@ -135,8 +137,8 @@ public class AlertRules {
     private void set(AlertRuleRow row, RuleKind kind, NewAlertRule rule) {
         CustomSettings settings = parser.settings(kind, rule.settings(), "");
         check.check(kind, settings, rule.selectionOrAll(), rule.boundsOrNone(), "");
-        check.checkOverrides(row.id, kind, parser.shown(settings), rule.boundsOrNone());
         row.settings = parser.shown(settings);
+        check.checkOverrides(row.id, row.settings, rule.boundsOrNone(), numbers -> parser.settings(kind, numbers, ""));
         row.severity = rule.severityOrUsual();
         row.enabled = Objects.requireNonNullElse(rule.enabled(), true);
         row.description = Objects.requireNonNullElse(rule.description(), "").strip();

@@ -22,7 +22,8 @@ class BudgetRule {
     }
 
     Optional<Evidence> judge(BudgetChecked checked, Subject subject) {
-        return book.active(BuiltInRule.ERROR_BUDGET_BURN, Budget.class).map(rule -> {
+        return book.active(BuiltInRule.ERROR_BUDGET_BURN, Budget.class).map(forAll -> {
+            ActiveRule<Budget> rule = forAll.of(subject.vendorId());
             Signal signal = BudgetJudge.judge(checked.rates(), rule);
             Supplier<Map<String, Object>> facts = () -> facts(checked);
             return Evidence.of(rule, subject, Evidence.Kind.STATE, checked.at(), signal, facts);

@@ -15,30 +15,35 @@ enum BuiltInRule {
             Dimension.UPTIME,
             Severity.CRITICAL,
             RuleSettings.Outage.DEFAULT,
+            Set.of("fireAfter", "within", "recoverAfter"),
             "An http probe is DOWN, confirmed by its attempts."),
     VENDOR_SLOW(
             "vendor-slow",
             Dimension.LATENCY,
             Severity.WARNING,
             RuleSettings.Slowness.DEFAULT,
+            Set.of("factor", "riseMs", "recoverAfter"),
             "An http probe answers much slower than its own baseline, or DEGRADED three times in a row."),
     CERTIFICATE_EXPIRING(
             "certificate-expiring",
             Dimension.SECURITY,
             Severity.WARNING,
             RuleSettings.Certificate.DEFAULT,
+            Set.of("criticalBelow"),
             "A certificate runs out; CRITICAL when it has, or when little of its lifetime is left."),
     POSTURE_WORSE(
             "posture-worse",
             Dimension.SECURITY,
             Severity.WARNING,
             RuleSettings.Posture.DEFAULT,
+            Set.of(),
             "A security check that passed does not pass any more."),
     FILING_EVENT(
             "filing-event",
             Dimension.FINANCIAL,
             Severity.WARNING,
             RuleSettings.Filing.DEFAULT,
+            Set.of("weightAtLeast"),
             "A weighty filing became known; CRITICAL for a bankruptcy or an accelerated debt."
                     + " Fires until it is acknowledged, and resolves by itself some time after that."),
     STATUS_PAGE_CONTRADICTS(
@@ -46,12 +51,14 @@ enum BuiltInRule {
             Dimension.UPTIME,
             Severity.WARNING,
             RuleSettings.Contradiction.DEFAULT,
+            Set.of("freshIntervals"),
             "An http probe is DOWN while the vendor's status page says that all is well."),
     ERROR_BUDGET_BURN(
             "error-budget-burn",
             Dimension.UPTIME,
             Severity.WARNING,
             RuleSettings.Budget.DEFAULT,
+            Set.of("recoverAfter"),
             "The error budget of an availability objective is used too fast; CRITICAL when so fast that somebody should look"
                     + " at once."),
     VIABILITY_SLIPPING(
@@ -59,18 +66,21 @@ enum BuiltInRule {
             Dimension.FINANCIAL,
             Severity.WARNING,
             RuleSettings.Viability.DEFAULT,
+            Set.of("drop", "recoverAfter"),
             "The viability index slips; CRITICAL while a hard fact caps it."),
     EXTERNAL_ALERT(
             "external-alert",
             Dimension.UPTIME,
             Severity.WARNING,
             RuleSettings.External.DEFAULT,
+            Set.of(),
             "Another monitoring system has pushed an alert about the vendor; its severity is that of the pushed alert."),
     OWN_EGRESS(
             "own-egress",
             Dimension.UPTIME,
             Severity.CRITICAL,
             RuleSettings.OwnEgress.DEFAULT,
+            Set.of(),
             "No reference target answers a node of ours, so its own network is to blame; WARNING while nodes elsewhere still"
                     + " see. Mutes what it explains."),
     SILENCE_ENDING(
@@ -78,6 +88,7 @@ enum BuiltInRule {
             Dimension.UPTIME,
             Severity.INFO,
             RuleSettings.SilenceEnding.DEFAULT,
+            Set.of(),
             "A silence that covers alerts which still fire ends soon: they are told then, unless somebody prolongs it.");
 
     private final String ruleName;
@@ -87,13 +98,23 @@ enum BuiltInRule {
     @SuppressWarnings("ImmutableEnumChecker") // Records of values all through.
     private final RuleSettings settings;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
+    private final Set<String> numbers;
+
     private final String description;
 
-    BuiltInRule(String ruleName, Dimension dimension, Severity severity, RuleSettings settings, String description) {
+    BuiltInRule(
+            String ruleName,
+            Dimension dimension,
+            Severity severity,
+            RuleSettings settings,
+            Set<String> numbers,
+            String description) {
         this.ruleName = ruleName;
         this.dimension = dimension;
         this.severity = severity;
         this.settings = settings;
+        this.numbers = numbers;
         this.description = description;
     }
 
@@ -119,6 +140,11 @@ enum BuiltInRule {
     /** Unless an operator decides otherwise. */
     RuleSettings settings() {
         return settings;
+    }
+
+    /** The settings that may differ from vendor to vendor. */
+    Set<String> numbers() {
+        return numbers;
     }
 
     String description() {

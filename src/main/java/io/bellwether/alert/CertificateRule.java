@@ -33,7 +33,7 @@ class CertificateRule implements FactRule {
         return book.active(BuiltInRule.CERTIFICATE_EXPIRING, Certificate.class)
                 .map(rule -> facts.stream()
                         .filter(CertificateRule::isExpiry)
-                        .map(fact -> evidence(fact, rule))
+                        .map(fact -> evidence(fact, rule.of(fact.vendorId())))
                         .toList())
                 .orElse(List.of());
     }

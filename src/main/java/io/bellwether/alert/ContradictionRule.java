@@ -43,9 +43,9 @@ class ContradictionRule implements ObservationRule {
         Function<UUID, Scene> look = vendorId -> seen.computeIfAbsent(vendorId, scenes::of);
         Stream<Evidence> well = batch.services().stream()
                 .filter(observation -> observation.outcome().good())
-                .map(observation -> well(observation, rule));
+                .map(observation -> well(observation, rule.of(observation.vendorId())));
         Stream<Evidence> asked = Stream.concat(ofServices(batch), ofPages(batch))
-                .flatMap(question -> evidence(question, look.apply(question.vendorId()), rule));
+                .flatMap(question -> evidence(question, look.apply(question.vendorId()), rule.of(question.vendorId())));
         return Stream.concat(well, asked).toList();
     }
 

@@ -49,7 +49,8 @@ class FilingRule implements FactRule {
     }
 
     private static Signal signal(Fact fact, ActiveRule<Filing> rule) {
-        return FilingJudge.judge(fact.signal(), weight(fact), fact.occurredAt(), fact.knownAt(), rule);
+        return FilingJudge.judge(
+                fact.signal(), weight(fact), fact.occurredAt(), fact.knownAt(), rule.of(fact.vendorId()));
     }
 
     private static List<Fact> newestFirst(List<Fact> filings) {

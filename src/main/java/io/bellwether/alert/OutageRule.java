@@ -25,7 +25,7 @@ class OutageRule implements ObservationRule {
     public List<Evidence> judge(Batch batch) {
         return book.active(BuiltInRule.VENDOR_DOWN, Outage.class)
                 .map(rule -> batch.services().stream()
-                        .map(observation -> evidence(observation, rule))
+                        .map(observation -> evidence(observation, rule.of(observation.vendorId())))
                         .toList())
                 .orElse(List.of());
     }

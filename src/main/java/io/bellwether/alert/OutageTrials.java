@@ -9,7 +9,6 @@ import io.bellwether.core.alert.rule.Replay;
 import io.bellwether.core.slo.Run;
 import io.bellwether.core.slo.Span;
 import io.bellwether.history.RunQuery;
-import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +21,23 @@ class OutageTrials {
 
     private final RuleTargets targets;
     private final RunQuery runs;
-    private final Json json;
+    private final RuleBook book;
 
-    OutageTrials(RuleTargets targets, RunQuery runs, Json json) {
+    OutageTrials(RuleTargets targets, RunQuery runs, RuleBook book) {
         this.targets = targets;
         this.runs = runs;
-        this.json = json;
+        this.book = book;
     }
 
     Trial of(AlertRule rule, Instant now, Duration back) {
-        Outage settings = json.convert(rule.settings(), Outage.class, "/settings");
-        ActiveRule<Outage> active = new ActiveRule<>(BuiltInRule.VENDOR_DOWN, rule.severity(), settings);
+        ActiveRule<Outage> active =
+                book.configured(BuiltInRule.VENDOR_DOWN, rule).as(Outage.class);
         Span period = new Span(now.minus(back), now);
         return new Trial(
-                targets.of(Selection.ALL, false), period, Duration.ZERO, target -> played(active, target, period));
+                targets.of(Selection.ALL, false),
+                period,
+                Duration.ZERO,
+                target -> played(active.of(target.vendorId()), target, period));
     }
 
     private List<Played> played(ActiveRule<Outage> rule, Target target, Span period) {

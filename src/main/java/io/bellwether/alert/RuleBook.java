@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,13 +29,23 @@ class RuleBook {
     private record Edition(Instant until, Map<BuiltInRule, ActiveRule<?>> rules) {}
 
     private final AlertRuleRow.Repository rows;
+    private final RuleOverrideStore overrides;
+    private final BuiltInSettings builtIn;
     private final Jdbi jdbi;
     private final Json json;
     private final Clock clock;
     private volatile Edition edition = new Edition(Instant.MIN, Map.of());
 
-    RuleBook(AlertRuleRow.Repository rows, Jdbi jdbi, Json json, Clock clock) {
+    RuleBook(
+            AlertRuleRow.Repository rows,
+            RuleOverrideStore overrides,
+            BuiltInSettings builtIn,
+            Jdbi jdbi,
+            Json json,
+            Clock clock) {
         this.rows = rows;
+        this.overrides = overrides;
+        this.builtIn = builtIn;
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
@@ -59,8 +71,12 @@ class RuleBook {
 
     /** The rule as configured; empty when it is switched off. */
     <S extends RuleSettings> Optional<ActiveRule<S>> active(BuiltInRule rule, Class<S> type) {
-        return Optional.ofNullable(rules().get(rule))
-                .map(active -> new ActiveRule<>(rule, active.severity(), type.cast(active.settings())));
+        return Optional.ofNullable(rules().get(rule)).map(active -> active.as(type));
+    }
+
+    /** As it judges with these settings, and with the numbers that vendors have of their own. */
+    ActiveRule<?> configured(BuiltInRule rule, AlertRule as) {
+        return new ActiveRule<>(rule, as.severity(), settings(rule, as), own(rule, as));
     }
 
     void forget() {
@@ -74,17 +90,29 @@ class RuleBook {
             return current.rules();
         }
         Map<BuiltInRule, ActiveRule<?>> rules = new EnumMap<>(BuiltInRule.class);
-        for (AlertRuleRow row : rows.list("enabled", true)) {
-            BuiltInRule.named(row.kind)
-                    .ifPresent(rule -> rules.put(rule, new ActiveRule<>(rule, row.severity, settings(rule, row))));
+        for (AlertRuleRow row : rows.list("enabled AND builtIn")) {
+            BuiltInRule.named(row.kind).ifPresent(rule -> rules.put(rule, configured(rule, row.toRule())));
         }
         edition = new Edition(now.plus(KEPT), rules);
         return rules;
     }
 
-    private RuleSettings settings(BuiltInRule rule, AlertRuleRow row) {
+    /** Of a vendor whose numbers do not fit the rule the rule's own count. */
+    private Map<UUID, RuleSettings> own(BuiltInRule rule, AlertRule as) {
+        Map<UUID, RuleSettings> own = new HashMap<>();
+        for (StoredOverride override : overrides.of(as.id())) {
+            try {
+                own.put(override.vendorId(), builtIn.parse(rule, override.over(as.settings())));
+            } catch (Problem problem) {
+                LOG.warnf("The numbers of %s do not fit: %s", override.vendor(), problem.detail());
+            }
+        }
+        return own;
+    }
+
+    private RuleSettings settings(BuiltInRule rule, AlertRule as) {
         try {
-            return json.convert(row.settings, rule.settings().getClass(), "/settings");
+            return builtIn.parse(rule, as.settings());
         } catch (Problem problem) {
             // Written by another version: a watch with default thresholds is better than none.
             LOG.warnf("Rule %s runs with its default settings: %s", rule.ruleName(), problem.detail());

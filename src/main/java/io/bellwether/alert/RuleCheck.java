@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What is wrong with a rule that can only be said by looking at the register. */
 @Singleton
@@ -27,13 +29,11 @@ class RuleCheck {
     private final AlertReads reads;
     private final RuleTargets targets;
     private final RuleOverrideStore overrides;
-    private final RuleParser parser;
 
-    RuleCheck(AlertReads reads, RuleTargets targets, RuleOverrideStore overrides, RuleParser parser) {
+    RuleCheck(AlertReads reads, RuleTargets targets, RuleOverrideStore overrides) {
         this.reads = reads;
         this.targets = targets;
         this.overrides = overrides;
-        this.parser = parser;
     }
 
     /** @throws Problem 400 naming each wrong field */
@@ -53,8 +53,7 @@ class RuleCheck {
             faults.add(new FieldError(
                     base + "/selection/kinds", "Scores are of vendors and not of probes; leave it out."));
         }
-        bounds.forEach((number, bound) -> fault(kind, number, bound)
-                .ifPresent(fault -> faults.add(new FieldError(base + "/bounds/" + number, fault))));
+        faults.addAll(faults(kind.numbers(), bounds, base));
         if (faults.isEmpty()) {
             refusal(settings, selection)
                     .ifPresent(fault -> faults.add(new FieldError(base + "/settings/minimumBad", fault)));
@@ -64,10 +63,27 @@ class RuleCheck {
         }
     }
 
-    /** @throws Problem 409 when a vendor has numbers of its own that would not fit the rule any more */
-    void checkOverrides(UUID rule, RuleKind kind, Map<String, Object> settings, Map<String, Bound> bounds) {
+    /**
+     * What is wrong with the bounds.
+     *
+     * @param numbers the settings that may differ from vendor to vendor
+     */
+    static List<FieldError> faults(Set<String> numbers, Map<String, Bound> bounds, String base) {
+        return bounds.entrySet().stream()
+                .flatMap(bound -> fault(numbers, bound.getKey(), bound.getValue())
+                        .map(fault -> new FieldError(base + "/bounds/" + bound.getKey(), fault))
+                        .stream())
+                .toList();
+    }
+
+    /**
+     * @param parser refuses settings that the rule cannot have
+     * @throws Problem 409 when a vendor has numbers of its own that would not fit the rule any more
+     */
+    void checkOverrides(
+            UUID rule, Map<String, Object> settings, Map<String, Bound> bounds, Consumer<Map<String, Object>> parser) {
         List<String> misfits = overrides.of(rule).stream()
-                .filter(override -> !fits(override, kind, settings, bounds))
+                .filter(override -> !fits(override, settings, bounds, parser))
                 .map(StoredOverride::vendor)
                 .toList();
         if (!misfits.isEmpty()) {
@@ -78,14 +94,17 @@ class RuleCheck {
         }
     }
 
-    private boolean fits(
-            StoredOverride override, RuleKind kind, Map<String, Object> settings, Map<String, Bound> bounds) {
+    private static boolean fits(
+            StoredOverride override,
+            Map<String, Object> settings,
+            Map<String, Bound> bounds,
+            Consumer<Map<String, Object>> parser) {
         boolean within = override.settings().entrySet().stream()
                 .allMatch(number -> bounds.containsKey(number.getKey())
                         && number.getValue() instanceof Number value
                         && bounds.get(number.getKey()).allows(value.doubleValue()));
         try {
-            parser.settings(kind, override.over(settings), "");
+            parser.accept(override.over(settings));
             return within;
         } catch (Problem _) {
             return false;
@@ -115,10 +134,13 @@ class RuleCheck {
         return Optional.of(refusal + " (" + where + ": trip count " + trip + ".)");
     }
 
-    private static Optional<String> fault(RuleKind kind, String number, Bound bound) {
-        if (!kind.numbers().contains(number)) {
+    private static Optional<String> fault(Set<String> numbers, String number, Bound bound) {
+        if (numbers.isEmpty()) {
+            return Optional.of("This kind has no numbers that may differ from vendor to vendor.");
+        }
+        if (!numbers.contains(number)) {
             return Optional.of("No number of this kind; there are "
-                    + String.join(", ", kind.numbers().stream().sorted().toList()) + ".");
+                    + String.join(", ", numbers.stream().sorted().toList()) + ".");
         }
         return bound.possible() ? Optional.empty() : Optional.of("min must not be more than max.");
     }

@@ -1,7 +1,6 @@
 package io.bellwether.alert;
 
 import io.bellwether.alert.rule.CustomSettings;
-import io.bellwether.alert.rule.RuleKind;
 import io.bellwether.alert.rule.Selection;
 import io.bellwether.core.alert.rule.Bound;
 import io.bellwether.platform.Audit;
@@ -28,6 +27,8 @@ class RuleOverrides {
     private final RuleOverrideStore store;
     private final RuleParser parser;
     private final RuleCheck check;
+    private final BuiltInSettings builtIn;
+    private final RuleBook book;
     private final VendorRegister vendors;
     private final OwnVendors own;
     private final Audit audit;
@@ -39,6 +40,8 @@ class RuleOverrides {
             RuleOverrideStore store,
             RuleParser parser,
             RuleCheck check,
+            BuiltInSettings builtIn,
+            RuleBook book,
             VendorRegister vendors,
             OwnVendors own,
             Audit audit,
@@ -48,6 +51,8 @@ class RuleOverrides {
         this.store = store;
         this.parser = parser;
         this.check = check;
+        this.builtIn = builtIn;
+        this.book = book;
         this.vendors = vendors;
         this.own = own;
         this.audit = audit;
@@ -67,13 +72,10 @@ class RuleOverrides {
         AlertRule rule = rules.require(id);
         Vendor vendor = vendors.require(slug);
         own.check(vendor);
-        RuleKind kind = RuleKind.named(rule.kind())
-                .orElseThrow(
-                        () -> Problem.conflict("builtIn", "A built-in rule has the same numbers for all vendors."));
         bounded(rule, numbers);
         Map<String, Object> before = before(id, vendor);
         StoredOverride stored = new StoredOverride(vendor.id(), slug, whole(numbers), caller.name(), clock.instant());
-        judged(kind, rule, stored);
+        judged(rule, stored);
         store.put(id, vendor.id(), stored.settings(), stored.setBy(), stored.setAt());
         record("rule.override", rule, slug, Map.of("before", before, "settings", stored.settings()));
         return RuleOverride.of(stored);
@@ -120,8 +122,13 @@ class RuleOverrides {
     }
 
     /** Whether the rule can judge the vendor with these numbers. */
-    private void judged(RuleKind kind, AlertRule rule, StoredOverride numbers) {
-        CustomSettings settings = parser.settings(kind, numbers.over(rule.settings()), "");
+    private void judged(AlertRule rule, StoredOverride numbers) {
+        Map<String, Object> merged = numbers.over(rule.settings());
+        if (rule.builtIn()) {
+            builtIn.parse(BuiltInRule.named(rule.kind()).orElseThrow(), merged);
+            return;
+        }
+        CustomSettings settings = parser.settings(AlertRules.kind(rule.kind(), "/kind"), merged, "");
         Selection only = new Selection(
                 List.of(numbers.vendor()), null, null, rule.selection().kinds());
         check.refusal(settings, only).ifPresent(fault -> {
@@ -141,6 +148,7 @@ class RuleOverrides {
         Map<String, Object> all = new HashMap<>(detail);
         all.put("vendor", vendor);
         audit.record(action, "rule/" + rule.name(), all);
+        book.forget();
     }
 
     /** 3 and not 3.0, so that settings that are whole numbers take it. */

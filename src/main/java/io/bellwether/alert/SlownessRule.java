@@ -48,7 +48,7 @@ class SlownessRule implements ObservationRule {
                 .filter(observation -> observation.kind().equals(MEASURED))
                 .filter(observation -> observation.outcome().good())
                 .toList();
-        Map<UUID, Double> usual = usual(good, batch, rule.settings());
+        Map<UUID, Double> usual = usual(good, batch, rule);
         Set<UUID> doubtful = good.stream()
                 .filter(observation -> batch.open(BuiltInRule.VENDOR_SLOW, observation) == null)
                 .filter(observation -> slow(observation, usual, rule))
@@ -65,7 +65,7 @@ class SlownessRule implements ObservationRule {
                         usual.get(observation.probeId()),
                         recent.getOrDefault(observation.probeId(), List.of()),
                         batch,
-                        rule))
+                        rule.of(observation.vendorId())))
                 .toList();
     }
 
@@ -91,13 +91,14 @@ class SlownessRule implements ObservationRule {
     }
 
     /** While an alert is open its probe is measured by the baseline of before, or it would get used to being slow. */
-    private Map<UUID, Double> usual(List<Observation> good, Batch batch, Slowness settings) {
+    private Map<UUID, Double> usual(List<Observation> good, Batch batch, ActiveRule<Slowness> rule) {
         List<UUID> slowest = good.stream()
-                .filter(observation -> observation.duration() > settings.riseMs())
+                .filter(observation -> observation.duration()
+                        > rule.of(observation.vendorId()).settings().riseMs())
                 .sorted(Comparator.comparingDouble(Observation::duration).reversed())
                 .map(Observation::probeId)
                 .toList();
-        Map<UUID, Double> usual = new HashMap<>(baselines.of(slowest, settings));
+        Map<UUID, Double> usual = new HashMap<>(baselines.of(slowest, rule.settings()));
         for (Observation observation : good) {
             StoredEpisode episode = batch.open(BuiltInRule.VENDOR_SLOW, observation);
             if (episode != null && episode.facts().get("baselineMs") instanceof Number before) {
@@ -108,7 +109,10 @@ class SlownessRule implements ObservationRule {
     }
 
     private static boolean slow(Observation observation, Map<UUID, Double> usual, ActiveRule<Slowness> rule) {
-        return SlownessJudge.slow(answer(observation), usual.get(observation.probeId()), rule.settings());
+        return SlownessJudge.slow(
+                answer(observation),
+                usual.get(observation.probeId()),
+                rule.of(observation.vendorId()).settings());
     }
 
     private static Answer answer(Observation observation) {

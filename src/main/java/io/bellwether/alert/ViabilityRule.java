@@ -42,7 +42,8 @@ class ViabilityRule {
 
     Optional<Evidence> judge(HealthAssessed assessed, Subject subject, @Nullable StoredEpisode open) {
         return book.active(BuiltInRule.VIABILITY_SLIPPING, Viability.class)
-                .map(rule -> evidence(assessed, subject, rule))
+                .map(rule ->
+                        evidence(assessed, subject, rule.of(assessed.vendor().id())))
                 .filter(evidence -> open == null || !isGoodAgainToday(evidence, open));
     }
 

@@ -6,6 +6,7 @@ import static io.bellwether.alert.AlertWorld.filing;
 import static io.bellwether.alert.AlertWorld.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.As;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
@@ -86,6 +87,37 @@ class BuiltInRulesTest {
         assertThat(slow.suppressedBy()).isEmpty();
         assertThat(world.only(vendor, BuiltInRule.VENDOR_SLOW).condition()).isEqualTo(Condition.RESOLVED);
         assertThat(world.outbox(vendor, BuiltInRule.VENDOR_SLOW)).hasSize(2);
+    }
+
+    @Test
+    void aVendorIsJudgedByTheNumbersThatItsOwnerHasSetWithinTheBounds() {
+        Vendor vendor = world.vendor();
+        ConfiguredProbe probe = world.probe(vendor, "http");
+        String rule = "/api/v1/alert-rules/" + RuleWorld.builtIn(BuiltInRule.VENDOR_DOWN);
+        String own = rule + "/overrides/" + vendor.slug();
+        Map<String, Object> three = Map.of("settings", Map.of("fireAfter", 3));
+        try {
+            As.operator().body(three).put(own).then().statusCode(400);
+            As.operator()
+                    .body(Map.of("bounds", Map.of("fireAfter", Map.of("min", 1, "max", 3))))
+                    .put(rule)
+                    .then()
+                    .statusCode(200);
+            As.operator().body(three).put(own).then().statusCode(200);
+            As.operator()
+                    .body(Map.of("bounds", Map.of("fireAfter", Map.of("min", 1, "max", 2))))
+                    .put(rule)
+                    .then()
+                    .statusCode(409);
+
+            IntStream.range(0, 2).forEach(minute -> world.observe(observation(probe, at(minute), Outcome.DOWN)));
+            assertThat(world.only(vendor, BuiltInRule.VENDOR_DOWN).condition()).isEqualTo(Condition.PENDING);
+            world.observe(observation(probe, at(2), Outcome.DOWN));
+            assertThat(world.only(vendor, BuiltInRule.VENDOR_DOWN).condition()).isEqualTo(Condition.FIRING);
+        } finally {
+            As.operator().delete(own).then().statusCode(204);
+            As.operator().body(Map.of()).put(rule).then().statusCode(200);
+        }
     }
 
     @Test

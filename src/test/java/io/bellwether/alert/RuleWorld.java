@@ -75,6 +75,14 @@ class RuleWorld {
                 .path("id"));
     }
 
+    static UUID builtIn(BuiltInRule rule) {
+        return UUID.fromString(As.viewer()
+                .get("/api/v1/alert-rules")
+                .then()
+                .extract()
+                .path("items.find { it.name == '" + rule.ruleName() + "' }.id"));
+    }
+
     static void change(UUID rule, Map<String, Object> body) {
         As.operator().body(body).put("/api/v1/alert-rules/" + rule).then().statusCode(200);
     }
