@@ -31,6 +31,13 @@ enum BuiltInRule {
             RuleSettings.Certificate.DEFAULT,
             Set.of("criticalBelow"),
             "A certificate runs out; CRITICAL when it has, or when little of its lifetime is left."),
+    DOMAIN_EXPIRING(
+            "domain-expiring",
+            Dimension.SECURITY,
+            Severity.WARNING,
+            RuleSettings.Domain.DEFAULT,
+            Set.of(),
+            "The registration of a domain runs out; CRITICAL when it has, or when its probe calls it urgent."),
     POSTURE_WORSE(
             "posture-worse",
             Dimension.SECURITY,

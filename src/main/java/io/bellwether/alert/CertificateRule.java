@@ -6,7 +6,6 @@ import io.bellwether.core.alert.Signal;
 import io.bellwether.fact.Fact;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,11 +43,11 @@ class CertificateRule implements FactRule {
 
     private Evidence evidence(Fact fact, ActiveRule<Certificate> rule) {
         Instant now = clock.instant();
-        Instant notAfter = notAfter(fact);
+        Instant notAfter = Expiry.of(fact, "notAfter");
         Instant criticalFrom = notAfter != null && fact.detail().get("lifetimeDays") instanceof Number days
-                ? CertificateJudge.criticalFrom(notAfter, lifetime(days), rule.settings())
+                ? ExpiryJudge.criticalFrom(notAfter, lifetime(days), rule.settings())
                 : null;
-        Signal signal = CertificateJudge.judge(fact.value(), criticalFrom, now, rule);
+        Signal signal = ExpiryJudge.judge(fact.value(), criticalFrom, now, rule);
         Subject subject = Subject.of(BuiltInRule.CERTIFICATE_EXPIRING, fact.vendorId(), fact.key());
         return Evidence.of(
                 rule,
@@ -66,24 +65,11 @@ class CertificateRule implements FactRule {
         facts.put("issuer", Circumstances.oneLine(String.valueOf(fact.detail().getOrDefault("issuer", "unknown"))));
         facts.put("source", fact.source());
         facts.put("check", String.valueOf(fact.value()));
-        if (notAfter != null) {
-            facts.put("expiresAt", notAfter.toString());
-            facts.put("expired", !now.isBefore(notAfter));
-            facts.put("daysLeft", Math.max(0, Duration.between(now, notAfter).toDays()));
-        }
+        facts.putAll(Expiry.facts(notAfter, now));
         if (criticalFrom != null) {
             facts.put("criticalAt", criticalFrom.toString());
         }
         return facts;
-    }
-
-    private static @Nullable Instant notAfter(Fact fact) {
-        Object value = fact.detail().get("notAfter");
-        try {
-            return value == null ? null : Instant.parse(value.toString());
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static Duration lifetime(Number days) {

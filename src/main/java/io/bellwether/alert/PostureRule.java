@@ -41,7 +41,10 @@ class PostureRule implements FactRule {
     }
 
     private static boolean isCheck(Fact fact) {
-        return fact.dimension() == Dimension.SECURITY && fact.value() != null && !CertificateRule.isExpiry(fact);
+        return fact.dimension() == Dimension.SECURITY
+                && fact.value() != null
+                && !CertificateRule.isExpiry(fact)
+                && !DomainRule.isExpiry(fact);
     }
 
     private Evidence evidence(Fact fact, Map<Subject, StoredEpisode> open, ActiveRule<Posture> rule) {

@@ -78,6 +78,16 @@ sealed interface RuleSettings {
         }
     }
 
+    /** Nothing to tune: the probe is told how early to warn. */
+    record Domain() implements RuleSettings {
+        static final Domain DEFAULT = new Domain();
+
+        @Override
+        public Policy policy() {
+            return AT_ONCE;
+        }
+    }
+
     /** Nothing to tune. */
     record Posture() implements RuleSettings {
         static final Posture DEFAULT = new Posture();

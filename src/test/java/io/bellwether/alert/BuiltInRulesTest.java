@@ -210,6 +210,25 @@ class BuiltInRulesTest {
     }
 
     @Test
+    void aDomainIsCriticalWhenItsProbeCallsItUrgentAndOverWhenRenewed() {
+        Vendor vendor = world.vendor();
+        world.learn(vendor, at(0), domain("WARN", at(0).plus(Duration.ofDays(20))));
+        Alert warning = world.only(vendor, BuiltInRule.DOMAIN_EXPIRING);
+        world.learn(vendor, at(1), domain("FAIL", at(0).plus(Duration.ofDays(3))));
+        Alert critical = world.only(vendor, BuiltInRule.DOMAIN_EXPIRING);
+        world.learn(vendor, at(2), domain("NOT_APPLICABLE", at(0).plus(Duration.ofDays(3))));
+        Alert unsaid = world.only(vendor, BuiltInRule.DOMAIN_EXPIRING);
+        world.learn(vendor, at(3), domain("PASS", at(0).plus(Duration.ofDays(365))));
+
+        assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+        assertThat(warning.text().marketing()).contains("internet address example.org", "19 days left");
+        assertThat(critical.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(unsaid.condition()).isEqualTo(Condition.FIRING);
+        assertThat(world.only(vendor, BuiltInRule.DOMAIN_EXPIRING).condition()).isEqualTo(Condition.RESOLVED);
+        assertThat(world.all(vendor, BuiltInRule.POSTURE_WORSE)).isEmpty();
+    }
+
+    @Test
     void postureIsWorseWhenACheckThatPassedFails() {
         Vendor vendor = world.vendor();
         world.learn(vendor, at(0), check("header-csp", "FAIL", at(0), Map.of()));
@@ -320,6 +339,14 @@ class BuiltInRulesTest {
                 value,
                 start,
                 Map.of("host", "www.example.org", "lifetimeDays", lifetimeDays, "notAfter", notAfter.toString()));
+    }
+
+    private Finding domain(String value, Instant expiresAt) {
+        return check(
+                DomainRule.SIGNAL,
+                value,
+                start,
+                Map.of("domain", "example.org", "expiresAt", expiresAt.toString(), "daysLeft", 20));
     }
 
     private Instant at(int minute) {

@@ -99,7 +99,7 @@ class JudgesTest {
     void aCertificateBecomesCriticalByItsOwnLifetime(String value, int hoursToCritical, String expected) {
         var rule = rule(BuiltInRule.CERTIFICATE_EXPIRING, RuleSettings.Certificate.DEFAULT);
 
-        assertThat(CertificateJudge.judge(value, NOW.plus(Duration.ofHours(hoursToCritical)), NOW, rule))
+        assertThat(ExpiryJudge.judge(value, NOW.plus(Duration.ofHours(hoursToCritical)), NOW, rule))
                 .isEqualTo(signal(expected));
     }
 
@@ -107,7 +107,7 @@ class JudgesTest {
     void aTenthOfNinetyDaysIsNineDays() {
         Instant notAfter = NOW.plus(Duration.ofDays(90));
 
-        assertThat(CertificateJudge.criticalFrom(notAfter, Duration.ofDays(90), RuleSettings.Certificate.DEFAULT))
+        assertThat(ExpiryJudge.criticalFrom(notAfter, Duration.ofDays(90), RuleSettings.Certificate.DEFAULT))
                 .isEqualTo(notAfter.minus(Duration.ofDays(9)));
     }
 
@@ -115,8 +115,8 @@ class JudgesTest {
     void aCertificateOfUnknownLifeIsCriticalWhenItsCheckFails() {
         var rule = rule(BuiltInRule.CERTIFICATE_EXPIRING, RuleSettings.Certificate.DEFAULT);
 
-        assertThat(CertificateJudge.judge("WARN", null, NOW, rule)).isEqualTo(WARNING);
-        assertThat(CertificateJudge.judge("FAIL", null, NOW, rule)).isEqualTo(CRITICAL);
+        assertThat(ExpiryJudge.judge("WARN", null, NOW, rule)).isEqualTo(WARNING);
+        assertThat(ExpiryJudge.judge("FAIL", null, NOW, rule)).isEqualTo(CRITICAL);
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ final class SampleFacts {
                 Boolean.TRUE.equals(facts.get("byBaseline")) && steady
                         ? List.of("startedAt", "seconds", "baselineSeconds", "factor")
                         : List.of("startedAt");
-            case CERTIFICATE_EXPIRING -> steady ? List.of("expiresAt") : List.of("startedAt");
+            case CERTIFICATE_EXPIRING, DOMAIN_EXPIRING -> steady ? List.of("expiresAt") : List.of("startedAt");
             case POSTURE_WORSE -> steady ? List.of("changedAt") : List.of("startedAt");
             case FILING_EVENT -> List.of("filedOn");
             case STATUS_PAGE_CONTRADICTS -> steady ? List.of("downAt") : List.of("startedAt");
@@ -94,6 +94,7 @@ final class SampleFacts {
         return switch (rule) {
             case VENDOR_DOWN, VENDOR_SLOW, STATUS_PAGE_CONTRADICTS, EXTERNAL_ALERT, OWN_EGRESS -> true;
             case CERTIFICATE_EXPIRING,
+                    DOMAIN_EXPIRING,
                     POSTURE_WORSE,
                     FILING_EVENT,
                     ERROR_BUDGET_BURN,
@@ -117,6 +118,20 @@ final class SampleFacts {
                                 start.plus(Duration.ofDays(random.nextInt(30))).toString(),
                         "expired", random.nextBoolean(),
                         "daysLeft", random.nextInt(30));
+            case DOMAIN_EXPIRING ->
+                Map.of(
+                        "domain",
+                        "example.org",
+                        "source",
+                        "https://rdap.example.org/domain/example.org",
+                        "check",
+                        "WARN",
+                        "expiresAt",
+                        start.plus(Duration.ofDays(random.nextInt(30))).toString(),
+                        "expired",
+                        random.nextBoolean(),
+                        "daysLeft",
+                        random.nextInt(30));
             case POSTURE_WORSE ->
                 Map.of(
                         "signal", "header-hsts",

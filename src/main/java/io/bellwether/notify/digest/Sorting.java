@@ -36,6 +36,11 @@ final class Sorting {
     private static final String NOBODY = "nobody";
     private static final int LONGEST = 300;
 
+    /** What runs out, in words for readers of both voices, by the rule. */
+    private static final Map<String, String> RUN_OUT = Map.of(
+            "certificate-expiring", "security seal runs out",
+            "domain-expiring", "internet address runs out");
+
     private final String email;
     private final Lens side;
     private final Map<String, Vendor> vendors;
@@ -133,11 +138,12 @@ final class Sorting {
                 vendor == null ? Objects.requireNonNullElse(alert.vendor(), "Bellwether") : vendor.name(), LONGEST);
     }
 
-    /** Certificates that run out. */
+    /** Certificates and registrations that run out. */
     private List<Deadline> deadlines() {
-        return those(alert -> alert.condition().told() && alert.rule().equals("certificate-expiring")).stream()
-                .flatMap(alert ->
-                        expiry(alert).map(at -> new Deadline(alert.id(), name(alert), "certificate runs out", at)))
+        return those(alert -> alert.condition().told() && RUN_OUT.containsKey(alert.rule())).stream()
+                .flatMap(alert -> expiry(alert)
+                        .map(at -> new Deadline(
+                                alert.id(), name(alert), Objects.requireNonNull(RUN_OUT.get(alert.rule())), at)))
                 .sorted(Comparator.comparing(Deadline::at))
                 .toList();
     }

@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How bad it is that a certificate runs out. */
-final class CertificateJudge {
+/** How bad it is that a certificate or a registration runs out. */
+final class ExpiryJudge {
 
-    private CertificateJudge() {}
+    private ExpiryJudge() {}
 
     /**
      * @param value what the check says: PASS, WARN, FAIL or something else
-     * @param criticalFrom from when on it is CRITICAL; null when the certificate's life is not known, then FAIL decides
+     * @param criticalFrom from when on it is CRITICAL; null when FAIL decides
      */
     static Signal judge(
             @Nullable String value,
             @Nullable Instant criticalFrom,
             Instant now,
-            ActiveRule<RuleSettings.Certificate> rule) {
+            ActiveRule<?> rule) {
         return switch (value) {
             case "PASS" -> Signal.GOOD;
             case "WARN", "FAIL" -> critical(value, criticalFrom, now) ? Signal.bad(Severity.CRITICAL) : rule.bad();
