@@ -32,7 +32,7 @@ final class MailVerdict {
 
     private static Delivery refused(Transaction.Refused refused, boolean alone) {
         String why = told(refused.reply());
-        if (THROTTLED.contains(refused.code())) {
+        if (THROTTLED.contains(refused.code()) && !refused.recipientBusy()) {
             return Delivery.RetryLater.throttled(Duration.ZERO, why);
         }
         if (refused.code() < 500) {
