@@ -32,7 +32,7 @@ final class WebhookChannel implements Channel<WebhookChannel.Settings> {
             @NotNull @HttpUrl @Size(max = 2048) @Secret String url,
 
             @Size(min = 24, max = 200) @Pattern(
-                    regexp = "(?!whsec_).*|whsec_[A-Za-z0-9+/]+={0,2}",
+                    regexp = "(?!whsec_).*|whsec_([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}(==)?|[A-Za-z0-9+/]{3}=?)?",
                     message = "must be base 64 behind whsec_, or not begin with it")
             @Secret
             @Nullable String secret) {
