@@ -29,6 +29,8 @@ class SlackBotTest {
 
     private static final String POST = "chat.postMessage";
     private static final String UPDATE = "chat.update";
+    private static final String UNREFRESHED =
+            "SELECT count(*) FROM slack_post WHERE place = ? AND refresh_at IS NOT NULL";
     private static final String TOKEN = "xoxb-seeded-token-of-the-bot";
 
     private final DeliveryWorld world;
@@ -121,8 +123,7 @@ class SlackBotTest {
 
         changed(incident);
 
-        await().until(() ->
-                world.count("SELECT count(*) FROM slack_post WHERE place = ? AND refresh_at IS NOT NULL", place) == 0);
+        await().until(() -> world.count(UNREFRESHED, place) == 0);
         assertThat(slack.calls(UPDATE, place)).isEmpty();
     }
 
@@ -144,6 +145,30 @@ class SlackBotTest {
 
         await().until(() -> slack.calls(UPDATE, place).size() == 2);
         assertThat(slack.calls(UPDATE, place).getLast().text()).contains("Snoozed by test OWNER until");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_auth, true",
+        "not_in_channel, true",
+        "message_not_found, false",
+        "edit_window_closed, false",
+        "msg_blocks_too_long, false",
+    })
+    void anUpdateThatSlackRefusesIsTriedAgainUnlessItCannotBeMade(String error, boolean again) {
+        bot();
+        Incident incident = world.incident(acme).inTheRegister(world, "WARNING").fires();
+        world.settled(incident, 1);
+        await().until(() -> world.count(UNREFRESHED, place) == 0);
+        slack.refusesOnce(UPDATE, place, error);
+        world.sql("UPDATE alert_episode SET text_it = 'now 7 of 7 fail' WHERE id = ?", incident.id);
+
+        changed(incident);
+
+        await().until(() -> slack.calls(UPDATE, place).size() == 1);
+        String waiting = "SELECT count(*) FROM slack_post WHERE place = ?"
+                + " AND refresh_at BETWEEN now() + interval '9 minutes' AND now() + interval '11 minutes'";
+        await().until(() -> world.count(again ? waiting : UNREFRESHED, place) == (again ? 1 : 0));
     }
 
     @ParameterizedTest

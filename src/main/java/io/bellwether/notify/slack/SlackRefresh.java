@@ -14,6 +14,8 @@ import java.util.Optional;
 final class SlackRefresh {
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
+    /** Such as a token that was revoked: somebody may give another. */
+    private static final Duration AFTER_A_REFUSAL = Duration.ofMinutes(10);
 
     private final SlackApi api;
     private final SlackPosts posts;
@@ -54,14 +56,16 @@ final class SlackRefresh {
         switch (api.call("chat.update", bot.token(), SlackBot.with(view, address))) {
             case ApiAnswer.Done _ -> posts.fresh(stale, view);
             case ApiAnswer.Failed failed
-            when failed.delivery() instanceof Delivery.Rejected -> posts.fresh(stale, post.shown());
+            when failed.messageGone() || failed.badPayload() -> posts.fresh(stale, post.shown());
             case ApiAnswer.Failed failed -> posts.again(stale, wait(failed.delivery()));
         }
     }
 
     private static Duration wait(Delivery delivery) {
-        boolean longer =
-                delivery instanceof Delivery.RetryLater retry && retry.after().compareTo(AFTER_A_FAILURE) > 0;
-        return longer ? ((Delivery.RetryLater) delivery).after() : AFTER_A_FAILURE;
+        return switch (delivery) {
+            case Delivery.RetryLater retry when retry.after().compareTo(AFTER_A_FAILURE) > 0 -> retry.after();
+            case Delivery.Rejected _ -> AFTER_A_REFUSAL;
+            default -> AFTER_A_FAILURE;
+        };
     }
 }
