@@ -162,12 +162,14 @@ class SlackPosts {
                 .list());
     }
 
-    /** Alerts so old have no news, and nobody keeps up what a removed channel has told. */
+    /** What is over for so long has no news, and nobody keeps up what a removed channel has told. */
     @Scheduled(identity = "slack-cleanup", cron = "0 41 3 * * ?")
     void cleanUp() {
         jdbi.useHandle(handle -> {
             handle.execute("""
-                    DELETE FROM slack_post WHERE posted_at < now() - INTERVAL '90 days'
+                    DELETE FROM slack_post WHERE (posted_at < now() - INTERVAL '90 days'
+                           AND NOT EXISTS (SELECT FROM slack_post_alert JOIN alert_episode ON alert_episode.id = episode_id
+                                            WHERE post_id = slack_post.id AND condition <> 'RESOLVED'))
                         OR channel_id IN (SELECT id FROM channel WHERE removed_at IS NOT NULL)""");
             handle.execute("DELETE FROM slack_click WHERE at < now() - INTERVAL '1 day'");
         });
