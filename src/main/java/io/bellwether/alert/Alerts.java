@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,28 @@ public class Alerts {
     }
 
     /**
+     * As {@link #acknowledge}, unless somebody was first to take care of it.
+     *
+     * @throws Problem 400, 404, or 409 when it is pending or over, or naming who was first
+     */
+    @Transactional
+    public Alert acknowledgeFirst(UUID id, String note) {
+        untaken(id);
+        return acknowledge(id, note, null);
+    }
+
+    /**
+     * As {@link #snooze}, unless somebody was first to take care of it.
+     *
+     * @throws Problem 400, 404, or 409 when it is pending or over, or naming who was first
+     */
+    @Transactional
+    public Alert snoozeFirst(UUID id, Instant until) {
+        untaken(id);
+        return snooze(id, until);
+    }
+
+    /**
      * Nobody takes care of it any more; what waited for that goes on.
      *
      * @throws Problem 404, or 409 when it is not acknowledged
@@ -175,6 +198,17 @@ public class Alerts {
                     "condition", "The alert is " + episode.state().condition() + "; only a firing one can be handled.");
         }
         return episode;
+    }
+
+    /** It is locked from here on, so that of two at once the second knows of the first. */
+    private void untaken(UUID id) {
+        StoredEpisode episode = told(id);
+        Handling handling = episode.state().handling();
+        if (handling != Handling.NEW) {
+            String deed = handling == Handling.SNOOZED ? "snoozed" : "acknowledged";
+            String who = Objects.requireNonNullElse(episode.handledBy(), "Somebody");
+            throw Problem.conflict("handling", who + " has " + deed + " it already.");
+        }
     }
 
     private void handle(StoredEpisode episode, Episode next) {

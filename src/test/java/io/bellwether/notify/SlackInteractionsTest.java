@@ -112,6 +112,26 @@ class SlackInteractionsTest {
     }
 
     @Test
+    void ofTwoWhoPressAtOnceTheSecondHearsWhoWasFirst() {
+        String colleague = user + "2";
+        known(user, email);
+        known(colleague, "colleague-of-" + email);
+        QuarkusTransaction.requiringNew().run(() -> {
+            world.sql("UPDATE alert_episode SET version = version WHERE id = ?", incident.id);
+            press(body("acknowledge", incident.id, user, "1"));
+            press(body("acknowledge", incident.id, colleague, "2"));
+        });
+
+        await().until(() -> slack.answers(answers).size() == 2);
+
+        assertThat(slack.answers(answers))
+                .extracting(call -> call.body().get("text"))
+                .containsExactlyInAnyOrder(
+                        "Acknowledged.", alerts.require(incident.id).handledBy() + " has acknowledged it already.");
+        assertThat(acknowledgements()).isEqualTo(1);
+    }
+
+    @Test
     void aRecordedRequestThatIsSentAgainIsNoPress() {
         known();
         String body = body("acknowledge", incident.id, "1");
@@ -211,9 +231,13 @@ class SlackInteractionsTest {
     }
 
     private void known() {
+        known(user, email);
+    }
+
+    private static void known(String slackUser, String address) {
         As.owner()
-                .body(Map.of("slackUser", user))
-                .put("/api/v1/people/" + email)
+                .body(Map.of("slackUser", slackUser))
+                .put("/api/v1/people/" + address)
                 .then()
                 .statusCode(200);
     }
@@ -230,9 +254,13 @@ class SlackInteractionsTest {
     }
 
     private String body(String action, UUID alert, String trigger) {
+        return body(action, alert, user, trigger);
+    }
+
+    private String body(String action, UUID alert, String slackUser, String trigger) {
         Map<String, Object> payload = Map.of(
                 "type", "block_actions",
-                "user", Map.of("id", user, "username", "ida"),
+                "user", Map.of("id", slackUser, "username", "ida"),
                 "trigger_id", trigger,
                 "response_url", slack.url(answers),
                 "actions", List.of(Map.of("action_id", action, "type", "button", "value", alert.toString())));

@@ -1,6 +1,5 @@
 package io.bellwether.notify.slack;
 
-import io.bellwether.alert.Alert;
 import io.bellwether.alert.Alerts;
 import io.bellwether.platform.Caller;
 import io.bellwether.platform.Problem;
@@ -9,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Acknowledges and snoozes alerts for somebody in Slack; what has been done already is not done again. */
 @Singleton
@@ -22,8 +19,6 @@ class SlackDeeds {
     private final Alerts alerts;
     private final Caller caller;
     private final Clock clock;
-    /** Of two presses at once the second is to see what the first has done. */
-    private final Lock oneByOne = new ReentrantLock();
 
     SlackDeeds(Alerts alerts, Caller caller, Clock clock) {
         this.alerts = alerts;
@@ -33,12 +28,7 @@ class SlackDeeds {
 
     /** What came of it, in words. */
     String done(String action, List<UUID> ids, String person) {
-        oneByOne.lock();
-        try {
-            return caller.as(person, () -> done(action, ids));
-        } finally {
-            oneByOne.unlock();
-        }
+        return caller.as(person, () -> done(action, ids));
     }
 
     private String done(String action, List<UUID> ids) {
@@ -46,13 +36,8 @@ class SlackDeeds {
         String obstacle = "There was nothing to do.";
         for (UUID id : ids) {
             try {
-                String handled = handled(alerts.require(id));
-                if (handled.isEmpty()) {
-                    act(action, id);
-                    done++;
-                } else {
-                    obstacle = handled;
-                }
+                act(action, id);
+                done++;
             } catch (Problem e) {
                 obstacle = e.detail();
             }
@@ -63,18 +48,9 @@ class SlackDeeds {
 
     private void act(String action, UUID id) {
         if (action.equals(SlackView.SNOOZE)) {
-            alerts.snooze(id, clock.instant().plus(SNOOZE));
+            alerts.snoozeFirst(id, clock.instant().plus(SNOOZE));
         } else {
-            alerts.acknowledge(id, NOTE, null);
+            alerts.acknowledgeFirst(id, NOTE);
         }
-    }
-
-    /** Empty when nobody has taken care of it. */
-    private static String handled(Alert alert) {
-        return switch (alert.handling()) {
-            case NEW -> "";
-            case ACKNOWLEDGED -> alert.handledBy() + " has acknowledged it already.";
-            case SNOOZED -> alert.handledBy() + " has snoozed it already.";
-        };
     }
 }
