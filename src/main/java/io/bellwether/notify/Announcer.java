@@ -20,13 +20,21 @@ class Announcer {
 
     private final Routing routing;
     private final Addressees addressees;
+    private final ChannelKinds kinds;
     private final Composer composer;
     private final Drafts drafts;
     private final Event<AlertBegan> began;
 
-    Announcer(Routing routing, Addressees addressees, Composer composer, Drafts drafts, Event<AlertBegan> began) {
+    Announcer(
+            Routing routing,
+            Addressees addressees,
+            ChannelKinds kinds,
+            Composer composer,
+            Drafts drafts,
+            Event<AlertBegan> began) {
         this.routing = routing;
         this.addressees = addressees;
+        this.kinds = kinds;
         this.composer = composer;
         this.drafts = drafts;
         this.began = began;
@@ -79,9 +87,10 @@ class Announcer {
                     branch.grouping().groupOf(labels),
                     branch.timing());
             for (ChannelRow channel : plan.channels(branch.receiver())) {
+                Draft.Group own = kinds.group(channel.kind, group, telling.episode());
                 for (Receiver receiver : addressees.of(channel, news.vendor())) {
                     Receiver to = telling.tellsOfBroken(channel.id) ? receiver.suppressed(ABOUT_ITSELF) : receiver;
-                    begins.add(new Draft(telling, to, group, false));
+                    begins.add(new Draft(telling, to, own, false));
                 }
             }
         }

@@ -35,6 +35,11 @@ public interface Channel<S extends Record> {
         return false;
     }
 
+    /** Whether each alert is to be a group of its own, whatever the routes group: the provider keeps one incident for each. */
+    default boolean apart() {
+        return false;
+    }
+
     /** The time to leave between two messages to one mailbox. */
     default Duration pace() {
         return Duration.ZERO;

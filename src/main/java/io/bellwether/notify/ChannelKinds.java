@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All kinds of channel there are, found by themselves; two of one name keep the application from starting. */
@@ -55,6 +56,12 @@ final class ChannelKinds {
 
     boolean gathers(String kind) {
         return kind(kind).gathers();
+    }
+
+    /** The group of an alert in a channel of this kind, of which there may be none any more. */
+    Draft.Group group(String kind, Draft.Group routed, UUID alert) {
+        Channel<?> channel = kinds.get(kind);
+        return channel != null && channel.apart() ? routed.of(alert) : routed;
     }
 
     Duration pace(String kind) {

@@ -39,6 +39,11 @@ record Draft(
         Group(String name, String receiver, Map<String, String> labels, Timing timing) {
             this(name, receiver, labels, timing, false);
         }
+
+        /** The part of it that one alert is. */
+        Group of(UUID alert) {
+            return new Group(name + " " + alert, receiver, labels, timing, alone);
+        }
     }
 
     /** When it is to be looked at, unless its group has begun already. */

@@ -34,6 +34,7 @@ class Fallbacks {
     private final Json json;
     private final Drafts drafts;
     private final Addressees addressees;
+    private final ChannelKinds kinds;
     private final ChannelRow.Repository channels;
     private final Concerned vendors;
 
@@ -42,12 +43,14 @@ class Fallbacks {
             Json json,
             Drafts drafts,
             Addressees addressees,
+            ChannelKinds kinds,
             ChannelRow.Repository channels,
             Concerned vendors) {
         this.jdbi = jdbi;
         this.json = json;
         this.drafts = drafts;
         this.addressees = addressees;
+        this.kinds = kinds;
         this.channels = channels;
         this.vendors = vendors;
     }
@@ -88,8 +91,9 @@ class Fallbacks {
     }
 
     private void passOn(DeadLetter letter, ChannelRow fallback) {
+        Draft.Group group = kinds.group(fallback.kind, letter.group, letter.telling.episode());
         drafts.add(addressees.of(fallback, letter.vendor).stream()
-                .map(receiver -> new Draft(letter.telling, receiver, letter.group, true, "", letter.intent))
+                .map(receiver -> new Draft(letter.telling, receiver, group, true, "", letter.intent))
                 .toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE intent SET passed_on = 'DONE', reason = reason || CASE

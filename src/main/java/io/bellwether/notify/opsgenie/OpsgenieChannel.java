@@ -5,7 +5,6 @@ import io.bellwether.core.language.PlainText;
 import io.bellwether.notify.Answers;
 import io.bellwether.notify.Channel;
 import io.bellwether.notify.Delivery;
-import io.bellwether.notify.EachAlert;
 import io.bellwether.notify.HttpPost;
 import io.bellwether.notify.HttpReply;
 import io.bellwether.notify.Message;
@@ -72,20 +71,22 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
     }
 
     @Override
+    public boolean apart() {
+        return true;
+    }
+
+    @Override
     public Object shown(Message message) {
-        return body(message.lead());
+        return body(message);
     }
 
     @Override
     public Delivery send(Message message, Settings settings, String address) {
-        return EachAlert.of(message, telling -> send(telling, settings));
-    }
-
-    private Delivery send(Telling telling, Settings settings) {
+        Telling telling = message.lead();
         String base = Objects.requireNonNullElse(settings.url(), OPSGENIE).replaceAll("/+$", "");
         boolean over = telling.happening().over();
         String path = over ? "/v2/alerts/" + telling.episode() + "/close?identifierType=alias" : "/v2/alerts";
-        String body = json.write(body(telling));
+        String body = json.write(body(message));
         Map<String, String> headers = Map.of("Authorization", "GenieKey " + settings.apiKey());
         return switch (post.json(URI.create(base + path), body, headers)) {
             case HttpReply.Answer answer
@@ -96,13 +97,14 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
         };
     }
 
-    private static Map<String, Object> body(Telling telling) {
-        return telling.happening().over() ? close(telling) : create(telling);
+    private static Map<String, Object> body(Message message) {
+        return message.lead().happening().over() ? close(message.lead()) : create(message);
     }
 
-    private static Map<String, Object> create(Telling telling) {
+    private static Map<String, Object> create(Message message) {
+        Telling telling = message.lead();
         return Map.of(
-                "message", OneLine.of(telling.title(), LONGEST_MESSAGE),
+                "message", OneLine.of(message.title(), LONGEST_MESSAGE),
                 "alias", telling.episode().toString(),
                 "description", description(telling),
                 "entity", telling.vendorSlug(),

@@ -3,11 +3,9 @@ package io.bellwether.notify.pagerduty;
 import io.bellwether.notify.Answers;
 import io.bellwether.notify.Channel;
 import io.bellwether.notify.Delivery;
-import io.bellwether.notify.EachAlert;
 import io.bellwether.notify.HttpPost;
 import io.bellwether.notify.HttpReply;
 import io.bellwether.notify.Message;
-import io.bellwether.notify.Telling;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.secret.Secret;
 import io.bellwether.vendor.HttpUrl;
@@ -61,18 +59,19 @@ final class PagerDutyChannel implements Channel<PagerDutyChannel.Settings> {
     }
 
     @Override
+    public boolean apart() {
+        return true;
+    }
+
+    @Override
     public Object shown(Message message) {
-        return PagerDutyEvent.of(message.lead(), "");
+        return PagerDutyEvent.of(message, "");
     }
 
     @Override
     public Delivery send(Message message, Settings settings, String address) {
-        return EachAlert.of(message, telling -> send(telling, settings));
-    }
-
-    private Delivery send(Telling telling, Settings settings) {
         URI url = URI.create(Objects.requireNonNullElse(settings.url(), EVENTS));
-        String body = json.write(PagerDutyEvent.of(telling, settings.routingKey()));
+        String body = json.write(PagerDutyEvent.of(message, settings.routingKey()));
         return switch (post.json(url, body, Map.of())) {
             case HttpReply.Answer answer -> Answers.judge(answer);
             case HttpReply.None(Delivery delivery) -> delivery;

@@ -1,6 +1,7 @@
 package io.bellwether.notify.pagerduty;
 
 import io.bellwether.core.alert.Severity;
+import io.bellwether.notify.Message;
 import io.bellwether.notify.OneLine;
 import io.bellwether.notify.Telling;
 import java.util.List;
@@ -19,7 +20,9 @@ final class PagerDutyEvent {
 
     private PagerDutyEvent() {}
 
-    static Map<String, Object> of(Telling telling, String routingKey) {
+    /** @param message of one alert */
+    static Map<String, Object> of(Message message, String routingKey) {
+        Telling telling = message.lead();
         Map<String, Object> event = new TreeMap<>();
         event.put("routing_key", routingKey);
         event.put("event_action", telling.happening().over() ? "resolve" : "trigger");
@@ -30,7 +33,7 @@ final class PagerDutyEvent {
         event.put(
                 "payload",
                 Map.of(
-                        "summary", OneLine.of(telling.title(), LONGEST_SUMMARY),
+                        "summary", OneLine.of(message.title(), LONGEST_SUMMARY),
                         "source", telling.vendorSlug(),
                         "severity", severity(telling.severity()),
                         "timestamp", telling.at(),

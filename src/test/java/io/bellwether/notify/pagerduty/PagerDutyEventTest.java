@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.alert.Severity;
 import io.bellwether.notify.Happening;
+import io.bellwether.notify.Message;
 import io.bellwether.notify.Messages;
-import io.bellwether.notify.Telling;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,16 +15,17 @@ class PagerDutyEventTest {
 
     @Test
     void anAlertThatFiresTriggersAndOneThatIsOverResolvesTheSameIncident() {
-        Telling firing = Messages.of(Happening.FIRING, Severity.CRITICAL).lead();
-        Telling over = Messages.of(Happening.RESOLVED, Severity.CRITICAL).lead();
+        Message firing = Messages.of(Happening.FIRING, Severity.CRITICAL);
+        Message over = Messages.of(Happening.RESOLVED, Severity.CRITICAL);
+        String alert = firing.lead().episode().toString();
 
         assertThat(PagerDutyEvent.of(firing, KEY))
                 .containsEntry("event_action", "trigger")
                 .containsEntry("routing_key", KEY)
-                .containsEntry("dedup_key", firing.episode().toString());
+                .containsEntry("dedup_key", alert);
         assertThat(PagerDutyEvent.of(over, KEY))
                 .containsEntry("event_action", "resolve")
-                .containsEntry("dedup_key", firing.episode().toString());
+                .containsEntry("dedup_key", alert);
     }
 
     @Test
@@ -36,8 +37,7 @@ class PagerDutyEventTest {
 
     private static Object severity(Severity severity) {
         Map<?, ?> payload = (Map<?, ?>)
-                PagerDutyEvent.of(Messages.of(Happening.FIRING, severity).lead(), KEY)
-                        .get("payload");
+                PagerDutyEvent.of(Messages.of(Happening.FIRING, severity), KEY).get("payload");
         return payload.get("severity");
     }
 }
