@@ -130,17 +130,16 @@ final class MailServer {
         return Session.getInstance(properties);
     }
 
-    /** Opens a connection; its end is the caller's business. */
-    Socket dial() throws IOException {
-        Socket socket = new Socket();
-        try {
-            socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
-            socket.setSoTimeout((int) timeout.toMillis());
-            return tls ? encrypted(socket) : socket;
-        } catch (IOException | RuntimeException e) {
-            socket.close();
-            throw e;
-        }
+    /**
+     * Opens the connection.
+     *
+     * @param socket a new one; to close it ends the dialing too
+     * @return what to talk through
+     */
+    Socket dial(Socket socket) throws IOException {
+        socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
+        socket.setSoTimeout((int) timeout.toMillis());
+        return tls ? encrypted(socket) : socket;
     }
 
     private Socket encrypted(Socket socket) throws IOException {

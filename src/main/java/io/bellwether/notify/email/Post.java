@@ -2,11 +2,13 @@ package io.bellwether.notify.email;
 
 import io.bellwether.notify.Message;
 import io.bellwether.notify.bounce.ReturnPath;
+import io.bellwether.platform.egress.Deadline;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a mail of a message and hands it to the server. */
 @Singleton
 final class Post {
+
+    /** For both forms together; below what a channel may take for an attempt. */
+    private static final Duration LONGEST = Duration.ofSeconds(35);
 
     private final SmtpClient client;
     private final MailServer server;
@@ -46,22 +51,26 @@ final class Post {
     /** In both forms; a server that does not like them gets the text alone. */
     Transaction send(Message message, String address) {
         Letter letter = Letter.of(message);
+        Deadline deadline = Deadline.in(LONGEST);
         try {
             InternetAddress to = new InternetAddress(address, true);
-            Transaction end = send(message, to, letter, templates.html(letter));
+            Transaction end = send(message, to, letter, templates.html(letter), deadline);
             boolean again = end instanceof Transaction.Refused refused && refused.formRefused();
-            return again ? send(message, to, letter, null) : end;
+            return again ? send(message, to, letter, null, deadline) : end;
         } catch (AddressException e) {
             return new Transaction.Refused(Step.RECIPIENT, 553, "553 5.1.3 Not an address: " + e.getMessage());
         }
     }
 
-    private Transaction send(Message message, InternetAddress to, Letter letter, @Nullable String html) {
+    private Transaction send(
+            Message message, InternetAddress to, Letter letter, @Nullable String html, Deadline deadline) {
         try {
             InternetAddress sender = new InternetAddress(from, true);
             Mime.Envelope envelope = new Mime.Envelope(sender, returnPath.of(message.id(), sender.getAddress()), to);
             return client.send(
-                    Mime.of(server.session(), envelope, message, clock.instant(), templates.text(letter), html), to);
+                    Mime.of(server.session(), envelope, message, clock.instant(), templates.text(letter), html),
+                    to,
+                    deadline);
         } catch (AddressException e) {
             return new Transaction.Unfit("QUARKUS_MAILER_FROM is not an address: " + from);
         } catch (MessagingException e) {

@@ -1,6 +1,6 @@
 package io.bellwether.notify.email;
 
-import jakarta.inject.Inject;
+import io.bellwether.platform.egress.Deadline;
 import jakarta.inject.Singleton;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -8,7 +8,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,40 +20,37 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 @Singleton
 final class SmtpClient {
 
-    /** Below what a channel may take for an attempt. */
-    private static final Duration LONGEST = Duration.ofSeconds(35);
-
     private final MailServer server;
-    private final Duration longest;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("mail watch").factory());
 
-    @Inject
     SmtpClient(MailServer server) {
-        this(server, LONGEST);
-    }
-
-    SmtpClient(MailServer server, Duration longest) {
         this.server = server;
-        this.longest = longest;
     }
 
-    Transaction send(MimeMessage mail, Address recipient) {
-        try (Socket socket = server.dial()) {
-            // A server that lets one line drip after the other would keep within each timeout, and yet never end.
-            ScheduledFuture<?> end = watch.schedule(() -> close(socket), longest.toMillis(), TimeUnit.MILLISECONDS);
+    /** Blocks until the deadline at the longest. */
+    Transaction send(MimeMessage mail, Address recipient, Deadline deadline) {
+        try (Socket socket = new Socket()) {
+            // A server that lets one byte drip after the other would keep within each timeout, and yet never end.
+            ScheduledFuture<?> end =
+                    watch.schedule(() -> close(socket), deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
             try {
-                return converse(socket, mail, recipient);
+                return converse(server.dial(socket), mail, recipient);
             } finally {
                 end.cancel(false);
             }
-        } catch (SSLException e) {
-            return new Transaction.Unfit("No encrypted connection to " + server.name() + ": " + e.getMessage());
-        } catch (UnknownHostException e) {
-            return unreachable("there is no such host");
         } catch (IOException e) {
-            return unreachable(String.valueOf(e.getMessage()));
+            return deadline.passed() ? unreachable("it is too slow") : notDialed(e);
         }
+    }
+
+    private Transaction notDialed(IOException failure) {
+        return switch (failure) {
+            case SSLException untrusted ->
+                new Transaction.Unfit("No encrypted connection to " + server.name() + ": " + untrusted.getMessage());
+            case UnknownHostException _ -> unreachable("there is no such host");
+            default -> unreachable(String.valueOf(failure.getMessage()));
+        };
     }
 
     private Transaction converse(Socket socket, MimeMessage mail, Address recipient) {

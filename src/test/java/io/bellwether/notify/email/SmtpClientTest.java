@@ -12,9 +12,12 @@ import io.bellwether.core.alert.Severity;
 import io.bellwether.notify.Happening;
 import io.bellwether.notify.Messages;
 import io.bellwether.platform.egress.Authorities;
+import io.bellwether.platform.egress.Deadline;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against a server that misbehaves as told. */
 class SmtpClientTest {
+
+    private static final Deadline IN_TIME = Deadline.in(Duration.ofHours(1));
 
     private final Instant now = Instant.now();
     private final TestCertificates authority = new TestCertificates(now);
@@ -127,13 +132,36 @@ class SmtpClientTest {
     @Test
     void aServerThatIsMerelySlowIsLeftInTheEnd() throws Exception {
         smtp.answers("RCPT TO", ScriptedSmtp.SILENCE);
-        SmtpClient hasty =
-                new SmtpClient(server("OPTIONAL", Optional.empty(), Duration.ofMinutes(1)), Duration.ofMillis(300));
+        MailServer patient = server("OPTIONAL", Optional.empty(), Duration.ofMinutes(1));
 
-        assertThat(hasty.send(mail(server("OPTIONAL", Optional.empty(), Duration.ofMinutes(1))), to("ida@example.com")))
+        assertThat(new SmtpClient(patient)
+                        .send(mail(patient), to("ida@example.com"), Deadline.in(Duration.ofMillis(300))))
                 .asInstanceOf(type(Transaction.Lost.class))
                 .extracting(Transaction.Lost::step)
                 .isEqualTo(Step.RECIPIENT);
+    }
+
+    @Test
+    void aServerThatNeverEndsItsHandshakeIsLeftInTheEnd() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            MailServer patient =
+                    server(silent.getLocalPort(), Optional.of(true), Optional.empty(), Duration.ofMinutes(1));
+
+            assertThat(new SmtpClient(patient)
+                            .send(mail(patient), to("ida@example.com"), Deadline.in(Duration.ofMillis(300))))
+                    .asInstanceOf(type(Transaction.Lost.class))
+                    .satisfies(lost -> assertThat(lost.step()).isEqualTo(Step.CONNECT))
+                    .satisfies(lost -> assertThat(lost.why()).contains("too slow"));
+        }
+    }
+
+    @Test
+    void whereNoTimeIsLeftNothingIsSent() throws Exception {
+        MailServer server = server("OPTIONAL", Optional.empty());
+
+        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com"), Deadline.in(Duration.ZERO)))
+                .isInstanceOf(Transaction.Lost.class);
+        assertThat(green.getReceivedMessages()).isEmpty();
     }
 
     @Test
@@ -167,7 +195,7 @@ class SmtpClientTest {
         smtp.answers("EHLO", "250-here\r\n250 STARTTLS").answers("STARTTLS", ScriptedSmtp.TLS);
         MailServer trusting = server("REQUIRED", Optional.of(authority.writePem(directory.resolve("ca.pem"))));
 
-        assertThat(new SmtpClient(trusting).send(mail(trusting), to("ida@example.com")))
+        assertThat(new SmtpClient(trusting).send(mail(trusting), to("ida@example.com"), IN_TIME))
                 .isInstanceOf(Transaction.Taken.class);
         assertThat(green.getReceivedMessages()).hasSize(1);
     }
@@ -187,7 +215,7 @@ class SmtpClientTest {
         try {
             MailServer server = server(encrypted.getSmtps().getPort(), Optional.of(true), Optional.empty());
 
-            assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com")))
+            assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com"), IN_TIME))
                     .isInstanceOf(Transaction.Taken.class);
             assertThat(encrypted.getReceivedMessages()).hasSize(1);
         } finally {
@@ -199,7 +227,7 @@ class SmtpClientTest {
     void aServerThatDoesNotSpeakTlsGetsNoMailInTheClear() throws Exception {
         MailServer server = server(smtp.port(), Optional.of(true), Optional.empty());
 
-        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com")))
+        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com"), IN_TIME))
                 .isInstanceOf(Transaction.Unfit.class);
     }
 
@@ -208,7 +236,7 @@ class SmtpClientTest {
         smtp.answers("EHLO", "250-here\r\n250 AUTH PLAIN").answers("AUTH", "535 5.7.8 wrong password");
         MailServer server = server(smtp.port(), Optional.empty(), Optional.of("bellwether"));
 
-        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com")))
+        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com"), IN_TIME))
                 .isEqualTo(new Transaction.Refused(Step.CONNECT, 535, "535 5.7.8 wrong password"));
     }
 
@@ -217,13 +245,17 @@ class SmtpClientTest {
         smtp.answers("EHLO", "250 here");
         MailServer server = server(smtp.port(), Optional.empty(), Optional.of("bellwether"));
 
-        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com")))
+        assertThat(new SmtpClient(server).send(mail(server), to("ida@example.com"), IN_TIME))
                 .isInstanceOf(Transaction.Unfit.class);
         assertThat(smtp.commands()).noneMatch(command -> command.startsWith("MAIL"));
     }
 
     /** Believes any certificate, and insists on a sign-in when there is a user. */
     private static MailServer server(int port, Optional<Boolean> tls, Optional<String> user) {
+        return server(port, tls, user, Duration.ofSeconds(2));
+    }
+
+    private static MailServer server(int port, Optional<Boolean> tls, Optional<String> user, Duration timeout) {
         return new MailServer(
                 "localhost",
                 Optional.of(port),
@@ -236,13 +268,13 @@ class SmtpClientTest {
                 user.isPresent() ? MailServer.Login.REQUIRED : MailServer.Login.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Duration.ofSeconds(2),
+                timeout,
                 new Authorities(Optional.empty()));
     }
 
     private Transaction send(String startTls, String recipient) throws MessagingException {
         MailServer server = server(startTls, Optional.empty());
-        return new SmtpClient(server).send(mail(server), to(recipient));
+        return new SmtpClient(server).send(mail(server), to(recipient), IN_TIME);
     }
 
     private MailServer server(String startTls, Optional<Path> authorities) {
