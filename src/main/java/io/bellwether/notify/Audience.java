@@ -24,6 +24,17 @@ public enum Audience {
         return sides.size() == 1 ? of(sides.iterator().next()) : BOTH;
     }
 
+    /** What stands over the text in one of its voices; empty when there is only that one. */
+    public String caption(Lens lens) {
+        if (this != BOTH) {
+            return "";
+        }
+        return switch (lens) {
+            case IT -> "For IT";
+            case MARKETING -> "For the business";
+        };
+    }
+
     public static Audience of(Lens lens) {
         return switch (lens) {
             case IT -> IT;

@@ -43,10 +43,11 @@ public record Message(
         return tellings.subList(1, tellings.size());
     }
 
-    /** One line. */
+    /** One line; of a message that only tries the channel it says so first. */
     public String title() {
         int others = tellings.size() - 1 + more;
-        return others == 0 ? lead().title() : lead().title() + " (and " + others + " more)";
+        String title = test ? "TEST: " + lead().title() : lead().title();
+        return others == 0 ? title : title + " (and " + others + " more)";
     }
 
     /** The highest of what still fires, else of what is over. */

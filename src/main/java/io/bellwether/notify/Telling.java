@@ -38,75 +38,45 @@ public record Telling(
     /** This end of an alert together with its begin, for a receiver who could not be told of the begin. */
     Telling joinedWith(Telling begin) {
         Voices both = new Voices(joined(begin.text.it(), text.it()), joined(begin.text.marketing(), text.marketing()));
-        return new Telling(
-                episode,
-                transition,
-                Happening.PASSED,
-                severity,
-                vendorName,
-                vendorSlug,
-                rule,
-                "Over again: " + begin.title,
-                both,
-                facts,
-                link,
-                at,
-                news);
+        return with(Happening.PASSED, "Over again: " + begin.title, both, news);
     }
 
     /** The same, with what it is told for at the beginning of its title. */
     Telling because(String cause) {
-        return new Telling(
-                episode,
-                transition,
-                happening,
-                severity,
-                vendorName,
-                vendorSlug,
-                rule,
-                cause + ". " + title,
-                text,
-                facts,
-                link,
-                at,
-                news);
+        return with(happening, cause + ". " + title, text, news);
     }
 
     /** The same, for a receiver who has been told already. */
     Telling again() {
-        return new Telling(
-                episode,
-                transition,
-                happening,
-                severity,
-                vendorName,
-                vendorSlug,
-                rule,
-                title,
-                text,
-                facts,
-                link,
-                at,
-                false);
+        return with(happening, title, text, false);
     }
 
     /** The same, told by one channel because another is broken. */
     Telling insteadOf(String brokenChannel) {
         String why = "You get this because the channel '" + OneLine.of(brokenChannel, LONGEST_NAME) + "' is broken. ";
+        return with(happening, title, new Voices(why + text.it(), why + text.marketing()), news);
+    }
+
+    private Telling with(Happening told, String line, Voices voices, boolean isNews) {
         return new Telling(
                 episode,
                 transition,
-                happening,
+                told,
                 severity,
                 vendorName,
                 vendorSlug,
                 rule,
-                title,
-                new Voices(why + text.it(), why + text.marketing()),
+                line,
+                voices,
                 facts,
                 link,
                 at,
-                news);
+                isNews);
+    }
+
+    /** What stands behind its title among other alerts. */
+    public String mark() {
+        return news ? "" : " (still)";
     }
 
     Posting.Key key() {

@@ -1,7 +1,6 @@
 package io.bellwether.notify.email;
 
 import io.bellwether.core.Lens;
-import io.bellwether.notify.Audience;
 import io.bellwether.notify.Happening;
 import io.bellwether.notify.Letters;
 import io.bellwether.notify.Message;
@@ -64,8 +63,7 @@ record Letter(
 
     /** One line without control characters, so that no header can be smuggled in. */
     static String subject(Message message) {
-        String lead = message.test() ? "TEST: " : "";
-        return OneLine.of(lead + message.title(), LONGEST_SUBJECT);
+        return OneLine.of(message.title(), LONGEST_SUBJECT);
     }
 
     private static String status(Message message) {
@@ -76,24 +74,18 @@ record Letter(
     }
 
     private static Part part(Message message, Lens lens) {
-        String label = message.audience() == Audience.BOTH ? label(lens) : "";
-        return new Part(label, message.lead().text().of(lens).lines().toList());
+        return new Part(
+                message.audience().caption(lens),
+                message.lead().text().of(lens).lines().toList());
     }
 
     private static Optional<Part> others(Message message) {
         List<String> lines = new ArrayList<>(message.others().stream()
-                .map(telling -> telling.news() ? telling.title() : telling.title() + " (still)")
+                .map(telling -> telling.title() + telling.mark())
                 .toList());
         if (message.more() > 0) {
             lines.add("… and " + message.more() + " more");
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Part("Also", lines));
-    }
-
-    private static String label(Lens lens) {
-        return switch (lens) {
-            case IT -> "For IT";
-            case MARKETING -> "For the business";
-        };
     }
 }

@@ -44,7 +44,6 @@ final class SlackList {
 
     private static String line(Telling telling) {
         String title = SlackText.escaped(telling.title(), LONGEST_LINE);
-        String still = telling.news() ? "" : " (still)";
-        return SlackMessage.symbol(telling.happening(), telling.severity()) + " " + title + still + "\n";
+        return SlackMessage.symbol(telling.happening(), telling.severity()) + " " + title + telling.mark() + "\n";
     }
 }

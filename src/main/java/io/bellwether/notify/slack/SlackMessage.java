@@ -2,7 +2,6 @@ package io.bellwether.notify.slack;
 
 import io.bellwether.core.Lens;
 import io.bellwether.core.alert.Severity;
-import io.bellwether.notify.Audience;
 import io.bellwether.notify.Happening;
 import io.bellwether.notify.Message;
 import java.time.ZoneOffset;
@@ -64,16 +63,17 @@ final class SlackMessage {
     }
 
     private static String fallback(Message message) {
-        return SlackText.escaped(symbol(message) + " " + title(message), LONGEST_FALLBACK);
+        return SlackText.escaped(symbol(message) + " " + message.title(), LONGEST_FALLBACK);
     }
 
     private static Map<String, Object> header(Message message) {
-        String text = SlackText.escaped(symbol(message) + " " + title(message), LONGEST_HEADER);
+        String text = SlackText.escaped(symbol(message) + " " + message.title(), LONGEST_HEADER);
         return Map.of("type", "header", "text", Map.of("type", "plain_text", "text", text, "emoji", true));
     }
 
     private static Map<String, Object> section(Message message, Lens lens) {
-        String label = message.audience() == Audience.BOTH ? "*" + label(lens) + "*\n" : "";
+        String caption = message.audience().caption(lens);
+        String label = caption.isEmpty() ? "" : "*" + caption + "*\n";
         String text = SlackText.escaped(message.lead().text().of(lens), LONGEST_SECTION - label.length());
         return Map.of("type", "section", "text", mrkdwn(label + text));
     }
@@ -95,17 +95,6 @@ final class SlackMessage {
 
     private static Map<String, Object> mrkdwn(String text) {
         return Map.of("type", "mrkdwn", "text", text);
-    }
-
-    private static String label(Lens lens) {
-        return switch (lens) {
-            case IT -> "For IT";
-            case MARKETING -> "For the business";
-        };
-    }
-
-    private static String title(Message message) {
-        return message.test() ? "TEST: " + message.title() : message.title();
     }
 
     private static String symbol(Message message) {

@@ -2,7 +2,6 @@ package io.bellwether.notify.teams;
 
 import io.bellwether.core.Lens;
 import io.bellwether.core.alert.Severity;
-import io.bellwether.notify.Audience;
 import io.bellwether.notify.Message;
 import io.bellwether.notify.Telling;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class TeamsCard {
                 "type",
                 "TextBlock",
                 "text",
-                TeamsText.escaped(title(message), LONGEST_TITLE),
+                TeamsText.escaped(message.title(), LONGEST_TITLE),
                 "size",
                 "Large",
                 "weight",
@@ -42,8 +41,9 @@ final class TeamsCard {
                 "color",
                 colour(message)));
         for (Lens lens : message.audience().lenses()) {
-            if (message.audience() == Audience.BOTH) {
-                body.add(text(label(lens), true));
+            String caption = message.audience().caption(lens);
+            if (!caption.isEmpty()) {
+                body.add(text(caption, true));
             }
             body.add(text(TeamsText.escaped(message.lead().text().of(lens), LONGEST_TEXT), false));
         }
@@ -84,22 +84,11 @@ final class TeamsCard {
     }
 
     private static String line(Telling telling) {
-        return TeamsText.escaped(telling.title(), LONGEST_LINE) + (telling.news() ? "" : " (still)");
+        return TeamsText.escaped(telling.title(), LONGEST_LINE) + telling.mark();
     }
 
     private static Map<String, Object> text(String text, boolean label) {
         return Map.of("type", "TextBlock", "text", text, "wrap", true, "isSubtle", label);
-    }
-
-    private static String title(Message message) {
-        return message.test() ? "TEST: " + message.title() : message.title();
-    }
-
-    private static String label(Lens lens) {
-        return switch (lens) {
-            case IT -> "For IT";
-            case MARKETING -> "For the business";
-        };
     }
 
     private static String colour(Message message) {
