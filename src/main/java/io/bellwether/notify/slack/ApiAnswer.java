@@ -22,7 +22,7 @@ sealed interface ApiAnswer {
     record Failed(String error, Delivery delivery) implements ApiAnswer {
 
         boolean badPayload() {
-            return BAD_PAYLOAD.contains(error);
+            return SlackAnswer.BAD_PAYLOAD.contains(error);
         }
 
         /** Whether the message that it was about is no more, or cannot be changed any more. */
@@ -30,15 +30,6 @@ sealed interface ApiAnswer {
             return MESSAGE_GONE.contains(error);
         }
     }
-
-    Set<String> BAD_PAYLOAD = Set.of(
-            "invalid_blocks",
-            "invalid_blocks_format",
-            "invalid_attachments",
-            "msg_blocks_too_long",
-            "msg_too_long",
-            "too_many_attachments",
-            "no_text");
 
     Set<String> MESSAGE_GONE =
             Set.of("message_not_found", "thread_not_found", "cant_update_message", "edit_window_closed");
@@ -68,7 +59,8 @@ sealed interface ApiAnswer {
             return new Delivery.Ambiguous(answer.told());
         }
         if (!error.isEmpty()) {
-            return new Delivery.Rejected(answer.told(), !BAD_PAYLOAD.contains(error) && !MESSAGE_GONE.contains(error));
+            return new Delivery.Rejected(
+                    answer.told(), !SlackAnswer.BAD_PAYLOAD.contains(error) && !MESSAGE_GONE.contains(error));
         }
         return answer.success()
                 ? Delivery.RetryLater.soon("Something else answered instead of Slack: " + answer.told())

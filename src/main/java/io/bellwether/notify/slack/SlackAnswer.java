@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class SlackAnswer {
 
-    private static final Set<String> BAD_PAYLOAD = Set.of(
+    /** Webhooks and the Web API have the same words for it. */
+    static final Set<String> BAD_PAYLOAD = Set.of(
             "invalid_payload",
             "invalid_blocks",
             "invalid_blocks_format",
