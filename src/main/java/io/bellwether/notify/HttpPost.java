@@ -19,7 +19,8 @@ import java.util.Map;
 public class HttpPost {
 
     private static final Duration TIME = Duration.ofSeconds(15);
-    private static final int MOST_BODY = 64 * 1024;
+    /** Of an answer beyond it nobody knows whether the message was taken. */
+    private static final int MOST_BODY = 1024 * 1024;
 
     private final Wire wire;
     private final Clock clock;

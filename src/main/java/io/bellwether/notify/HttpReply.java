@@ -8,7 +8,7 @@ public sealed interface HttpReply {
     /**
      * An answer.
      *
-     * @param body as it came, at most 64 KiB
+     * @param body as it came, at most 1 MiB
      * @param excerpt the begin of the body on one line, without the secret parts of the URL; fit to be shown
      * @param retryAfter the wait it asks for, zero when it does not
      */
