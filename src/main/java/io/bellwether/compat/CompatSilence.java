@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A silence in Alertmanager's shape. */
 record CompatSilence(
@@ -27,13 +26,9 @@ record CompatSilence(
     /**
      * A matcher.
      *
-     * @param isEqual false when it is negated; true when absent
+     * @param isEqual false when it is negated
      */
-    record Condition(
-            String name,
-            String value,
-            boolean isRegex,
-            @Nullable Boolean isEqual) {
+    record Condition(String name, String value, boolean isRegex, boolean isEqual) {
 
         static Condition of(Matcher matcher) {
             return new Condition(
@@ -45,8 +40,7 @@ record CompatSilence(
 
         /** @throws io.bellwether.core.alert.label.InvalidMatcher when the name or the expression cannot be */
         Matcher matcher() {
-            boolean negated = Boolean.FALSE.equals(isEqual);
-            return new Matcher(name, Matcher.Operator.of(isRegex, negated), value);
+            return new Matcher(name, Matcher.Operator.of(isRegex, !isEqual), value);
         }
     }
 

@@ -3,30 +3,35 @@ package io.bellwether.compat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.bellwether.alert.PushedAlert;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as Alertmanager's clients send it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PostedAlert(
-        @Nullable Map<String, String> labels,
-        @Nullable Map<String, String> annotations,
+        @Nullable Map<String, @Nullable String> labels,
+        @Nullable Map<String, @Nullable String> annotations,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt) {
 
-    /** Programs in Go send this for a time that they do not know. */
-    private static final Instant UNKNOWN = Instant.parse("0001-01-01T00:00:00Z");
-
-    PushedAlert pushed() {
-        return new PushedAlert(
-                Objects.requireNonNullElse(labels, Map.of()),
-                Objects.requireNonNullElse(annotations, Map.of()),
-                known(startsAt),
-                known(endsAt));
+    /** As programs in Go read it, for which null is what is empty; so null is an alert without labels. */
+    static PushedAlert pushed(@Nullable PostedAlert posted) {
+        return posted == null
+                ? new PushedAlert(Map.of(), Map.of(), null, null)
+                : new PushedAlert(
+                        given(posted.labels),
+                        given(posted.annotations),
+                        WireTime.known(posted.startsAt),
+                        WireTime.known(posted.endsAt));
     }
 
-    private static @Nullable Instant known(@Nullable Instant time) {
-        return UNKNOWN.equals(time) ? null : time;
+    /** Without NUL characters, which the database does not keep. */
+    private static Map<String, String> given(@Nullable Map<String, @Nullable String> values) {
+        Map<String, String> given = new HashMap<>();
+        if (values != null) {
+            values.forEach((name, value) -> given.put(name, value == null ? "" : value.replace("\0", "")));
+        }
+        return given;
     }
 }

@@ -18,18 +18,32 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PostedSilence(
         @Nullable String id,
-        @Nullable List<CompatSilence.Condition> matchers,
+        @Nullable List<@Nullable Condition> matchers,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable String createdBy,
         @Nullable String comment) {
+
+    /**
+     * A matcher.
+     *
+     * @param isRegex false when absent
+     * @param isEqual false when it is negated; true when absent
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Condition(
+            @Nullable String name,
+            @Nullable String value,
+            @Nullable Boolean isRegex,
+            @Nullable Boolean isEqual) {}
 
     /** @throws Problem 422 when something is missing, or 400 */
     NewSilence values() {
         if (matchers == null || matchers.isEmpty()) {
             throw missing("matchers");
         }
-        if (endsAt == null) {
+        Instant end = WireTime.known(endsAt);
+        if (end == null) {
             throw missing("endsAt");
         }
         if (comment == null || comment.isBlank()) {
@@ -38,7 +52,7 @@ record PostedSilence(
         if (createdBy == null || createdBy.isBlank()) {
             throw missing("createdBy");
         }
-        return new NewSilence(texts(matchers), startsAt, endsAt, comment);
+        return new NewSilence(texts(matchers), WireTime.known(startsAt), end, comment);
     }
 
     /** Null for a new one. */
@@ -55,16 +69,30 @@ record PostedSilence(
         }
     }
 
-    private static List<String> texts(List<CompatSilence.Condition> conditions) {
+    private static List<String> texts(List<@Nullable Condition> conditions) {
         List<String> texts = new ArrayList<>();
-        for (CompatSilence.Condition condition : conditions) {
-            try {
-                texts.add(condition.matcher().toString());
-            } catch (InvalidMatcher e) {
-                throw Problem.badRequest("bad matcher: " + e.detail());
-            }
+        for (int at = 0; at < conditions.size(); at++) {
+            texts.add(text("matchers." + at, conditions.get(at)));
         }
         return texts;
+    }
+
+    private static String text(String field, @Nullable Condition condition) {
+        if (condition == null || condition.name == null) {
+            throw missing(field + ".name");
+        }
+        if (condition.value == null) {
+            throw missing(field + ".value");
+        }
+        boolean expression = Boolean.TRUE.equals(condition.isRegex);
+        boolean equal = !Boolean.FALSE.equals(condition.isEqual);
+        try {
+            return new CompatSilence.Condition(condition.name, condition.value, expression, equal)
+                    .matcher()
+                    .toString();
+        } catch (InvalidMatcher e) {
+            throw Problem.badRequest("bad matcher: " + e.detail());
+        }
     }
 
     private static Problem missing(String field) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as Alertmanager's clients expect: 200 and nothing else when it went well, a bare JSON text when it did not. */
 @Singleton
@@ -27,7 +28,16 @@ class Wire {
         }
     }
 
+    /** @throws Problem 400 for what is no such value, {@code null} too */
     <T> T read(String body, Class<T> type) {
+        @Nullable T value = value(body, type);
+        if (value == null) {
+            throw Problem.badRequest("body is required");
+        }
+        return value;
+    }
+
+    private <T> @Nullable T value(String body, Class<T> type) {
         try {
             return json.read(body, type);
         } catch (IllegalArgumentException e) {

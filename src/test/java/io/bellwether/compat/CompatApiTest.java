@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.bellwether.As;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompatApiTest {
 
     private static final String API = "/alertmanager/api/v2";
+
+    /** What a silence has beside its matchers. */
+    private static final String REST = "\"endsAt\":\"2126-01-01T00:00:00Z\",\"comment\":\"x\",\"createdBy\":\"ida\",";
 
     private final VendorRegister vendors;
 
@@ -128,6 +132,74 @@ class CompatApiTest {
                 .post(API + "/alerts")
                 .then()
                 .statusCode(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            null                                                                 | 400 | body is required
+            ``                                                                   | 400 | body
+            [null]                                                               | 400 | at least one label
+            [{}]                                                                 | 400 | at least one label
+            [{"labels":null}]                                                    | 400 | at least one label
+            [{"labels":{"alertname":null}}]                                      | 400 | at least one label
+            [{"labels":{"vendor":null,"alertname":"x"}}]                         | 400 | the label vendor
+            [{"labels":{"vendor":"a\\u0000b"}}]                                 | 400 | the label vendor
+            [{"labels":{"vendor":"no-such"},"annotations":{"summary":null}}]     | 400 | the label vendor
+            [{"labels":{"vendor":{"a":1}}}]                                      | 400 | cannot be read
+            [{"labels":{"vendor":"x"},"startsAt":"yesterday"}]                   | 400 | cannot be read
+            [{"labels":{"vendor":"x"},"endsAt":"+99999-01-01T00:00:00Z"}]        | 400 | cannot be read
+            7                                                                    | 400 | cannot be read
+            """)
+    void whatCannotBeAnAlertIsRefusedWithABareText(String body, int status, String text) {
+        As.operator()
+                .body(body)
+                .post(API + "/alerts")
+                .then()
+                .statusCode(status)
+                .contentType("application/json")
+                .body(startsWith("\""))
+                .body(containsString(text));
+    }
+
+    @Test
+    void aLabelOrAnnotationThatIsNullIsLeftOut() {
+        String vendor = vendor();
+        As.operator()
+                .body("[{\"labels\":{\"alertname\":\"QueueGrows\",\"vendor\":\"" + vendor
+                        + "\",\"team\":null},\"annotations\":{\"summary\":null}}]")
+                .post(API + "/alerts")
+                .then()
+                .statusCode(200);
+
+        As.viewer()
+                .queryParam("filter", "vendor=\"" + vendor + "\"")
+                .get(API + "/alerts")
+                .then()
+                .body("size()", equalTo(1))
+                .body("[0].labels.team", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            null                                              | 400 | body is required
+            []                                                | 400 | cannot be read
+            {}                                                | 422 | matchers in body is required
+            {"matchers":[]}                                   | 422 | matchers in body is required
+            {"matchers":[null]}                               | 422 | matchers.0.name in body is required
+            {"matchers":[{}]}                                 | 422 | matchers.0.name in body is required
+            {"matchers":[{"name":null,"value":"x"}]}          | 422 | matchers.0.name in body is required
+            {"matchers":[{"name":"vendor","value":null}]}     | 422 | matchers.0.value in body is required
+            {"matchers":[{"name":"1","value":"x"}]}           | 400 | bad matcher
+            """)
+    void whatCannotBeASilenceIsRefusedWithABareText(String body, int status, String text) {
+        As.owner()
+                .body(body.replaceFirst("^\\{\"", "{" + REST + "\""))
+                .post(API + "/silences")
+                .then()
+                .statusCode(status)
+                .contentType("application/json")
+                .body(startsWith("\""))
+                .body(containsString(text));
     }
 
     @Test
