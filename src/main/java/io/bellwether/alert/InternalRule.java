@@ -13,6 +13,8 @@ public enum InternalRule {
     OUTBOX_OLD("outbox-old", Severity.CRITICAL),
     /** A text could not be made of its template, and something plainer was told; the key is the template's name. */
     TEMPLATE_FAILED("template-failed", Severity.WARNING),
+    /** An address gets no more mail, since two came back for good; the key is the address. */
+    MAILBOX_DISABLED("mailbox-disabled", Severity.WARNING),
     /** The log of changes is not as it was written. */
     AUDIT_BROKEN("audit-broken", Severity.CRITICAL);
 

@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.not;
 import io.bellwether.As;
 import io.bellwether.MailServer;
 import io.bellwether.ScriptedSmtp;
+import io.bellwether.alert.Alerts;
+import io.bellwether.alert.InternalAlert;
+import io.bellwether.alert.InternalRule;
 import io.bellwether.notify.bounce.SampleMails;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,12 +32,14 @@ class BouncesApiTest {
     private static final String BOUNCES = "/api/v1/bounces";
 
     private final DeliveryWorld world;
+    private final Alerts alerts;
     ScriptedSmtp smtp;
     private Vendor acme;
     private String ida;
 
-    BouncesApiTest(DeliveryWorld world) {
+    BouncesApiTest(DeliveryWorld world, Alerts alerts) {
         this.world = world;
+        this.alerts = alerts;
     }
 
     @BeforeEach
@@ -67,7 +72,10 @@ class BouncesApiTest {
                 .body("items.find { it.address == '" + ida + "' }.hard", equalTo(2))
                 .body("items.find { it.address == '" + ida + "' }.disabled", equalTo(true));
 
+        assertThat(alertsAboutIda()).isEqualTo(1);
+
         As.operator().delete(BOUNCES + "/" + ida).then().statusCode(204);
+        assertThat(alertsAboutIda()).isZero();
         As.viewer().get(BOUNCES).then().body("items.address", not(hasItem(ida)));
         As.operator()
                 .post("/api/v1/notifications/" + told.id() + "/replays")
@@ -145,6 +153,13 @@ class BouncesApiTest {
                 .statusCode(400)
                 .contentType("application/problem+json");
         As.operator().body("{}").post(BOUNCES).then().statusCode(415);
+    }
+
+    private long alertsAboutIda() {
+        return alerts.allOpen().stream()
+                .filter(alert -> alert.rule().equals(InternalRule.MAILBOX_DISABLED.ruleName()))
+                .filter(alert -> ida.equals(alert.facts().get(InternalAlert.KEY)))
+                .count();
     }
 
     private static ValidatableResponse handIn(String mail) {

@@ -1,5 +1,9 @@
 package io.bellwether.notify.bounce;
 
+import io.bellwether.alert.InternalAlert;
+import io.bellwether.alert.InternalAlerts;
+import io.bellwether.alert.InternalRule;
+import io.bellwether.notify.OneLine;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Problem;
 import io.bellwether.vendor.EmailAddress;
@@ -19,14 +23,17 @@ public class Bounces {
 
     private static final Logger LOG = Logger.getLogger(Bounces.class);
     private static final int PATIENCE = 2;
+    private static final int LONGEST = 500;
 
     private final BounceTable table;
     private final ReturnPath returnPath;
+    private final InternalAlerts alerts;
     private final Audit audit;
 
-    Bounces(BounceTable table, ReturnPath returnPath, Audit audit) {
+    Bounces(BounceTable table, ReturnPath returnPath, InternalAlerts alerts, Audit audit) {
         this.table = table;
         this.returnPath = returnPath;
+        this.alerts = alerts;
         this.audit = audit;
     }
 
@@ -83,6 +90,8 @@ public class Bounces {
         if (!table.remove(EmailAddress.key(address))) {
             throw Problem.notFound("bounce of", address);
         }
+        alerts.clear(
+                InternalRule.MAILBOX_DISABLED, EmailAddress.key(address), address.strip() + " gets mail again.");
         audit.record("bounce.forgive", "address/" + EmailAddress.key(address), Map.of());
     }
 
@@ -99,9 +108,20 @@ public class Bounces {
         if (disabled && !before) {
             LOG.warnf("%s gets no more mail: %s %s", address, failure.status(), failure.diagnostic());
             audit.record("bounce.disable", "address/" + address, Map.of("status", failure.status()));
+            alerts.raise(alert(address, failure));
         }
         BounceKind kind = failure.hard() ? BounceKind.HARD : BounceKind.SOFT;
         return new Bounce(kind, address, failure.status(), failure.diagnostic(), disabled);
+    }
+
+    private static InternalAlert alert(String address, Returned.Failure failure) {
+        return InternalAlert.of(
+                InternalRule.MAILBOX_DISABLED,
+                address,
+                address,
+                address + " gets no more mail: " + PATIENCE + " mails to it came back, at last with " + failure.status()
+                        + " (" + OneLine.of(failure.diagnostic(), LONGEST) + "). Enter another address, or let it have"
+                        + " mail again: DELETE /api/v1/bounces/" + address + ".");
     }
 
     private boolean isDisabled(String address) {
