@@ -25,13 +25,21 @@ public class Callouts {
 
     private final ChannelRow.Repository channels;
     private final PeopleMail mail;
+    private final Concerned vendors;
     private final Addressees addressees;
     private final Composer composer;
     private final Drafts drafts;
 
-    Callouts(ChannelRow.Repository channels, PeopleMail mail, Addressees addressees, Composer composer, Drafts drafts) {
+    Callouts(
+            ChannelRow.Repository channels,
+            PeopleMail mail,
+            Concerned vendors,
+            Addressees addressees,
+            Composer composer,
+            Drafts drafts) {
         this.channels = channels;
         this.mail = mail;
+        this.vendors = vendors;
         this.addressees = addressees;
         this.composer = composer;
         this.drafts = drafts;
@@ -61,7 +69,8 @@ public class Callouts {
      * @return who is told, for people
      */
     @Transactional(TxType.MANDATORY)
-    public String tell(AlertTransition transition, Vendor vendor, Target to, String cause) {
+    public String tell(AlertTransition transition, Target to, String cause) {
+        Vendor vendor = vendors.require(transition.vendorId());
         Found found = receivers(to, vendor);
         Telling telling = composer.compose(transition, vendor)
                 .because(Character.toUpperCase(cause.charAt(0)) + cause.substring(1));

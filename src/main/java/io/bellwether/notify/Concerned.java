@@ -31,4 +31,9 @@ class Concerned {
     Optional<Vendor> find(UUID id) {
         return id.equals(Bellwether.ID) ? Optional.of(itself) : vendors.find(id);
     }
+
+    /** Of an alert that is in the database. */
+    Vendor require(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("an alert of no vendor: " + id));
+    }
 }

@@ -1,13 +1,11 @@
 package io.bellwether.notify.escalation;
 
 import io.bellwether.alert.Alert;
-import io.bellwether.alert.AlertTransition;
 import io.bellwether.alert.Alerts;
 import io.bellwether.alert.FurtherNews;
 import io.bellwether.core.alert.Handling;
 import io.bellwether.core.alert.escalation.EscalationPlan;
 import io.bellwether.notify.Callouts;
-import io.bellwether.vendor.VendorRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -27,14 +25,12 @@ class EscalationSteps {
     private final Alerts alerts;
     private final FurtherNews news;
     private final Callouts callouts;
-    private final VendorRegister vendors;
 
-    EscalationSteps(EscalationTable table, Alerts alerts, FurtherNews news, Callouts callouts, VendorRegister vendors) {
+    EscalationSteps(EscalationTable table, Alerts alerts, FurtherNews news, Callouts callouts) {
         this.table = table;
         this.alerts = alerts;
         this.news = news;
         this.callouts = callouts;
-        this.vendors = vendors;
     }
 
     /** Takes the step that is due, unless another node does. */
@@ -65,13 +61,9 @@ class EscalationSteps {
             return;
         }
         news.escalate(due.alert(), transition -> {
-            String told = tell(transition, step, due.cause());
+            String told = callouts.tell(transition, step.to(), due.cause());
             table.take(due.alert(), number, now, told);
             return due.cause() + " of '" + due.policy() + "': " + told;
         });
-    }
-
-    private String tell(AlertTransition transition, EscalationPlan.Step step, String cause) {
-        return callouts.tell(transition, vendors.find(transition.vendorId()).orElseThrow(), step.to(), cause);
     }
 }

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.bellwether.As;
 import io.bellwether.alert.Alerts;
+import io.bellwether.alert.InternalAlert;
+import io.bellwether.alert.InternalRule;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.notify.Happening;
 import io.bellwether.notify.Notification;
@@ -126,6 +128,25 @@ class EscalationStepsTest {
     }
 
     @Test
+    void anAlertAboutBellwetherItselfIsEscalatedLikeAnyOther() {
+        InternalAlert broken = InternalAlert.of(
+                InternalRule.CHANNEL_BROKEN, UUID.randomUUID().toString(), "some channel", "It is broken.");
+        policy("subject=\"some channel\"", 0, List.of(step("PT0S", "channel", duty), step("PT1M", "owner", "IT")));
+        UUID alert = world.fires(broken);
+
+        at(1);
+        at(3);
+
+        assertThat(world.told(alert)).hasSize(2);
+        As.viewer()
+                .get("/api/v1/alerts/" + alert + "/escalation")
+                .then()
+                .body("state", equalTo("OVER"))
+                .body("taken.told[0]", equalTo("channel " + duty));
+        world.clear(broken);
+    }
+
+    @Test
     void anAcknowledgementHoldsItAndItGoesOnAtTheStepItLeft() {
         policy(0, List.of(step("PT10M", "owner", "IT"), step("PT10M", "owner", "MARKETING")));
         UUID alert = world.fires(acme, Severity.CRITICAL, begin);
@@ -153,7 +174,10 @@ class EscalationStepsTest {
         at(2);
 
         As.operator()
-                .body(body(0, List.of(step("PT1M", "person", "new@example.com"), step("PT1M", "owner", "IT"))))
+                .body(body(
+                        "vendor=\"" + acme.slug() + "\"",
+                        0,
+                        List.of(step("PT1M", "person", "new@example.com"), step("PT1M", "owner", "IT"))))
                 .put("/api/v1/escalation-policies/" + id)
                 .then()
                 .statusCode(200);
@@ -263,8 +287,12 @@ class EscalationStepsTest {
     }
 
     private String policy(int repeats, List<Map<String, Object>> steps) {
+        return policy("vendor=\"" + acme.slug() + "\"", repeats, steps);
+    }
+
+    private static String policy(String matcher, int repeats, List<Map<String, Object>> steps) {
         return As.operator()
-                .body(body(repeats, steps))
+                .body(body(matcher, repeats, steps))
                 .post("/api/v1/escalation-policies")
                 .then()
                 .statusCode(201)
@@ -272,16 +300,8 @@ class EscalationStepsTest {
                 .path("id");
     }
 
-    private Map<String, Object> body(int repeats, List<Map<String, Object>> steps) {
-        return Map.of(
-                "name",
-                "duty",
-                "matchers",
-                List.of("vendor=\"" + acme.slug() + "\""),
-                "steps",
-                steps,
-                "repeats",
-                repeats);
+    private static Map<String, Object> body(String matcher, int repeats, List<Map<String, Object>> steps) {
+        return Map.of("name", "duty", "matchers", List.of(matcher), "steps", steps, "repeats", repeats);
     }
 
     private static Map<String, Object> step(String after, String kind, String to) {

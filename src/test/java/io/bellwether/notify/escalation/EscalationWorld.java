@@ -3,6 +3,8 @@ package io.bellwether.notify.escalation;
 import static org.awaitility.Awaitility.await;
 
 import io.bellwether.alert.AlertTransition;
+import io.bellwether.alert.InternalAlert;
+import io.bellwether.alert.InternalAlerts;
 import io.bellwether.alert.voice.Moment;
 import io.bellwether.alert.voice.Vocabulary;
 import io.bellwether.core.Voices;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,6 +43,7 @@ class EscalationWorld {
     private final Channels channels;
     private final Notifications notifications;
     private final VendorRegister vendors;
+    private final InternalAlerts internal;
     private final Outbox outbox;
     private final Jdbi jdbi;
     private final Json json;
@@ -48,12 +52,14 @@ class EscalationWorld {
             Channels channels,
             Notifications notifications,
             VendorRegister vendors,
+            InternalAlerts internal,
             Outbox outbox,
             Jdbi jdbi,
             Json json) {
         this.channels = channels;
         this.notifications = notifications;
         this.vendors = vendors;
+        this.internal = internal;
         this.outbox = outbox;
         this.jdbi = jdbi;
         this.json = json;
@@ -86,8 +92,8 @@ class EscalationWorld {
     }
 
     void removeEverything() {
-        channels.list(Page.MAX_LIMIT, null).items().forEach(channel -> channels.remove(channel.id(), null));
         jdbi.useHandle(handle -> handle.execute("DELETE FROM escalation_policy"));
+        channels.list(Page.MAX_LIMIT, null).items().forEach(channel -> channels.remove(channel.id(), null));
     }
 
     /** An alert that has begun, and whose escalation has begun with it. */
@@ -101,6 +107,18 @@ class EscalationWorld {
         tell(vendor, id, 1, "FIRING", severity, at);
         await().atMost(Duration.ofSeconds(30)).until(() -> begun(id));
         return id;
+    }
+
+    /** The same of an alert about Bellwether itself. */
+    UUID fires(InternalAlert alert) {
+        internal.raise(alert);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> escalated(alert), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    void clear(InternalAlert alert) {
+        internal.clear(alert.rule(), alert.key(), "It works again.");
     }
 
     void resolves(Vendor vendor, UUID alert, int transition) {
@@ -133,6 +151,15 @@ class EscalationWorld {
                         .one());
     }
 
+    private Optional<UUID> escalated(InternalAlert alert) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id FROM alert_episode JOIN escalation ON episode_id = id WHERE rule = :rule AND sub_key = :key""")
+                .bind("rule", alert.rule().ruleName())
+                .bind("key", alert.key())
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     /** What was written down because of an escalation, the oldest first: to whom and why. */
     List<String> told(UUID alert) {
         return ledger(alert).stream()
@@ -144,7 +171,7 @@ class EscalationWorld {
     /** The oldest first. */
     List<Notification> ledger(UUID alert) {
         return notifications
-                .list(new NotificationQuery(null, alert, Page.MAX_LIMIT, null))
+                .list(new NotificationQuery(null, alert, null, Page.MAX_LIMIT, null))
                 .items()
                 .reversed();
     }
