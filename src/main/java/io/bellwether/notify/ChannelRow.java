@@ -108,11 +108,10 @@ class ChannelRow {
             return find("name = ?1 and removedAt is null", name).firstResultOptional();
         }
 
-        /** Until the end of the transaction nobody else names a fallback. */
-        void lockFallbacks() {
+        /** Until the end of the transaction nobody else comes to rely on a channel, or ceases to. */
+        void lockUses() {
             getEntityManager()
-                    .createNativeQuery(
-                            "SELECT pg_advisory_xact_lock(hashtext('channel-fallbacks'))::text", String.class)
+                    .createNativeQuery("SELECT pg_advisory_xact_lock(hashtext('channel-uses'))::text", String.class)
                     .getSingleResult();
         }
 

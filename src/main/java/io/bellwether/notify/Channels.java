@@ -142,7 +142,7 @@ public class Channels {
         if (values.fallback() == null) {
             return null;
         }
-        rows.lockFallbacks();
+        rows.lockUses();
         UUID fallback = rows.named(values.fallback().strip())
                 .map(found -> found.id)
                 .orElseThrow(() -> Problem.invalid("/fallback", "There is no channel '" + values.fallback() + "'."));

@@ -50,7 +50,8 @@ class RoutesResource {
     @Transactional
     public Response read(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         Routes.Stored stored = routing.inForce();
-        return ETags.read(ifNoneMatch, stored.version(), stored.document());
+        // Routes that nobody has set change with the channels, of which the version knows nothing.
+        return ETags.read(stored.set() ? ifNoneMatch : null, stored.version(), stored.document());
     }
 
     /** Replaces all routes. */
@@ -59,7 +60,7 @@ class RoutesResource {
     @Transactional
     public Response replace(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid RouteDocument body) {
-        ETags.check(ifMatch, routing.inForce().version());
+        lock(ifMatch);
         refuseUnknownChannels(body);
         Routes.Stored stored = routes.replace(body);
         audit.record("routes.replace", "routes", Map.of("document", body));
@@ -70,9 +71,16 @@ class RoutesResource {
     @DELETE
     @RolesAllowed(Role.Names.OPERATOR)
     @Transactional
-    public void clear() {
+    public void clear(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        lock(ifMatch);
         routes.clear();
         audit.record("routes.clear", "routes", Map.of());
+    }
+
+    /** Until the end of the transaction nobody else changes them, or takes away a channel that they are about to name. */
+    private void lock(@Nullable String ifMatch) {
+        channels.lockUses();
+        ETags.check(ifMatch, routing.inForce().version());
     }
 
     private void refuseUnknownChannels(RouteDocument document) {

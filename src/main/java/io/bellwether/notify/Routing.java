@@ -53,7 +53,7 @@ class Routing {
     }
 
     private Routes.Stored inForce(List<ChannelRow> enabled) {
-        return routes.current().orElseGet(() -> new Routes.Stored(everythingToEverybody(enabled), 0));
+        return routes.current(() -> everythingToEverybody(enabled));
     }
 
     private static RouteDocument everythingToEverybody(List<ChannelRow> enabled) {

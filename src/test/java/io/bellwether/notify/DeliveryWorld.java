@@ -74,6 +74,8 @@ class DeliveryWorld {
 
     /** Those of other tests too: an unfinished delivery of theirs would never let an alert settle. */
     void removeChannels() {
+        sql("UPDATE route_document SET document = NULL");
+        sql("UPDATE channel SET fallback_id = NULL");
         channels.list(Page.MAX_LIMIT, null).items().forEach(channel -> channels.remove(channel.id(), null));
     }
 

@@ -51,7 +51,6 @@ class FallbackTest {
     @AfterEach
     void noChannelsAndRoutesAreLeft() {
         world.removeChannels();
-        world.sql("DELETE FROM route_document");
     }
 
     @Test

@@ -55,7 +55,6 @@ class GroupedDeliveryTest {
     @AfterEach
     void noChannelsAndRoutesAreLeft() {
         world.removeChannels();
-        world.sql("DELETE FROM route_document");
     }
 
     @Test

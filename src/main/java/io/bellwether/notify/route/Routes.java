@@ -3,7 +3,8 @@ package io.bellwether.notify.route;
 import io.bellwether.core.alert.routing.Route;
 import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** The routes that somebody has set. */
@@ -18,8 +19,13 @@ public class Routes {
         this.json = json;
     }
 
-    /** @param version grows with each change; the ETag */
-    public record Stored(RouteDocument document, int version) {
+    /**
+     * The routes in force.
+     *
+     * @param set whether somebody has set them; else they follow the channels
+     * @param version grows with each change that somebody makes; the ETag
+     */
+    public record Stored(RouteDocument document, boolean set, int version) {
 
         public Route root() {
             return RouteReader.read(document);
@@ -35,13 +41,29 @@ public class Routes {
         }
     }
 
-    /** Empty until somebody sets some. */
-    public Optional<Stored> current() {
+    /** @param unset what is in force while nobody has set any */
+    public Stored current(Supplier<RouteDocument> unset) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT document::text AS document, version FROM route_document")
-                .map((row, _) ->
-                        new Stored(json.read(row.getString("document"), RouteDocument.class), row.getInt("version")))
-                .findOne());
+                .map((row, _) -> row.getString("document") == null
+                        ? new Stored(unset.get(), false, row.getInt("version"))
+                        : new Stored(document(row.getString("document")), true, row.getInt("version")))
+                .findOne()
+                .orElseGet(() -> new Stored(unset.get(), false, 0)));
+    }
+
+    /** The names of the receivers that are told through the channel of this name, as far as somebody has set routes. */
+    public List<String> receiversOf(String channel) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT document::text AS document FROM route_document WHERE document IS NOT NULL")
+                        .map((row, _) -> document(row.getString("document")))
+                        .findOne())
+                .stream()
+                .flatMap(document -> document.receivers().stream())
+                .filter(receiver -> receiver.channels().contains(channel))
+                .map(RouteDocument.NamedReceiver::name)
+                .toList();
     }
 
     /**
@@ -59,11 +81,17 @@ public class Routes {
                 .bind("document", json.write(document))
                 .mapTo(int.class)
                 .one());
-        return new Stored(document, version);
+        return new Stored(document, true, version);
     }
 
-    /** Back to how it is while no routes are set. */
+    /** Back to how it is while no routes are set; the version goes on, so that nobody takes later routes for those he knows. */
     public void clear() {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM route_document"));
+        jdbi.useHandle(handle -> handle.execute("""
+                        UPDATE route_document SET document = NULL, updated_at = now(), version = version + 1
+                         WHERE document IS NOT NULL"""));
+    }
+
+    private RouteDocument document(String text) {
+        return json.read(text, RouteDocument.class);
     }
 }
