@@ -66,6 +66,7 @@ class ChannelPlanner {
         if (prune) {
             present.values().stream()
                     .filter(channel -> !named.containsKey(channel.name()))
+                    .sorted(comparingInt(channel -> -fallbacks(channel, present)))
                     .forEach(channel -> remove(channel, steps));
         }
     }
@@ -96,6 +97,12 @@ class ChannelPlanner {
         return behind;
     }
 
+    /** How many channels come behind it: it goes before they do. */
+    private static int fallbacks(ConfiguredChannel channel, Map<String, ConfiguredChannel> present) {
+        ConfiguredChannel next = channel.fallback() == null ? null : present.get(channel.fallback());
+        return next == null ? 0 : 1 + fallbacks(next, present);
+    }
+
     private @Nullable ChannelEntry entry(@Nullable Object value, String pointer, Faults faults) {
         return value instanceof Map<?, ?> map
                 ? faults.noted(pointer, () -> json.convert(Fields.of(map), ChannelEntry.class, ""))
@@ -120,10 +127,14 @@ class ChannelPlanner {
             change(before, values, pointer, faults, steps);
             return;
         }
-        if (present != null) {
-            remove(present, steps);
+        if (present == null) {
+            steps.add(Action.CREATE, change(name, Map.of(), shown(values)), () -> channels.create(values));
+            return;
         }
-        steps.add(Action.CREATE, change(name, Map.of(), shown(values)), () -> channels.create(values));
+        steps.add(
+                Action.CHANGE,
+                change(name, shown(present), shown(values)),
+                () -> channels.replace(present.id(), values));
     }
 
     private void change(ConfiguredChannel before, NewChannel values, String pointer, Faults faults, Steps steps) {

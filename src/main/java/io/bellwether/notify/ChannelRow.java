@@ -120,9 +120,9 @@ class ChannelRow {
                     .collect(Collectors.toMap(row -> row.id, row -> Objects.requireNonNull(row.fallbackId))));
         }
 
-        /** Nobody falls back on it any more. */
-        void forgetFallback(UUID id) {
-            update("fallbackId = null where fallbackId = ?1", id);
+        /** Whoever falls back on the one falls back on the other from now on. */
+        void fallBackOn(UUID other, UUID one) {
+            update("fallbackId = ?1 where fallbackId = ?2", other, one);
         }
 
         boolean taken(String name, UUID except) {

@@ -21,13 +21,21 @@ public class Channels {
 
     private final ChannelRow.Repository rows;
     private final ChannelSettings settings;
+    private final ChannelUses uses;
     private final ChannelAlerts alerts;
     private final Audit audit;
     private final Clock clock;
 
-    Channels(ChannelRow.Repository rows, ChannelSettings settings, ChannelAlerts alerts, Audit audit, Clock clock) {
+    Channels(
+            ChannelRow.Repository rows,
+            ChannelSettings settings,
+            ChannelUses uses,
+            ChannelAlerts alerts,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.settings = settings;
+        this.uses = uses;
         this.alerts = alerts;
         this.audit = audit;
         this.clock = clock;
@@ -64,7 +72,7 @@ public class Channels {
     /**
      * Replaces everything but the kind. A secret URL given back as it was shown stays as it is.
      *
-     * @throws Problem 400, 404, 409 when the name is taken, or 412 when {@code ifMatch} is stale
+     * @throws Problem 400, 404, 409 when the name is taken or somebody knows the channel by the old one, or 412 when {@code ifMatch} is stale
      */
     @Transactional
     public ConfiguredChannel change(UUID id, @Nullable String ifMatch, NewChannel values) {
@@ -72,6 +80,10 @@ public class Channels {
         ETags.check(ifMatch, row.version);
         if (!values.kind().equals(row.kind)) {
             throw Problem.invalid("/kind", "The kind never changes; make another channel.");
+        }
+        if (!values.name().strip().equals(row.name)) {
+            rows.lockUses();
+            uses.refuseRenaming(row.name);
         }
         row.set(values, settings.accepted(row.kind, values.settings(), row.settings), clock.instant());
         refuseTaken(row);
@@ -82,18 +94,42 @@ public class Channels {
     }
 
     /**
+     * Puts a channel of another kind in the place of this one: whoever relied on this relies on the new one. What waited for
+     * this is given up, its ledger stays.
+     *
+     * @throws Problem 400, 404, or 409 when the name is taken
+     */
+    @Transactional
+    public ConfiguredChannel replace(UUID id, NewChannel values) {
+        ChannelRow old = row(id);
+        ChannelRow row =
+                new ChannelRow(values, settings.accepted(values.kind(), values.settings(), Map.of()), clock.instant());
+        retire(old);
+        refuseTaken(row);
+        rows.persistAndFlush(row);
+        rows.fallBackOn(row.id, id);
+        row.fallbackId = fallback(row.id, values);
+        return recorded("channel.create", row);
+    }
+
+    /**
      * Takes the channel out of service; what waited for it is given up, its ledger stays.
      *
-     * @throws Problem 404, or 412 when {@code ifMatch} is stale
+     * @throws Problem 404, 409 when somebody relies on it, or 412 when {@code ifMatch} is stale
      */
     @Transactional
     public void remove(UUID id, @Nullable String ifMatch) {
         ChannelRow row = row(id);
         ETags.check(ifMatch, row.version);
+        rows.lockUses();
+        uses.refuseRemoval(id, row.name);
+        retire(row);
+    }
+
+    private void retire(ChannelRow row) {
         row.remove(clock.instant());
         recorded("channel.remove", row);
-        rows.forgetFallback(id);
-        alerts.over(id, "The channel '" + row.name + "' was removed.");
+        alerts.over(row.id, "The channel '" + row.name + "' was removed.");
     }
 
     /**

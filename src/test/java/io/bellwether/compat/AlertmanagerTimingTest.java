@@ -96,8 +96,8 @@ class AlertmanagerTimingTest {
     void stop() {
         alertmanager.destroy();
         sink.stop();
-        removeChannels();
         jdbi.useHandle(handle -> handle.execute("DELETE FROM route_document"));
+        removeChannels();
     }
 
     @Test

@@ -256,6 +256,23 @@ class ConfigTest {
     }
 
     @Test
+    void aChannelOfAnotherKindTakesThePlaceOfTheOldOneForThoseWhoFallBackOnIt() {
+        String channels = """
+                channels:
+                  - {name: "%1$s b", kind: webhook, settings: {url: "https://hooks.a.example/b-secret"}}
+                """.formatted(slug);
+        apply(channels + """
+                  - {name: "%1$s a", kind: webhook, fallback: "%1$s b", settings: {url: "https://hooks.a.example/a-secret"}}
+                """.formatted(slug));
+
+        apply(channels.replace("webhook", "slack"))
+                .body("change.name", equalTo(List.of(slug + " b")))
+                .body("change[0].fields.find { it.field == 'kind' }.after", equalTo("slack"));
+
+        assertThat(export()).contains("fallback: " + slug + " b", "kind: slack");
+    }
+
+    @Test
     void jsonIsTakenToo() {
         As.operator()
                 .body(Map.of("vendors", List.of(Map.of("slug", slug, "name", "Acme"))))

@@ -1,14 +1,18 @@
 package io.bellwether.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.bellwether.As;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +28,7 @@ class RoutesApiTest {
     private static final String ROUTES = "/api/v1/routes";
 
     private final DeliveryWorld world;
+    private UUID duty;
 
     RoutesApiTest(DeliveryWorld world) {
         this.world = world;
@@ -32,11 +37,12 @@ class RoutesApiTest {
     @BeforeEach
     void oneChannel() {
         nothingIsLeft();
-        world.webhook("/hook/duty");
+        duty = world.webhook("/hook/duty");
     }
 
     @AfterEach
     void nothingIsLeft() {
+        world.sql("DELETE FROM escalation_policy");
         world.removeChannels();
     }
 
@@ -80,6 +86,59 @@ class RoutesApiTest {
 
         String set = put(null).header("ETag");
         As.viewer().header("If-None-Match", set).get(ROUTES).then().statusCode(304);
+    }
+
+    @Test
+    void aChannelThatSomebodyReliesOnIsNeitherRemovedNorRenamed() {
+        put(null);
+        As.operator()
+                .body(Map.of(
+                        "name",
+                        "night",
+                        "steps",
+                        List.of(Map.of("after", "PT5M", "to", Map.of("channel", "/hook/duty")))))
+                .post("/api/v1/escalation-policies")
+                .then()
+                .statusCode(201);
+        As.operator()
+                .body(channel("/hook/weak", "/hook/duty"))
+                .post("/api/v1/channels")
+                .then()
+                .statusCode(201);
+
+        As.operator()
+                .delete("/api/v1/channels/" + duty)
+                .then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        allOf(
+                                containsString("the receiver 'ops' of the routes"),
+                                containsString("the escalation policy 'night'"),
+                                containsString("the channel '/hook/weak', whose fallback it is")));
+        As.operator()
+                .body(channel("/hook/renamed", null))
+                .put("/api/v1/channels/" + duty)
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/name"));
+        As.operator()
+                .body(channel("/hook/duty", null))
+                .put("/api/v1/channels/" + duty)
+                .then()
+                .statusCode(200);
+
+        nothingIsLeft();
+        As.viewer().get("/api/v1/channels/" + duty).then().statusCode(404);
+    }
+
+    private Map<String, Object> channel(String name, @Nullable String fallback) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("kind", "webhook", "name", name, "settings", Map.of("url", world.sink.url(name))));
+        if (fallback != null) {
+            body.put("fallback", fallback);
+        }
+        return body;
     }
 
     private static Response put(@Nullable String ifMatch) {
