@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which alerts a mailbox is not told of now, by the alert's id.
  *
- * @param handled alerts that somebody takes care of
+ * @param handled alerts that somebody takes care of, or that are over: nobody is told of them again and again
  */
 record Held(Map<String, Why> whys, Set<String> handled) {
 

@@ -49,7 +49,8 @@ class Holds {
         return new Held(
                 whys,
                 all.stream()
-                        .filter(alert -> alert.handling() != Handling.NEW)
+                        .filter(alert -> alert.handling() != Handling.NEW
+                                || !alert.condition().told())
                         .map(alert -> alert.id().toString())
                         .collect(toSet()));
     }
