@@ -21,10 +21,7 @@ class OutboxAge {
     static final String OLDEST = """
             SELECT least(
                 (SELECT min(created_at) FROM outbox WHERE topic = :topic AND processed_at IS NULL),
-                (SELECT min(i.created_at) FROM intent i
-                   JOIN mailbox m ON m.id = i.mailbox_id
-                   JOIN channel c ON c.id = m.channel_id AND c.enabled
-                  WHERE i.state = 'WAITING' AND i.held IS NULL OR i.state = 'SENDING')) AS oldest""";
+                (SELECT min(since) FROM late_intent)) AS oldest""";
 
     private final Jdbi jdbi;
     private final Clock clock;

@@ -32,13 +32,9 @@ class VitalsReader {
 
     /** News about late messages would keep themselves alive. */
     private static final String MESSAGES = """
-            WITH unfinished AS (
-                SELECT * FROM intent WHERE state = 'WAITING' AND held IS NULL
-                UNION ALL SELECT * FROM intent WHERE state = 'SENDING'),
-            news AS (
-                SELECT now() - i.created_at AS age, i.severity FROM unfinished i
-                  JOIN mailbox m ON m.id = i.mailbox_id JOIN channel c ON c.id = m.channel_id AND c.enabled
-                 WHERE NOT EXISTS (SELECT FROM alert_episode WHERE id = i.episode_id AND rule = :self))
+            WITH news AS (
+                SELECT now() - since AS age, severity FROM late_intent
+                 WHERE NOT EXISTS (SELECT FROM alert_episode WHERE id = episode_id AND rule = :self))
             SELECT (SELECT now() - min(created_at) FROM outbox WHERE topic = :topic AND processed_at IS NULL) AS undispatched,
                    (SELECT now() - min(next_look) FROM mailbox m
                       JOIN channel c ON c.id = m.channel_id AND c.enabled AND c.removed_at IS NULL
