@@ -11,5 +11,12 @@ WITH unfinished AS (
 SELECT u.episode_id, u.severity, u.since
   FROM unfinished u JOIN mailbox m ON m.id = u.mailbox_id JOIN channel c ON c.id = m.channel_id AND c.enabled;
 
+-- Nobody asks for it: the steps and the name are those of the policy when the alert began.
+ALTER TABLE escalation DROP COLUMN policy_id;
+ALTER TABLE escalation_step DROP CONSTRAINT escalation_step_episode_id_fkey,
+    ADD FOREIGN KEY (episode_id) REFERENCES escalation ON DELETE CASCADE;
+CREATE INDEX escalation_begun ON escalation (begun_at);
+CREATE INDEX digest_created ON digest (created_at);
+
 ALTER TABLE route_document ALTER document DROP NOT NULL;
 COMMENT ON COLUMN route_document.document IS 'null when somebody took all routes away';

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
- * Deletes the ledger of alerts that have been over for long: all of an alert or nothing, a few alerts in each transaction, and
- * nothing that a claim would lock.
+ * Deletes the ledger of alerts that have been over for long, with their escalations, and old digests: all of an alert or
+ * nothing, a few alerts in each transaction, and nothing that a claim would lock.
  */
 @Singleton
 class LedgerRetention {
@@ -52,6 +52,22 @@ class LedgerRetention {
                 DELETE FROM alert_group WHERE id IN (
                     SELECT id FROM alert_group AS idle WHERE next_look IS NULL AND (told_at IS NULL OR told_at < :before)
                        AND NOT EXISTS (SELECT FROM intent WHERE group_id = idle.id)
+                     LIMIT :batch FOR UPDATE SKIP LOCKED)""", before);
+        until("""
+                DELETE FROM escalation WHERE episode_id IN (
+                    SELECT episode_id FROM escalation AS old WHERE begun_at < :before
+                       AND NOT EXISTS (SELECT FROM alert_episode WHERE id = old.episode_id AND condition <> 'RESOLVED')
+                       AND NOT EXISTS (SELECT FROM intent WHERE episode_id = old.episode_id)
+                     LIMIT :batch FOR UPDATE SKIP LOCKED)""", before);
+        // The newest of a subscription tells where the next begins.
+        until("""
+                DELETE FROM digest WHERE id IN (
+                    SELECT id FROM digest AS old WHERE created_at < :before
+                       AND NOT EXISTS (SELECT FROM intent WHERE episode_id = old.id)
+                       AND (EXISTS (SELECT FROM digest AS newer WHERE newer.email = old.email AND newer.topic = old.topic
+                                       AND newer.window_to > old.window_to)
+                            OR NOT EXISTS (SELECT FROM digest_subscription AS wanted
+                                            WHERE wanted.email = old.email AND wanted.topic = old.topic))
                      LIMIT :batch FOR UPDATE SKIP LOCKED)""", before);
     }
 

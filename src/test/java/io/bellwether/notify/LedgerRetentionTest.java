@@ -73,6 +73,52 @@ class LedgerRetentionTest {
         assertThat(world.states(recent)).containsExactly(IntentState.DELIVERED);
     }
 
+    @Test
+    void escalationsGoWithTheirAlertsAndDigestsButForTheNewestOfASubscription() {
+        Vendor acme = world.vendor();
+        Incident goesOn = world.incident(acme).inTheRegister(world);
+        Incident over = world.incident(acme).inTheRegister(world).over(world);
+        escalated(goesOn);
+        escalated(over);
+        String reader = UUID.randomUUID() + "@example.com";
+        world.sql("INSERT INTO person (email, updated_at) VALUES (?, now())", reader);
+        world.sql("""
+                INSERT INTO digest_subscription (email, topic, days, at, zone, lens, even_if_empty, since, next_look, updated_at)
+                VALUES (?, 'ALERTS', '{MONDAY}', '08:00', 'UTC', 'IT', false, now(), 'infinity', now())""", reader);
+        digest(reader, "ALERTS", "120 days");
+        digest(reader, "ALERTS", "100 days");
+        digest(reader, "PACK", "100 days");
+
+        retention.run();
+
+        assertThat(steps(goesOn)).isEqualTo(1);
+        assertThat(steps(over)).isZero();
+        assertThat(world.text(
+                        "SELECT string_agg(topic || ' ' || extract(day FROM now() - window_to), ',') FROM digest WHERE email = ?",
+                        reader))
+                .isEqualTo("ALERTS 100");
+        world.sql("DELETE FROM person WHERE email = ?", reader);
+    }
+
+    private int steps(Incident incident) {
+        return world.count(
+                "SELECT count(*)::int FROM escalation JOIN escalation_step USING (episode_id) WHERE episode_id = ?",
+                incident.id);
+    }
+
+    private void escalated(Incident incident) {
+        world.sql("""
+                INSERT INTO escalation (episode_id, policy_name, plan, round, next_step, begun_at)
+                VALUES (?, 'duty', '{}', 1, 1, now() - interval '100 days')""", incident.id);
+        world.sql("INSERT INTO escalation_step VALUES (?, 1, now() - interval '100 days', 'ida')", incident.id);
+    }
+
+    private void digest(String reader, String topic, String age) {
+        world.sql("""
+                INSERT INTO digest (id, email, topic, window_from, window_to, title, created_at)
+                VALUES (gen_random_uuid(), ?, ?, now() - interval '200 days', now() - ?::interval, '', now() - ?::interval)""", reader, topic, age, age);
+    }
+
     private void deliveredLongAgo(Incident like) {
         jdbi.useHandle(handle -> {
             handle.execute("CREATE TEMP TABLE bulk AS SELECT gen_random_uuid() AS episode, gen_random_uuid() AS intent,"

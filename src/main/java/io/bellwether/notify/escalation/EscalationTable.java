@@ -32,13 +32,12 @@ class EscalationTable {
     }
 
     /** Unless the alert has one. */
-    void insert(RunningEscalation begun, UUID policy) {
+    void insert(RunningEscalation begun) {
         jdbi.useHandle(handle -> state(begun, handle.createUpdate("""
-                        INSERT INTO escalation (episode_id, policy_id, policy_name, plan, round, next_step, due_at, left_ms,
-                                                look_at, begun_at)
-                        VALUES (:id, :policy, :name, :plan::jsonb, :round, :next, :due, :left, :due, :begun)
+                        INSERT INTO escalation (episode_id, policy_name, plan, round, next_step, due_at, left_ms, look_at,
+                                                begun_at)
+                        VALUES (:id, :name, :plan::jsonb, :round, :next, :due, :left, :due, :begun)
                         ON CONFLICT DO NOTHING"""))
-                .bind("policy", policy)
                 .bind("name", begun.policy())
                 .bind("plan", json.write(begun.plan()))
                 .bind("begun", begun.begunAt())

@@ -31,9 +31,7 @@ class Escalations {
         policies.of(transition.labels()).ifPresent(policy -> {
             PlanDocument plan = policy.plan();
             Escalation state = Escalation.begin(plan.plan(), transition.at());
-            table.insert(
-                    new RunningEscalation(transition.episodeId(), policy.name(), plan, state, transition.at()),
-                    policy.id());
+            table.insert(new RunningEscalation(transition.episodeId(), policy.name(), plan, state, transition.at()));
         });
     }
 
