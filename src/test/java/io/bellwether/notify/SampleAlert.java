@@ -24,7 +24,7 @@ public final class SampleAlert {
     private static final Instant REGISTERED = Instant.parse("2026-01-01T00:00:00Z");
 
     private final long number;
-    private final String vendor;
+    private final @Nullable String vendor;
     private final String rule;
     private final Instant firedAt;
     private final List<Alert.TimelineEntry> timeline = new ArrayList<>();
@@ -33,7 +33,8 @@ public final class SampleAlert {
     private @Nullable String assignee;
     private Map<String, Object> facts = Map.of();
 
-    public SampleAlert(long number, String vendor, String rule, String firedAt) {
+    /** @param vendor null for one about Bellwether itself */
+    public SampleAlert(long number, @Nullable String vendor, String rule, String firedAt) {
         this.number = number;
         this.vendor = vendor;
         this.rule = rule;

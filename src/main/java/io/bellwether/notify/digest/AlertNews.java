@@ -26,8 +26,7 @@ class AlertNews {
     AlertDigest of(String email, Readers.Reader reader, Edition window) {
         List<UUID> ids = goingOn(window);
         List<Alert> all = alerts.all(ids);
-        return new Sorting(email, reader.lens(), reader.vendors(), all)
-                .in(window, untold(ids), held(email, reader, window));
+        return new Sorting(email, reader, all).in(window, untold(ids), held(email, reader, window));
     }
 
     /** Alerts that fire, or did at some time of the window. */

@@ -35,7 +35,8 @@ class Contents {
 
     Content of(Subscription subscription, Edition window) {
         Readers.Reader register = readers.of(subscription.email());
-        Readers.Reader reader = new Readers.Reader(register.vendors(), subscription.lens(), subscription.zone());
+        Readers.Reader reader =
+                new Readers.Reader(register.vendors(), register.bellwether(), subscription.lens(), subscription.zone());
         return switch (subscription.topic()) {
             case ALERTS -> alerts(subscription.email(), reader, window);
             case PACK -> packs(reader, window);

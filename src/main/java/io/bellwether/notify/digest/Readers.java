@@ -22,14 +22,16 @@ class Readers {
      * Somebody who reads digests.
      *
      * @param vendors what he is told about: those that he owns, or all when he owns none
+     * @param bellwether whether he is told about Bellwether itself, as who is told about all vendors
      * @param lens that of the side on which he owns vendors; both when on both or none
      * @param zone that of the first vendor whose owner has one
      */
-    record Reader(List<Vendor> vendors, Audience lens, ZoneId zone) {}
+    record Reader(List<Vendor> vendors, boolean bellwether, Audience lens, ZoneId zone) {}
 
     Reader of(String email) {
         List<Vendor> all = vendors.active();
         Ownership own = Ownership.of(email, all);
-        return new Reader(own.vendors().isEmpty() ? all : own.vendors(), Audience.of(own.sides()), own.zone());
+        boolean ownsNone = own.vendors().isEmpty();
+        return new Reader(ownsNone ? all : own.vendors(), ownsNone, Audience.of(own.sides()), own.zone());
     }
 }

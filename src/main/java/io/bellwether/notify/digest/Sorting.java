@@ -49,18 +49,22 @@ final class Sorting {
     /**
      * For one reader.
      *
-     * @param vendors what he is told about; of others he is told what is assigned to him
+     * @param reader what he is told about; of other vendors he is told what is assigned to him
      * @param alerts of any vendors, told to people at some time
      */
-    Sorting(String email, Audience lens, List<Vendor> vendors, List<Alert> alerts) {
+    Sorting(String email, Readers.Reader reader, List<Alert> alerts) {
         this.email = email;
-        this.side = lens == Audience.MARKETING ? Lens.MARKETING : Lens.IT;
-        this.vendors = vendors.stream().collect(toMap(Vendor::slug, vendor -> vendor));
+        this.side = reader.lens() == Audience.MARKETING ? Lens.MARKETING : Lens.IT;
+        this.vendors = reader.vendors().stream().collect(toMap(Vendor::slug, vendor -> vendor));
         this.alerts = alerts.stream()
                 .filter(alert -> alert.firedAt() != null)
-                .filter(alert -> this.vendors.containsKey(alert.vendor()) || email.equals(alert.assignee()))
+                .filter(alert -> concerns(reader, alert) || email.equals(alert.assignee()))
                 .sorted(Comparator.comparing(Alert::severity).thenComparingLong(Alert::episode))
                 .toList();
+    }
+
+    private boolean concerns(Readers.Reader reader, Alert alert) {
+        return alert.vendor() == null ? reader.bellwether() : vendors.containsKey(alert.vendor());
     }
 
     /** @param untold alerts that were over before anybody was to be told */

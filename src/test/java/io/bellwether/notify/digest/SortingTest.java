@@ -89,8 +89,7 @@ class SortingTest {
     void otherPeoplesVendorsAreNotTheReadersBusiness() {
         AlertDigest digest = new Sorting(
                         IDA,
-                        Audience.IT,
-                        List.of(ACME),
+                        reader(Audience.IT, false, ACME),
                         List.of(
                                 down(1, "globex", "2026-11-22T10:00:00Z").alert(),
                                 down(2, "globex", "2026-11-22T10:00:00Z")
@@ -99,6 +98,19 @@ class SortingTest {
                 .in(DAY, Set.of(), NONE);
 
         assertThat(digest.begun()).extracting(Item::alert).containsExactly(id(2));
+    }
+
+    @Test
+    void whatIsWrongWithBellwetherItselfIsForThoseWhoAreToldOfAllVendors() {
+        Alert broken = new SampleAlert(1, null, "channel-broken", "2026-11-22T10:00:00Z").alert();
+
+        AlertDigest all = new Sorting(IDA, reader(Audience.IT, true, ACME), List.of(broken)).in(DAY, Set.of(), NONE);
+        AlertDigest owners =
+                new Sorting(IDA, reader(Audience.IT, false, ACME), List.of(broken)).in(DAY, Set.of(), NONE);
+
+        assertThat(all.begun()).extracting(Item::vendor).containsExactly("Bellwether");
+        assertThat(all.open()).extracting(Share::owner).containsExactly("nobody");
+        assertThat(owners.empty()).isTrue();
     }
 
     @Test
@@ -179,7 +191,11 @@ class SortingTest {
 
     private static Sorting sorting(Audience lens, SampleAlert... alerts) {
         List<Alert> all = Arrays.stream(alerts).map(SampleAlert::alert).toList();
-        return new Sorting(IDA, lens, List.of(ACME, GLOBEX), all);
+        return new Sorting(IDA, reader(lens, true, ACME, GLOBEX), all);
+    }
+
+    private static Readers.Reader reader(Audience lens, boolean bellwether, Vendor... vendors) {
+        return new Readers.Reader(List.of(vendors), bellwether, lens, ZoneId.of("UTC"));
     }
 
     private static SampleAlert down(long number, String vendor, String firedAt) {
