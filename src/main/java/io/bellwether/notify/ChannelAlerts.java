@@ -22,19 +22,33 @@ class ChannelAlerts {
         this.alerts = alerts;
     }
 
-    private record Broken(String name, boolean hasFallback) {}
-
     /** @param why what the provider said, without secrets */
     void broken(UUID channel, String why) {
-        Optional<Broken> news = jdbi.withHandle(handle -> handle.createQuery("""
+        Optional<InternalAlert> news = jdbi.withHandle(handle -> handle.createQuery("""
                         UPDATE channel SET broken_reason = :why
                          WHERE id = :id AND removed_at IS NULL AND broken_reason IS DISTINCT FROM :why
                         RETURNING name, fallback_id IS NOT NULL AS has_fallback""")
                 .bind("why", why)
                 .bind("id", channel)
-                .map((row, _) -> new Broken(row.getString("name"), row.getBoolean("has_fallback")))
+                .map((row, _) -> alert(
+                        channel,
+                        row.getString("name"),
+                        why,
+                        row.getBoolean("has_fallback")
+                                ? "Until it is mended its fallback tells what it was to tell."
+                                : "Until it is mended what it was to tell is given up."))
                 .findOne());
-        news.ifPresent(broken -> alerts.raise(alert(channel, broken, why)));
+        news.ifPresent(alerts::raise);
+    }
+
+    /** What the channel was to tell its fallback could not tell either; while it is broken, its alert says so. */
+    void fallbackFails(UUID channel, String why) {
+        Optional<InternalAlert> worse = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT name, broken_reason FROM channel WHERE id = :id AND broken_reason IS NOT NULL")
+                .bind("id", channel)
+                .map((row, _) -> alert(channel, row.getString("name"), row.getString("broken_reason"), why))
+                .findOne());
+        worse.ifPresent(alerts::raise);
     }
 
     /** The provider took something. */
@@ -51,14 +65,11 @@ class ChannelAlerts {
         alerts.clear(InternalRule.CHANNEL_BROKEN, channel.toString(), why);
     }
 
-    private static InternalAlert alert(UUID channel, Broken broken, String why) {
-        String meanwhile =
-                broken.hasFallback ? "its fallback tells what it was to tell" : "what it was to tell is given up";
+    private static InternalAlert alert(UUID channel, String name, String why, String meanwhile) {
         return InternalAlert.of(
                 InternalRule.CHANNEL_BROKEN,
                 channel.toString(),
-                broken.name,
-                "The channel '" + broken.name + "' is broken: " + OneLine.of(why, LONGEST) + " Until it is mended "
-                        + meanwhile + ".");
+                name,
+                "The channel '" + name + "' is broken: " + OneLine.of(why, LONGEST) + " " + meanwhile);
     }
 }

@@ -49,7 +49,7 @@ class Drafts {
 
     private record Mailboxed(long mailbox, String name) {}
 
-    /** Who was to be told that these alerts fire, be it by an escalation, by channels that still exist. */
+    /** Who was to be told that these alerts fire, be it by an escalation or by a fallback, by channels that still exist. */
     Map<UUID, List<Begun>> begun(Collection<UUID> episodes) {
         return jdbi
                 .withHandle(handle -> handle.createQuery("""
@@ -57,7 +57,8 @@ class Drafts {
                                g.key, g.receiver, g.labels::text AS labels, g.interval_ms, g.repeat_ms
                           FROM intent i JOIN mailbox m ON m.id = i.mailbox_id JOIN alert_group g ON g.id = i.group_id
                           JOIN channel c ON c.id = m.channel_id AND c.removed_at IS NULL
-                         WHERE i.episode_id = ANY(:episodes) AND (i.kind = 'FIRING' OR i.cause <> '') ORDER BY i.sequence""")
+                         WHERE i.episode_id = ANY(:episodes) AND (i.kind = 'FIRING' OR i.cause <> '' OR i.instead_of IS NOT NULL)
+                         ORDER BY i.sequence""")
                         .bindArray("episodes", UUID.class, episodes)
                         .map((row, _) -> begun(row))
                         .list())

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class Fallbacks {
     private final ChannelKinds kinds;
     private final ChannelRow.Repository channels;
     private final Concerned vendors;
+    private final ChannelAlerts alerts;
 
     Fallbacks(
             Jdbi jdbi,
@@ -45,7 +47,8 @@ class Fallbacks {
             Addressees addressees,
             ChannelKinds kinds,
             ChannelRow.Repository channels,
-            Concerned vendors) {
+            Concerned vendors,
+            ChannelAlerts alerts) {
         this.jdbi = jdbi;
         this.json = json;
         this.drafts = drafts;
@@ -53,14 +56,20 @@ class Fallbacks {
         this.kinds = kinds;
         this.channels = channels;
         this.vendors = vendors;
+        this.alerts = alerts;
     }
 
-    /** @param fallback null when there is none any more */
+    /**
+     * @param channel that could not tell it
+     * @param fallback null when there is none any more
+     */
     private record DeadLetter(
             UUID intent,
             Telling telling,
             Draft.Group group,
+            String cause,
             Vendor vendor,
+            UUID channel,
             @Nullable UUID fallback) {}
 
     /** How many dead letters were dealt with; {@link #BATCH} means that there may be more. */
@@ -82,7 +91,7 @@ class Fallbacks {
 
     private void passOn(DeadLetter letter) {
         if (letter.fallback == null) {
-            keep(letter.intent, " Its fallback is not there any more.");
+            giveUp(letter, "Its fallback is not there any more.");
         } else if (letter.telling.tellsOfBroken(letter.fallback)) {
             keep(letter.intent, " Its fallback is what this is about.");
         } else {
@@ -91,9 +100,14 @@ class Fallbacks {
     }
 
     private void passOn(DeadLetter letter, ChannelRow fallback) {
+        List<Receiver> receivers = addressees.of(fallback, letter.vendor);
+        if (receivers.stream().noneMatch(receiver -> receiver.suppressed() == null)) {
+            giveUp(letter, "Its fallback '" + fallback.name + "' reaches nobody either: " + whys(receivers));
+            return;
+        }
         Draft.Group group = kinds.group(fallback.kind, letter.group, letter.telling.episode());
-        drafts.add(addressees.of(fallback, letter.vendor).stream()
-                .map(receiver -> new Draft(letter.telling, receiver, group, true, "", letter.intent))
+        drafts.add(receivers.stream()
+                .map(receiver -> new Draft(letter.telling, receiver, group, true, letter.cause, letter.intent))
                 .toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE intent SET passed_on = 'DONE', reason = reason || CASE
@@ -104,6 +118,19 @@ class Fallbacks {
                 .bind("anyway", " The channel '" + fallback.name + "' tells it anyway.")
                 .bind("id", letter.intent)
                 .execute());
+    }
+
+    private static String whys(List<Receiver> receivers) {
+        return receivers.stream()
+                .map(Receiver::suppressed)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private void giveUp(DeadLetter letter, String why) {
+        keep(letter.intent, " " + why);
+        alerts.fallbackFails(letter.channel, why);
     }
 
     private void keep(UUID intent, String why) {
@@ -125,7 +152,7 @@ class Fallbacks {
     /** Empty when another node is passing it on, or has. */
     private Optional<DeadLetter> letter(UUID intent) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT i.id, n.telling::text AS telling, f.id AS fallback, e.vendor_id,
+                        SELECT i.id, i.cause, m.channel_id, n.telling::text AS telling, f.id AS fallback, e.vendor_id,
                                g.key, g.receiver, g.labels::text AS labels, g.interval_ms, g.repeat_ms
                           FROM intent i JOIN mailbox m ON m.id = i.mailbox_id JOIN channel c ON c.id = m.channel_id
                           JOIN alert_group g ON g.id = i.group_id
@@ -148,12 +175,9 @@ class Fallbacks {
                 row.getObject("id", UUID.class),
                 json.read(row.getString("telling"), Telling.class),
                 new Draft.Group(row.getString("key"), row.getString("receiver"), labels, timing),
-                vendor(row.getObject("vendor_id", UUID.class)),
+                row.getString("cause"),
+                vendors.require(Objects.requireNonNullElse(row.getObject("vendor_id", UUID.class), Bellwether.ID)),
+                row.getObject("channel_id", UUID.class),
                 row.getObject("fallback", UUID.class));
-    }
-
-    private Vendor vendor(@Nullable UUID registered) {
-        UUID id = Objects.requireNonNullElse(registered, Bellwether.ID);
-        return vendors.find(id).orElseThrow(() -> new IllegalStateException("an alert of no vendor: " + id));
     }
 }

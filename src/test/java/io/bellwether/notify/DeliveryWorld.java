@@ -46,8 +46,11 @@ class DeliveryWorld {
     }
 
     Vendor vendor() {
+        return vendor(new Owners(MAX, IDA, null));
+    }
+
+    Vendor vendor(Owners owners) {
         String slug = "acme-" + UUID.randomUUID();
-        Owners owners = new Owners(MAX, IDA, null);
         return vendors.create(new NewVendor("Acme <b>&</b> Sons", slug, null, null, null, null, null, null, owners));
     }
 
@@ -92,7 +95,7 @@ class DeliveryWorld {
 
     List<Notification> lines(Incident incident) {
         return notifications
-                .list(new NotificationQuery(null, incident.id, 500, null))
+                .list(new NotificationQuery(null, incident.id, null, 500, null))
                 .items();
     }
 

@@ -14,8 +14,11 @@ import io.bellwether.alert.Alerts;
 import io.bellwether.alert.InternalAlert;
 import io.bellwether.alert.InternalRule;
 import io.bellwether.core.alert.Condition;
+import io.bellwether.core.alert.escalation.Target;
 import io.bellwether.platform.Problem;
+import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Vendor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +37,14 @@ class FallbackTest {
     private final DeliveryWorld world;
     private final Notifications notifications;
     private final Alerts alerts;
+    private final Callouts callouts;
     private Vendor acme;
 
-    FallbackTest(DeliveryWorld world, Notifications notifications, Alerts alerts) {
+    FallbackTest(DeliveryWorld world, Notifications notifications, Alerts alerts, Callouts callouts) {
         this.world = world;
         this.notifications = notifications;
         this.alerts = alerts;
+        this.callouts = callouts;
     }
 
     @BeforeEach
@@ -77,6 +82,78 @@ class FallbackTest {
                         .contains("You get this because the channel '/hook/gone' is broken. technical begin"));
         assertThat(report(begin).unexplained()).isEmpty();
         assertThat(report(begin).instead()).isPositive();
+    }
+
+    @Test
+    void whoHeardOfAnAlertThroughAFallbackHearsOfItsEndThoughTheChannelIsMended() {
+        world.sink.accepts("/hook/helper");
+        world.sink.answers("/hook/mended", aResponse().withStatus(404));
+        hook("/hook/helper", null);
+        hook("/hook/mended", "/hook/helper");
+        onlyTo("/hook/mended");
+        Incident incident = world.incident(acme).inTheRegister(world).fires();
+        world.settled(incident, 2);
+
+        world.sink.accepts("/hook/mended");
+        incident.resolves();
+
+        assertThat(world.settled(incident, 4))
+                .filteredOn(line -> line.kind() == Happening.RESOLVED)
+                .extracting(line -> line.channel().name(), Notification::state)
+                .containsExactlyInAnyOrder(
+                        tuple("/hook/helper", IntentState.DELIVERED), tuple("/hook/mended", IntentState.DELIVERED));
+    }
+
+    @Test
+    void whatIsToldBesideTheRoutesKeepsItsCauseWhenAFallbackTellsIt() {
+        world.sink.accepts("/hook/night");
+        world.sink.answers("/hook/day", aResponse().withStatus(404));
+        hook("/hook/night", null);
+        hook("/hook/day", "/hook/night");
+        Incident incident = world.incident(acme).inTheRegister(world);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> callouts.tell(incident.reminder(7), new Target.Place("/hook/day"), "escalation step 1"));
+
+        assertThat(world.settled(incident, 2))
+                .extracting(line -> line.channel().name(), Notification::state)
+                .containsExactly(tuple("/hook/night", IntentState.DELIVERED), tuple("/hook/day", IntentState.DEAD));
+        assertThat(world.lines(incident)).allMatch(line -> line.reason().startsWith("escalation step 1: "));
+    }
+
+    @Test
+    void aFallbackThatReachesNobodyEitherIsSaid() {
+        world.sink.answers("/hook/alone", aResponse().withStatus(404));
+        world.channel(new NewChannel("email", "owners", Map.of(), null, null, null));
+        UUID alone = hook("/hook/alone", "owners");
+        onlyTo("/hook/alone");
+
+        Incident incident =
+                world.incident(world.vendor(Owners.NONE)).inTheRegister(world).fires();
+
+        await().untilAsserted(() -> assertThat(world.lines(incident))
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason())
+                        .contains("Its fallback 'owners' reaches nobody either: ", "has no IT owner")));
+        assertThat(world.states(incident)).containsExactly(IntentState.DEAD);
+        assertThat(open(alone).orElseThrow().text().it())
+                .contains("is broken: ", "Its fallback 'owners' reaches nobody either");
+    }
+
+    @Test
+    void aFallbackThatIsSwitchedOffIsSaid() {
+        world.sink.answers("/hook/left", aResponse().withStatus(404));
+        world.channel(
+                new NewChannel("webhook", "/hook/off", Map.of("url", world.sink.url("/hook/off")), null, false, null));
+        UUID left = hook("/hook/left", "/hook/off");
+        onlyTo("/hook/left");
+
+        Incident incident = world.incident(acme).inTheRegister(world).fires();
+
+        await().untilAsserted(() -> assertThat(world.lines(incident))
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason()).endsWith("Its fallback is not there any more.")));
+        assertThat(open(left).orElseThrow().text().it()).endsWith("Its fallback is not there any more.");
     }
 
     @Test
@@ -208,7 +285,7 @@ class FallbackTest {
                 "receivers",
                 List.of(Map.of("name", "one", "channels", List.of(channel))),
                 "route",
-                Map.of("receiver", "one", "groupWait", "PT0S"));
+                Map.of("receiver", "one", "groupWait", "PT0S", "groupInterval", "PT1S"));
         As.operator()
                 .contentType("application/json")
                 .body(routes)
@@ -232,7 +309,7 @@ class FallbackTest {
 
     private List<Notification> of(Alert alert) {
         return notifications
-                .list(new NotificationQuery(null, alert.id(), 100, null))
+                .list(new NotificationQuery(null, alert.id(), null, 100, null))
                 .items();
     }
 

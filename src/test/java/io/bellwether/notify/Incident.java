@@ -61,9 +61,20 @@ final class Incident {
     }
 
     private Incident happens(String kind, Severity severity, Voices text) {
-        AlertTransition next = new AlertTransition(
+        AlertTransition next = transition(++transition, kind, severity, text);
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), next));
+        return this;
+    }
+
+    /** Not in the outbox: to be told beside the routes. */
+    AlertTransition reminder(int number) {
+        return transition(number, "REMINDER", Severity.CRITICAL, new Voices("technical still", "business still"));
+    }
+
+    private AlertTransition transition(int number, String kind, Severity severity, Voices text) {
+        return new AlertTransition(
                 id,
-                ++transition,
+                number,
                 kind,
                 vendor.id(),
                 "vendor-down",
@@ -72,7 +83,5 @@ final class Incident {
                 Map.of("alertname", "vendor-down", "vendor", vendor.slug(), "instance", id.toString()),
                 Map.of("minutes", 3),
                 text);
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), next));
-        return this;
     }
 }
