@@ -103,13 +103,17 @@ class Intents {
                 .execute());
     }
 
-    /** The channel is broken: what is in the message of the mailbox is its fallback's business, if it has one. */
+    /**
+     * The channel is broken: what is in the message of the mailbox is its fallback's business, if it has one.
+     * A digest is for its reader alone; the next tells him what this could not.
+     */
     void passOn(long mailbox) {
         jdbi.useHandle(
                 handle -> handle.createUpdate("""
                         UPDATE intent SET passed_on = 'PENDING'
                           FROM mailbox m JOIN channel c ON c.id = m.channel_id AND c.fallback_id IS NOT NULL
-                         WHERE m.id = :mailbox AND intent.mailbox_id = m.id AND state = 'SENDING'""").bind("mailbox", mailbox).execute());
+                         WHERE m.id = :mailbox AND intent.mailbox_id = m.id AND state = 'SENDING'
+                           AND intent.kind <> 'DIGEST'""").bind("mailbox", mailbox).execute());
     }
 
     /** The same message goes out once more. */

@@ -59,7 +59,7 @@ public class Notifications {
     /**
      * Tries again what was given up, under its old id, so that a receiver which did get it can tell.
      *
-     * @throws Problem 404, or 409 when it was not given up or its channel is gone
+     * @throws Problem 404, or 409 when it was not given up, is a digest, or its channel is gone
      */
     @Transactional
     public Notification replay(UUID id) {
@@ -70,6 +70,7 @@ public class Notifications {
         Replays.Obstacle obstacle = replays.revive(id);
         switch (obstacle) {
             case CHANNEL_REMOVED -> throw Problem.conflict("/channel", obstacle.text());
+            case DIGEST -> throw Problem.conflict("/kind", obstacle.text());
             case TOLD_SINCE, TOLD_INSTEAD -> throw Problem.conflict("/state", obstacle.text());
             case NONE -> {}
         }

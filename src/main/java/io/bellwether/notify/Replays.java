@@ -22,6 +22,7 @@ class Replays {
         NONE(""),
         CHANNEL_REMOVED("The channel was removed; there is no way to send this."),
         TOLD_SINCE("Later news of the same alert has arrived; there is nothing to add."),
+        DIGEST("A digest is not sent again; the next one tells what this could not."),
         TOLD_INSTEAD("Its channel's fallback tells this; there is nothing to add.");
 
         private final String text;
@@ -64,6 +65,9 @@ class Replays {
             if (!locked(handle, intent)) {
                 return Obstacle.CHANNEL_REMOVED;
             }
+            if (isDigest(handle, intent)) {
+                return Obstacle.DIGEST;
+            }
             if (toldSince(handle, intent)) {
                 return Obstacle.TOLD_SINCE;
             }
@@ -85,6 +89,13 @@ class Replays {
                 .mapTo(long.class)
                 .findOne()
                 .isPresent();
+    }
+
+    private static boolean isDigest(Handle handle, UUID intent) {
+        return handle.createQuery("SELECT kind = 'DIGEST' FROM intent WHERE id = :id")
+                .bind("id", intent)
+                .mapTo(boolean.class)
+                .one();
     }
 
     private static boolean toldSince(Handle handle, UUID intent) {

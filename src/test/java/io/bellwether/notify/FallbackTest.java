@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.bellwether.As;
 import io.bellwether.alert.Alert;
@@ -38,13 +39,15 @@ class FallbackTest {
     private final Notifications notifications;
     private final Alerts alerts;
     private final Callouts callouts;
+    private final Intents intents;
     private Vendor acme;
 
-    FallbackTest(DeliveryWorld world, Notifications notifications, Alerts alerts, Callouts callouts) {
+    FallbackTest(DeliveryWorld world, Notifications notifications, Alerts alerts, Callouts callouts, Intents intents) {
         this.world = world;
         this.notifications = notifications;
         this.alerts = alerts;
         this.callouts = callouts;
+        this.intents = intents;
     }
 
     @BeforeEach
@@ -154,6 +157,39 @@ class FallbackTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.reason()).endsWith("Its fallback is not there any more.")));
         assertThat(open(left).orElseThrow().text().it()).endsWith("Its fallback is not there any more.");
+    }
+
+    @Test
+    void aDigestIsForItsReaderAloneAndIsNeitherPassedOnNorReplayed() {
+        world.sink.accepts("/hook/mail");
+        world.sink.accepts("/hook/room");
+        hook("/hook/room", null);
+        hook("/hook/mail", "/hook/room");
+        onlyTo("/hook/mail");
+        Incident incident = world.incident(acme).inTheRegister(world).fires();
+        UUID digest = world.settled(incident, 1).getFirst().id();
+
+        assertThat(passedOn(digest, "FIRING")).isEqualTo("PENDING");
+        assertThat(passedOn(digest, "DIGEST")).isEqualTo("no");
+
+        world.sql("UPDATE intent SET state = 'DEAD', kind = 'DIGEST' WHERE id = ?", digest);
+        As.operator()
+                .post("/api/v1/notifications/" + digest + "/replays")
+                .then()
+                .statusCode(409)
+                .body("errors[0].detail", startsWith("A digest is not sent again"));
+    }
+
+    /** Were it on its way through a channel that turns out to be broken. */
+    private String passedOn(UUID intent, String kind) {
+        QuarkusTransaction.begin();
+        try {
+            world.sql("UPDATE intent SET state = 'SENDING', kind = ? WHERE id = ?", kind, intent);
+            intents.passOn(world.count("SELECT mailbox_id FROM intent WHERE id = ?", intent));
+            return world.text("SELECT coalesce(passed_on, 'no') FROM intent WHERE id = ?", intent);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
