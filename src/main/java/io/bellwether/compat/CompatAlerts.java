@@ -10,6 +10,7 @@ import io.bellwether.core.alert.Handling;
 import io.bellwether.core.alert.routing.Branch;
 import io.bellwether.core.alert.routing.RoutingTree;
 import io.bellwether.notify.RoutingTable;
+import io.bellwether.platform.PublicUrl;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Our open alerts as Alertmanager would show them. */
 @Singleton
@@ -33,17 +33,13 @@ class CompatAlerts {
     private final Alerts alerts;
     private final RoutingTable routes;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    CompatAlerts(
-            Alerts alerts,
-            RoutingTable routes,
-            Clock clock,
-            @ConfigProperty(name = "bellwether.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
+    CompatAlerts(Alerts alerts, RoutingTable routes, Clock clock, PublicUrl publicUrl) {
         this.alerts = alerts;
         this.routes = routes;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     /** An alert and the branches of the routes that take it. */
@@ -64,7 +60,7 @@ class CompatAlerts {
     }
 
     private Routed routed(Alert alert, List<Branch> branches, Map<UUID, String> fingerprints, Instant now) {
-        String page = publicUrl + "/alerts/" + alert.id();
+        String page = publicUrl.page("/alerts/" + alert.id()).toString();
         CompatAlert shown = new CompatAlert(
                 alert.labels(),
                 annotations(alert, page),

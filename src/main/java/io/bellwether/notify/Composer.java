@@ -6,14 +6,13 @@ import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.core.language.PlainText;
 import io.bellwether.platform.Ids;
+import io.bellwether.platform.PublicUrl;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Words what is told of a transition. What it writes is stored, so a retry says the same again. */
 @Singleton
@@ -22,12 +21,10 @@ final class Composer {
     private static final int LONGEST_SUBJECT = 160;
     private static final int LONGEST_TEXT = 6_000;
 
-    private final URI publicUrl;
+    private final PublicUrl publicUrl;
     private final Clock clock;
 
-    Composer(
-            @ConfigProperty(name = "bellwether.public-url", defaultValue = "http://localhost:8080") URI publicUrl,
-            Clock clock) {
+    Composer(PublicUrl publicUrl, Clock clock) {
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -55,7 +52,7 @@ final class Composer {
                 title(happening, transition, subject),
                 text(transition),
                 Trimmed.facts(transition.facts()),
-                page("/alerts/" + transition.episodeId()),
+                publicUrl.page("/alerts/" + transition.episodeId()),
                 transition.at(),
                 true);
     }
@@ -76,14 +73,10 @@ final class Composer {
                 "this channel works",
                 text,
                 Map.of(),
-                page("/"),
+                publicUrl.page("/"),
                 clock.instant(),
                 true);
         return new Message(Ids.next(), audience, Receiver.UTC, "test", List.of(telling), 0, true);
-    }
-
-    private URI page(String path) {
-        return URI.create(publicUrl.toString().replaceAll("/+$", "") + path);
     }
 
     private static String title(Happening happening, AlertTransition transition, String subject) {

@@ -2,6 +2,7 @@ package io.bellwether.notify.digest;
 
 import io.bellwether.core.schedule.Edition;
 import io.bellwether.notify.Letters;
+import io.bellwether.platform.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Makes the digests that are due. What was made, its intent and when the next is due are written in one transaction. */
@@ -35,13 +35,13 @@ class Digests {
             Contents contents,
             Letters letters,
             Unsubscribing unsubscribing,
-            @ConfigProperty(name = "bellwether.public-url", defaultValue = "http://localhost:8080") URI publicUrl) {
+            PublicUrl publicUrl) {
         this.subscriptions = subscriptions;
         this.table = table;
         this.contents = contents;
         this.letters = letters;
         this.unsubscribing = unsubscribing;
-        this.link = URI.create(publicUrl.toString().replaceAll("/+$", "") + "/alerts");
+        this.link = publicUrl.page("/alerts");
     }
 
     /** Makes the digest of a subscription, if one is due and no other node is at it. */

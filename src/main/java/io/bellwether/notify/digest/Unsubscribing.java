@@ -1,5 +1,6 @@
 package io.bellwether.notify.digest;
 
+import io.bellwether.platform.PublicUrl;
 import io.bellwether.platform.secret.Vault;
 import io.bellwether.platform.secret.VaultFailure;
 import jakarta.inject.Singleton;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Links by which one gives up a digest without signing in. They hold a sealed token: nobody can make one for somebody else, and
@@ -21,11 +21,9 @@ class Unsubscribing {
     private static final String PURPOSE = "unsubscribe";
 
     private final Vault vault;
-    private final URI publicUrl;
+    private final PublicUrl publicUrl;
 
-    Unsubscribing(
-            Vault vault,
-            @ConfigProperty(name = "bellwether.public-url", defaultValue = "http://localhost:8080") URI publicUrl) {
+    Unsubscribing(Vault vault, PublicUrl publicUrl) {
         this.vault = vault;
         this.publicUrl = publicUrl;
     }
@@ -33,7 +31,7 @@ class Unsubscribing {
     URI link(String email, Topic topic) {
         byte[] sealed = vault.seal(PURPOSE + "\n" + topic + "\n" + email).getBytes(StandardCharsets.UTF_8);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
-        return URI.create(publicUrl.toString().replaceAll("/+$", "") + PATH + token);
+        return publicUrl.page(PATH + token);
     }
 
     /** Empty when it is no token of ours. */
