@@ -15,10 +15,4 @@ public record NotificationQuery(
         @Nullable UUID alert,
         @Nullable UUID channel,
         @Nullable Integer limit,
-        @Nullable String after) {
-
-    public NotificationQuery(
-            @Nullable IntentState state, @Nullable UUID alert, @Nullable Integer limit, @Nullable String after) {
-        this(state, alert, null, limit, after);
-    }
-}
+        @Nullable String after) {}
