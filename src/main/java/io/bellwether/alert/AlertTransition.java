@@ -2,6 +2,7 @@ package io.bellwether.alert;
 
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.Transition;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -30,4 +31,10 @@ public record AlertTransition(
         Voices text) {
 
     public static final String TOPIC = "alert-transition";
+
+    /** In the same words, but of another kind. */
+    AlertTransition as(Transition.Kind other) {
+        return new AlertTransition(
+                episodeId, transition, other.name(), vendorId, rule, severity, at, labels, facts, text);
+    }
 }

@@ -5,6 +5,7 @@ import io.bellwether.platform.Caller;
 import io.bellwether.platform.Problem;
 import io.bellwether.vendor.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
@@ -24,6 +25,7 @@ class Assignments {
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
+    private final Event<AlertAssigned> assigned;
 
     Assignments(
             Alerts alerts,
@@ -32,7 +34,8 @@ class Assignments {
             Announcer announcer,
             Audit audit,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            Event<AlertAssigned> assigned) {
         this.alerts = alerts;
         this.store = store;
         this.writes = writes;
@@ -40,6 +43,7 @@ class Assignments {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+        this.assigned = assigned;
     }
 
     /**
@@ -68,6 +72,11 @@ class Assignments {
         }
         writes.assign(id, person);
         audit.record("alert." + kind.toLowerCase(Locale.ROOT), "alert/" + id, Map.of("text", text));
-        return announcer.deed(id, clock.instant(), kind, caller.name(), text);
+        Alert alert = announcer.deed(id, clock.instant(), kind, caller.name(), text);
+        if (person == null) {
+            return alert;
+        }
+        assigned.fire(new AlertAssigned(alert, person, caller.name()));
+        return alerts.require(id);
     }
 }

@@ -6,9 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What is told of an alert because nobody has taken care of it, beside its own changes. */
+/** What is told of an alert beside its own changes: because nobody has taken care of it, or to who is to. */
 @Singleton
 public class FurtherNews {
 
@@ -30,13 +31,32 @@ public class FurtherNews {
      * @param tell tells it, and says for the timeline who was told
      */
     public void escalate(UUID id, Function<AlertTransition, String> tell) {
-        StoredEpisode episode = store.lock(id).orElseThrow();
-        Episode next = episode.state().mentioned();
-        StoredEpisode mentioned = episode.with(next);
-        writes.update(mentioned);
+        StoredEpisode mentioned = mentioned(id);
         Instant now = clock.instant();
-        Transition transition = new Transition(next.transitions(), Transition.Kind.REMINDER, next.severity(), now);
-        String told = tell.apply(announcer.described(mentioned, transition));
+        String told = tell.apply(described(mentioned, Transition.Kind.REMINDER, now));
         announcer.note(mentioned, now, "ESCALATED", told);
+    }
+
+    /**
+     * The same for somebody who may not know of the alert and is to see to it: in the words of its begin, not in those that
+     * complain that nobody does.
+     *
+     * @param tell tells it
+     */
+    public void assign(UUID id, Consumer<AlertTransition> tell) {
+        AlertTransition begin = described(mentioned(id), Transition.Kind.FIRING, clock.instant());
+        tell.accept(begin.as(Transition.Kind.REMINDER));
+    }
+
+    private StoredEpisode mentioned(UUID id) {
+        StoredEpisode episode = store.lock(id).orElseThrow();
+        StoredEpisode mentioned = episode.with(episode.state().mentioned());
+        writes.update(mentioned);
+        return mentioned;
+    }
+
+    private AlertTransition described(StoredEpisode mentioned, Transition.Kind kind, Instant now) {
+        Episode state = mentioned.state();
+        return announcer.described(mentioned, new Transition(state.transitions(), kind, state.severity(), now));
     }
 }
