@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param protectedAlerts open alerts that match as well but are told all the same: security and contract alerts, and those about
  *     Bellwether itself, are silenced only by a matcher that names their domain, their class or their rule
  */
-record SilencePreview(List<Covered> alerts, List<Covered> protectedAlerts) {
+public record SilencePreview(List<Covered> alerts, List<Covered> protectedAlerts) {
 
     /**
      * An open alert.
      *
      * @param vendor null when it is about Bellwether itself
      */
-    record Covered(UUID id, String rule, @Nullable String vendor, String severity) {
+    public record Covered(UUID id, String rule, @Nullable String vendor, String severity) {
 
         static Covered of(Alert alert) {
             return new Covered(

@@ -9,4 +9,10 @@ import java.util.List;
  * @param facts the figures behind both texts
  * @param terms what the terms in both texts mean
  */
-public record AlertView(Alert alert, String vendorName, Figures facts, List<GlossaryEntry> terms) {}
+public record AlertView(Alert alert, String vendorName, Figures facts, List<GlossaryEntry> terms) {
+
+    /** Where a silence for this alert can be set. */
+    public String silenceLink() {
+        return SilenceLink.of(alert.labels());
+    }
+}

@@ -27,4 +27,8 @@ final class Templates {
     static native TemplateInstance catalogue(Frame frame, CatalogueView view);
 
     static native TemplateInstance channels(Frame frame, ChannelsView view);
+
+    static native TemplateInstance silences(Frame frame, SilencesView view);
+
+    static native TemplateInstance silence(Frame frame, SilenceView view);
 }

@@ -217,12 +217,17 @@ class FormsTest {
     @Test
     void everyFormOfAPageIsGuarded() {
         Stream<Method> posts = Stream.of(
-                        AlertForms.class, CataloguePage.class, ChannelsPage.class, ReviewPage.class, VendorPage.class)
+                        AlertForms.class,
+                        CataloguePage.class,
+                        ChannelsPage.class,
+                        ReviewPage.class,
+                        SilencesPage.class,
+                        VendorPage.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(POST.class));
 
         assertThat(posts)
-                .hasSize(9)
+                .hasSize(12)
                 .allMatch(method -> method.getDeclaringClass().isAnnotationPresent(ForPeople.class));
     }
 

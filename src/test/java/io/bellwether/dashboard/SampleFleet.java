@@ -55,6 +55,12 @@ public class SampleFleet {
                 handle.execute("UPDATE vendor SET archived_at = now(), slug = id::text WHERE archived_at IS NULL"));
     }
 
+    /** Ends every silence, long ago. */
+    public void endSilences() {
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE silence SET starts_at = now() - interval '30 days', ends_at = now() - interval '29 days'"));
+    }
+
     /** So many more vendors, each with a probe, its state and thirty assessments. */
     public void many(int count) {
         jdbi.useTransaction(handle -> {
