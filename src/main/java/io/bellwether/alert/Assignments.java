@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is to see to an alert. Also of an alert that is over: what is left to do then is somebody's too. */
 @ApplicationScoped
-class Assignments {
+public class Assignments {
 
     private final Alerts alerts;
     private final EpisodeStore store;
@@ -51,14 +51,14 @@ class Assignments {
      * @throws Problem 404
      */
     @Transactional
-    Alert assign(UUID id, String to) {
+    public Alert assign(UUID id, String to) {
         String person = EmailAddress.key(to);
         return set(id, person, "ASSIGNED", "to " + person);
     }
 
     /** @throws Problem 404 */
     @Transactional
-    Alert clear(UUID id) {
+    public Alert clear(UUID id) {
         return set(id, null, "UNASSIGNED", "to nobody");
     }
 

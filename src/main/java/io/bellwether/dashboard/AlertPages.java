@@ -4,9 +4,13 @@ import io.bellwether.alert.Alert;
 import io.bellwether.alert.Alerts;
 import io.bellwether.alert.voice.Glossary;
 import io.bellwether.alert.voice.GlossaryEntry;
+import io.bellwether.core.Lens;
+import io.bellwether.notify.person.People;
+import io.bellwether.notify.person.Person;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Role;
+import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import io.quarkus.security.ForbiddenException;
@@ -25,7 +29,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -39,12 +45,14 @@ class AlertPages {
 
     private final Alerts alerts;
     private final VendorRegister vendors;
+    private final People people;
     private final Frames frames;
     private final Failures failures;
 
-    AlertPages(Alerts alerts, VendorRegister vendors, Frames frames, Failures failures) {
+    AlertPages(Alerts alerts, VendorRegister vendors, People people, Frames frames, Failures failures) {
         this.alerts = alerts;
         this.vendors = vendors;
+        this.people = people;
         this.frames = frames;
         this.failures = failures;
     }
@@ -68,13 +76,26 @@ class AlertPages {
         Figures figures = Figures.of(alert.facts(), frame.visitor().lens());
         List<GlossaryEntry> terms =
                 Glossary.in(alert.text().it() + " " + alert.text().marketing());
-        return Templates.alert(frame, new AlertView(alert, vendor, figures, terms))
+        return Templates.alert(frame, new AlertView(alert, vendor, figures, terms, known(alert)))
                 .render();
     }
 
     @ServerExceptionMapper({Problem.class, ForbiddenException.class})
     public Response failed(RuntimeException failure, HttpHeaders request) {
         return failures.page(failure, request);
+    }
+
+    /** The vendor's owners, and whoever else has said something about himself. */
+    private List<String> known(Alert alert) {
+        Stream<String> owners = vendors.active().stream()
+                .filter(vendor -> vendor.slug().equals(alert.vendor()))
+                .map(Vendor::owners)
+                .flatMap(sides -> Stream.of(Lens.values()).map(sides::of))
+                .filter(Objects::nonNull)
+                .map(Owners.Owner::email);
+        return Stream.concat(owners, people.list().stream().map(Person::email))
+                .distinct()
+                .toList();
     }
 
     private Map<String, String> names() {

@@ -227,7 +227,7 @@ class FormsTest {
                 .filter(method -> method.isAnnotationPresent(POST.class));
 
         assertThat(posts)
-                .hasSize(12)
+                .hasSize(16)
                 .allMatch(method -> method.getDeclaringClass().isAnnotationPresent(ForPeople.class));
     }
 

@@ -44,7 +44,15 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/alerts", "/alerts?state=all", "/catalogue", "/channels", "/catalogue?q=nosuchvendor"})
+            strings = {
+                "/",
+                "/alerts",
+                "/alerts?state=all",
+                "/catalogue",
+                "/channels",
+                "/silences",
+                "/catalogue?q=nosuchvendor"
+            })
     void everyPageHasAnAnswerWhenThereIsNothing(String path) {
         PageRules.check(browser.page(path));
     }
