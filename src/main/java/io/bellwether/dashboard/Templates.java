@@ -31,4 +31,6 @@ final class Templates {
     static native TemplateInstance silences(Frame frame, SilencesView view);
 
     static native TemplateInstance silence(Frame frame, SilenceView view);
+
+    static native TemplateInstance messages(Frame frame, MessagesView view);
 }

@@ -220,6 +220,7 @@ class FormsTest {
                         AlertForms.class,
                         CataloguePage.class,
                         ChannelsPage.class,
+                        MessagesPage.class,
                         ReviewPage.class,
                         SilencesPage.class,
                         VendorPage.class)
@@ -227,7 +228,7 @@ class FormsTest {
                 .filter(method -> method.isAnnotationPresent(POST.class));
 
         assertThat(posts)
-                .hasSize(16)
+                .hasSize(18)
                 .allMatch(method -> method.getDeclaringClass().isAnnotationPresent(ForPeople.class));
     }
 

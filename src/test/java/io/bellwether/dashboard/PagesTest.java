@@ -50,6 +50,7 @@ class PagesTest {
                 "/alerts?state=all",
                 "/catalogue",
                 "/channels",
+                "/messages",
                 "/silences",
                 "/catalogue?q=nosuchvendor"
             })
