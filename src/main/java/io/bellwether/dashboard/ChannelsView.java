@@ -19,4 +19,14 @@ public record ChannelsView(
     public Figures settings(ConfiguredChannel channel) {
         return Figures.of(channel.settings(), Lens.IT);
     }
+
+    public String kind(ConfiguredChannel channel) {
+        return ChannelWords.kind(channel.kind()).key();
+    }
+
+    /** Whether it leads to each vendor's owners, so that a test needs somebody to go to. */
+    public boolean leadsToOwners(ConfiguredChannel channel) {
+        return channel.kind().equals("email")
+                && !(channel.settings().get("to") instanceof List<?> addresses && !addresses.isEmpty());
+    }
 }

@@ -26,6 +26,8 @@ final class Templates {
 
     static native TemplateInstance catalogue(Frame frame, CatalogueView view);
 
+    static native TemplateInstance channel(Frame frame, ChannelView view);
+
     static native TemplateInstance channels(Frame frame, ChannelsView view);
 
     static native TemplateInstance silences(Frame frame, SilencesView view);

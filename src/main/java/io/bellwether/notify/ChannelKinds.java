@@ -3,6 +3,7 @@ package io.bellwether.notify;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Problem.FieldError;
+import io.bellwether.platform.Schemas;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -27,9 +28,11 @@ final class ChannelKinds {
     private final Map<String, Channel<?>> kinds = new TreeMap<>();
     private final Json json;
     private final Validator validator;
+    private final Schemas schemas;
 
-    ChannelKinds(@All List<Channel<?>> channels, Json json, Validator validator) {
+    ChannelKinds(@All List<Channel<?>> channels, Json json, Validator validator, Schemas schemas) {
         this.json = json;
+        this.schemas = schemas;
         this.validator = validator;
         for (Channel<?> channel : channels) {
             Channel<?> other = kinds.put(channel.kind(), channel);
@@ -52,6 +55,13 @@ final class ChannelKinds {
 
     Set<String> secretUrls(String kind) {
         return kind(kind).secretUrls();
+    }
+
+    /** JSON Schemas of the kinds' settings. */
+    Map<String, Map<String, Object>> schemas() {
+        Map<String, Map<String, Object>> all = new TreeMap<>();
+        kinds.forEach((name, kind) -> all.put(name, schemas.of(kind.settings())));
+        return all;
     }
 
     boolean gathers(String kind) {

@@ -70,6 +70,11 @@ final class ChannelSettings {
                 .findFirst();
     }
 
+    /** JSON Schemas of the settings, by the name of the kind. */
+    Map<String, Map<String, Object>> schemas() {
+        return kinds.schemas();
+    }
+
     /** The names of the settings of this kind that are secrets. */
     Set<String> secrets(String kind) {
         return Arrays.stream(kinds.settings(kind).getRecordComponents())

@@ -152,6 +152,11 @@ public class Channels {
         return same;
     }
 
+    /** JSON Schemas (2020-12) of the settings of all kinds there are, in the order of the kinds' names. */
+    public Map<String, Map<String, Object>> schemas() {
+        return settings.schemas();
+    }
+
     /**
      * The names of the settings of this kind that are secrets.
      *
