@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays the stored history to a rule, one probe or vendor after the other, so that memory holds one of them at a time. */
 @Singleton
-class RulePreviews {
+public class RulePreviews {
 
     private static final int AT_ONCE = 2;
     private static final int MOST_VERDICTS = 2_000_000;
@@ -43,7 +43,7 @@ class RulePreviews {
     }
 
     /** @throws Problem 400 naming each wrong field, 404 when there is no such rule, or 429 while others try theirs */
-    RulePreview of(RulePreviewRequest request) {
+    public RulePreview of(RulePreviewRequest request) {
         if (!free.tryAcquire()) {
             throw Problem.of(429, "Too many requests", "Other rules are being tried on the past; try again soon.");
         }
@@ -52,6 +52,11 @@ class RulePreviews {
         } finally {
             free.release();
         }
+    }
+
+    /** Whether the past of this rule can be told. */
+    public static boolean canTry(AlertRule rule) {
+        return !rule.builtIn() || rule.kind().equals(BuiltInRule.VENDOR_DOWN.ruleName());
     }
 
     private Trial trial(RulePreviewRequest request) {
@@ -73,7 +78,7 @@ class RulePreviews {
         if (!rule.builtIn()) {
             return custom.of(rule.id(), now, back);
         }
-        if (!rule.kind().equals(BuiltInRule.VENDOR_DOWN.ruleName())) {
+        if (!canTry(rule)) {
             throw Problem.invalid(
                     "/ruleId",
                     "Of the built-in rules only vendor-down can be tried on the past, not " + rule.name() + ".");

@@ -34,5 +34,9 @@ final class Templates {
 
     static native TemplateInstance silence(Frame frame, SilenceView view);
 
+    static native TemplateInstance alertRules(Frame frame, RulesView view);
+
+    static native TemplateInstance alertRule(Frame frame, RuleView view);
+
     static native TemplateInstance messages(Frame frame, MessagesView view);
 }

@@ -207,13 +207,14 @@ class FormsTest {
                         ChannelsPage.class,
                         MessagesPage.class,
                         ReviewPage.class,
+                        RulesPage.class,
                         SilencesPage.class,
                         VendorPage.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(POST.class));
 
         assertThat(posts)
-                .hasSize(19)
+                .hasSize(20)
                 .allMatch(method -> method.getDeclaringClass().isAnnotationPresent(ForPeople.class));
     }
 

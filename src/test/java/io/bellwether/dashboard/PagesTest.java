@@ -52,6 +52,7 @@ class PagesTest {
                 "/channels",
                 "/messages",
                 "/silences",
+                "/alert-rules",
                 "/catalogue?q=nosuchvendor"
             })
     void everyPageHasAnAnswerWhenThereIsNothing(String path) {
