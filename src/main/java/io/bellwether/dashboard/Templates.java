@@ -38,5 +38,9 @@ final class Templates {
 
     static native TemplateInstance alertRule(Frame frame, RuleView view);
 
+    static native TemplateInstance maintenance(Frame frame, MaintenanceView view);
+
+    static native TemplateInstance maintenanceForm(Frame frame, MaintenanceFormView view);
+
     static native TemplateInstance messages(Frame frame, MessagesView view);
 }

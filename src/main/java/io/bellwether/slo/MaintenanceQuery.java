@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from leaves out what was over by then
  * @param to leaves out what begins then or later
  */
-record MaintenanceQuery(
+public record MaintenanceQuery(
         @Nullable String vendor,
         @Nullable Instant from,
         @Nullable Instant to,
@@ -28,7 +28,7 @@ record MaintenanceQuery(
         private static final Place BEGIN = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     }
 
-    MaintenanceQuery {
+    public MaintenanceQuery {
         if (from != null && to != null && !from.isBefore(to)) {
             throw Problem.invalid("from", "Must be before 'to'.");
         }

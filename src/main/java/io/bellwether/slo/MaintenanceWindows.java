@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Maintenance as people read and enter it. */
 @ApplicationScoped
-class MaintenanceWindows {
+public class MaintenanceWindows {
 
     private final MaintenanceRow.Repository rows;
     private final MaintenanceReads reads;
@@ -54,7 +54,7 @@ class MaintenanceWindows {
 
     /** @throws Problem 400 when the query names a vendor that does not exist, or a broken cursor */
     @Transactional
-    Page<MaintenanceWindow> list(MaintenanceQuery query) {
+    public Page<MaintenanceWindow> list(MaintenanceQuery query) {
         if (query.vendor() != null) {
             vendor(query.vendor(), "vendor");
         }
@@ -63,13 +63,13 @@ class MaintenanceWindows {
 
     /** @throws Problem 404 */
     @Transactional
-    MaintenanceWindow require(UUID id) {
+    public MaintenanceWindow require(UUID id) {
         return reads.find(id).orElseThrow(() -> Problem.notFound("maintenance window", id));
     }
 
     /** @throws Problem 400 naming each wrong field */
     @Transactional
-    MaintenanceWindow create(NewMaintenanceWindow window) {
+    public MaintenanceWindow create(NewMaintenanceWindow window) {
         window.check();
         Vendor vendor = vendor(window.vendor(), "/vendor");
         MaintenanceRow row = new MaintenanceRow(vendor.id(), window, caller.name(), clock.instant());
@@ -83,7 +83,7 @@ class MaintenanceWindows {
      * @throws Problem 400 naming each wrong field, 404, 409 for an announced one, or 412 when {@code ifMatch} is stale
      */
     @Transactional
-    MaintenanceWindow patch(UUID id, @Nullable String ifMatch, Map<String, Object> patch) {
+    public MaintenanceWindow patch(UUID id, @Nullable String ifMatch, Map<String, Object> patch) {
         MaintenanceWindow current = own(id, ifMatch);
         NewMaintenanceWindow patched =
                 json.convert(MergePatch.apply(json.toMap(current.values()), patch), NewMaintenanceWindow.class, "");
@@ -102,7 +102,7 @@ class MaintenanceWindows {
 
     /** @throws Problem 404, 409 for an announced one, or 412 when {@code ifMatch} is stale */
     @Transactional
-    void remove(UUID id, @Nullable String ifMatch) {
+    public void remove(UUID id, @Nullable String ifMatch) {
         own(id, ifMatch);
         MaintenanceRow row = rows.findById(id);
         recorded("maintenance.remove", "", row);

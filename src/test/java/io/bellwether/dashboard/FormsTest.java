@@ -205,6 +205,7 @@ class FormsTest {
                         AlertForms.class,
                         CataloguePage.class,
                         ChannelsPage.class,
+                        MaintenancePage.class,
                         MessagesPage.class,
                         ReviewPage.class,
                         RulesPage.class,
@@ -214,7 +215,7 @@ class FormsTest {
                 .filter(method -> method.isAnnotationPresent(POST.class));
 
         assertThat(posts)
-                .hasSize(20)
+                .hasSize(22)
                 .allMatch(method -> method.getDeclaringClass().isAnnotationPresent(ForPeople.class));
     }
 

@@ -52,6 +52,7 @@ class PagesTest {
                 "/channels",
                 "/messages",
                 "/silences",
+                "/maintenance",
                 "/alert-rules",
                 "/catalogue?q=nosuchvendor"
             })
