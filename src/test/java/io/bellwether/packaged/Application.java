@@ -20,10 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application as a process of its own, started the way a user starts it. */
+/**
+ * The packaged application as a process of its own, started the way a user starts it; but compiled in haste, as it lives a
+ * minute and half of its start would go into compiling well.
+ */
 final class Application implements AutoCloseable {
 
     static final String TOKEN = "bw_packaged-application-test-token";
+    private static final Duration START = Duration.ofSeconds(90);
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final Process process;
@@ -37,9 +41,7 @@ final class Application implements AutoCloseable {
     }
 
     static Application start(Path directory, Map<String, String> environment) throws IOException {
-        Application application = launch(directory, environment);
-        application.awaitReady();
-        return application;
+        return Nodes.start(directory, List.of(environment)).get(0);
     }
 
     /** Does not wait for the start. */
@@ -50,6 +52,7 @@ final class Application implements AutoCloseable {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--add-opens",
                 "java.base/java.lang=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -62,10 +65,10 @@ final class Application implements AutoCloseable {
         return new Application(builder.start(), port, log);
     }
 
-    private void awaitReady() {
+    void awaitReady() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest ready = HttpRequest.newBuilder(uri("/q/health/ready")).build();
-            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().untilAsserted(() -> {
+            await().atMost(START).ignoreExceptions().untilAsserted(() -> {
                 assertThat(process.isAlive()).as(log()).isTrue();
                 assertThat(client.send(ready, HttpResponse.BodyHandlers.discarding())
                                 .statusCode())
@@ -94,7 +97,7 @@ final class Application implements AutoCloseable {
 
     /** Waits for the process to end by itself; its exit code. */
     int exitCode() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
+        await().atMost(START).until(() -> !process.isAlive());
         return process.exitValue();
     }
 
@@ -103,10 +106,15 @@ final class Application implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** As {@code kill}: the process may end gracefully. */
+    /** As {@code kill}: the process may end gracefully; does not wait for it. */
+    void stop() {
+        process.destroy();
+    }
+
+    /** Stops it and waits until it has ended. */
     @Override
     public void close() {
-        process.destroy();
+        stop();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The demo as a newcomer sees it, with a crash in the middle of it. */
+/** The demo as a newcomer sees it, with a crash in the middle of it. It needs the whole machine for itself. */
+@Isolated
 class DemoIT {
 
     private static final Map<String, String> MISBEHAVING = Map.of(

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two nodes in two places run the same probes; one of them dies half way. */
+@Execution(ExecutionMode.CONCURRENT)
 class LocationsIT {
 
     private static final int PROBES = 20;
@@ -45,8 +48,9 @@ class LocationsIT {
     }
 
     private void check(String target) throws IOException, InterruptedException {
-        try (Application survivor = Application.start(directory, node("fra"));
-                Application victim = Application.start(directory, node("nyc"))) {
+        try (Nodes nodes = Nodes.start(directory, List.of(node("fra"), node("nyc")))) {
+            Application survivor = nodes.get(0);
+            Application victim = nodes.get(1);
             String probe = register(survivor, target);
             Instant begin = database.now().plusSeconds(7);
             database.awaitTime(begin.plus(HALF));

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What cannot start says why, ends with a code that a supervisor understands, and leaves nothing running. */
+@Execution(ExecutionMode.CONCURRENT)
 class RefusedStartIT {
 
     @TempDir

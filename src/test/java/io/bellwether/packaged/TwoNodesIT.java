@@ -6,14 +6,18 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two nodes on one database share the work; one of them dies half way. The size is set by the system properties
  * {@code two-nodes.probes} and {@code two-nodes.seconds}; {@code two-nodes.jdbc-url} names another PostgreSQL.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesIT {
 
     private static final int PROBES = Integer.getInteger("two-nodes.probes", 100);
@@ -40,8 +44,9 @@ class TwoNodesIT {
 
     private void check(SharedDatabase database, String target) throws IOException, InterruptedException {
         Map<String, String> environment = database.node(Map.of());
-        try (Application survivor = Application.start(directory, environment);
-                Application victim = Application.start(directory, environment)) {
+        try (Nodes nodes = Nodes.start(directory, List.of(environment, environment))) {
+            Application survivor = nodes.get(0);
+            Application victim = nodes.get(1);
             register(survivor, target);
             Instant begin = database.now().plusSeconds(2);
             database.awaitTime(begin.plusSeconds(SECONDS / 2));
