@@ -1,110 +1,105 @@
 package io.bellwether.packaged;
 
-import static io.bellwether.packaged.PushedVendor.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.bellwether.notify.Sink;
-import io.restassured.path.json.JsonPath;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A node dies at the worst moments: a table that is taken away from it holds it exactly there. */
-@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class KillPointsIT {
 
-    private final Sink sink = new Sink();
-    private EmbeddedPostgres postgres;
-    private SharedDatabase database;
-    private PushedVendor vendor;
-    private String hook;
-
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static Stage stage;
 
     @BeforeAll
-    void aDatabase() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        database = new SharedDatabase("jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+    static void open() throws IOException {
+        stage = Stage.open(directory);
     }
 
     @AfterAll
-    void stop() throws IOException {
-        sink.stop();
-        postgres.close();
-    }
-
-    @BeforeEach
-    void aNewVendor() {
-        vendor = new PushedVendor(database, sink, directory);
-        hook = vendor.hook();
-        sink.accepts(hook);
+    static void close() throws IOException {
+        stage.close();
     }
 
     @Test
     void beforeTheCommitThereIsNeitherAnAlertNorAMessageAndBothComeWithTheNextPush() throws Exception {
+        Cluster cluster = stage.cluster();
+        PushedVendor vendor = vendor(cluster);
         try (Application node = vendor.prepared();
-                TableLock outbox = database.lock("outbox")) {
+                TableLock outbox = cluster.database().lock("outbox")) {
             CompletableFuture<Void> push = CompletableFuture.runAsync(() -> vendor.push(node, null));
             outbox.awaitBlocked("INSERT INTO outbox");
             node.kill();
             assertThat(push.handle((_, failure) -> failure).join()).isNotNull();
         }
-        try (Application node = vendor.node()) {
+        try (Application node = cluster.node()) {
             assertThat(vendor.openAlerts(node)).isEmpty();
             vendor.push(node, null);
 
             vendor.awaitTold("FIRING");
+            vendor.closesWith(node, "FIRING DELIVERED");
         }
-        vendor.closeLedger();
     }
 
     @Test
     void afterTheCommitTheMessageGoesOutOnce() throws Exception {
+        Cluster cluster = stage.cluster();
+        PushedVendor vendor = vendor(cluster);
         try (Application node = vendor.prepared();
-                TableLock notices = database.lock("notice")) {
+                TableLock notices = cluster.database().lock("notice")) {
             vendor.push(node, null);
             notices.awaitBlocked("INSERT INTO notice");
             node.kill();
         }
-        try (Application node = vendor.node()) {
+        try (Application node = cluster.node()) {
             vendor.awaitTold("FIRING");
-            JsonPath ledger = vendor.ledger(node);
-            assertThat(ledger.getList("items.possibleDuplicate", Boolean.class)).containsExactly(false);
+            vendor.closesWith(node, "FIRING DELIVERED");
+            assertThat(possibleDuplicates(vendor, node)).containsExactly(false);
         }
-        vendor.closeLedger();
     }
 
     @Test
     void betweenSendingAndNotingItTheSameMessageGoesOutOnceMoreAndIsMarked() throws Exception {
+        Cluster cluster = stage.cluster();
+        PushedVendor vendor = vendor(cluster);
         try (Application node = vendor.prepared();
-                TableLock attempts = database.lock("delivery_attempt")) {
+                TableLock attempts = cluster.database().lock("delivery_attempt")) {
             vendor.push(node, null);
             attempts.awaitBlocked("INSERT INTO delivery_attempt");
             assertThat(vendor.told()).containsExactly("FIRING");
             node.kill();
         }
-        try (Application node = vendor.node()) {
+        try (Application node = cluster.node()) {
             vendor.awaitTold("FIRING", "FIRING");
-            assertThat(sink.taken(hook))
+            List<LoggedRequest> taken = stage.sink().taken(vendor.hook());
+            assertThat(taken)
                     .extracting(LoggedRequest::getBodyAsString)
-                    .containsOnly(sink.taken(hook).getFirst().getBodyAsString());
-            await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(vendor.ledger(node).getList("items.possibleDuplicate", Boolean.class))
-                                    .containsExactly(true));
+                    .containsOnly(taken.getFirst().getBodyAsString());
+            vendor.closesWith(node, "FIRING DELIVERED");
+            assertThat(possibleDuplicates(vendor, node)).containsExactly(true);
         }
-        vendor.closeLedger();
         assertThat(vendor.told()).hasSize(2);
+    }
+
+    private static PushedVendor vendor(Cluster cluster) {
+        PushedVendor vendor = cluster.vendor();
+        stage.sink().accepts(vendor.hook());
+        return vendor;
+    }
+
+    private static List<Boolean> possibleDuplicates(PushedVendor vendor, Application node) {
+        return vendor.ledger(node).getList("items.possibleDuplicate", Boolean.class);
     }
 }

@@ -7,142 +7,181 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.bellwether.notify.Sink;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What other alerting loses or doubles: nodes are killed, receivers throttle, fail, dawdle, and hang up after the body. Each
- * test has real processes on one PostgreSQL, and whatever happens, the ledger closes.
+ * What other alerting loses or doubles: nodes are killed, receivers throttle, fail, dawdle, and hang up after the body. All
+ * nodes are real processes on one PostgreSQL, and whatever happens, the ledger closes. Most of the time goes by waiting, so the
+ * parts run side by side, each with nodes of its own.
  */
-@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class NotificationHazardsIT {
 
-    private final Sink sink = new Sink();
-    private EmbeddedPostgres postgres;
-    private SharedDatabase database;
-    private PushedVendor vendor;
-    private String hook;
-
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static Stage stage;
 
     @BeforeAll
-    void aDatabase() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        database = new SharedDatabase("jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+    static void open() throws IOException {
+        stage = Stage.open(directory);
     }
 
     @AfterAll
-    void stop() throws IOException {
-        sink.stop();
-        postgres.close();
+    static void close() throws IOException {
+        stage.close();
     }
 
-    @BeforeEach
-    void aNewVendor() {
-        vendor = new PushedVendor(database, sink, directory);
-        hook = vendor.hook();
-    }
+    /** The only node told three receivers that something is wrong; then it was killed, and another one was started. */
+    @Nested
+    class AfterAKill {
 
-    @AfterEach
-    void theLedgerCloses() throws IOException {
-        vendor.closeLedger();
-    }
+        private static PushedVendor steady;
+        private static PushedVendor recovered;
+        private static PushedVendor forgotten;
+        private static Application node;
 
-    @Test
-    void whatWasToldIsNotToldAgainAfterAKill() throws Exception {
-        sink.accepts(hook);
-        try (Application node = vendor.prepared()) {
-            vendor.push(node, null);
+        @BeforeAll
+        static void kill() throws Exception {
+            Cluster cluster = stage.cluster();
+            steady = cluster.vendor();
+            recovered = cluster.vendor();
+            forgotten = cluster.vendor();
+            try (Application killed = cluster.node()) {
+                cluster.register(killed, steady, recovered, forgotten);
+                begin(killed, steady, null);
+                begin(killed, recovered, null);
+                begin(killed, forgotten, Instant.now().plusSeconds(20));
+                killed.kill();
+            }
+            node = cluster.node();
+        }
+
+        private static void begin(Application node, PushedVendor vendor, Instant endsAt) {
+            stage.sink().accepts(vendor.hook());
+            vendor.push(node, endsAt);
             vendor.awaitDelivered(node);
-            node.kill();
         }
-        try (Application node = vendor.node()) {
-            assertThat(vendor.openAlerts(node)).hasSize(1);
-            vendor.push(node, null);
-            vendor.quietFor(Duration.ofSeconds(5));
 
-            assertThat(vendor.told()).containsExactly("FIRING");
+        @AfterAll
+        static void stop() {
+            node.close();
         }
-    }
 
-    @Test
-    void theEndIsToldAfterAKill() throws Exception {
-        sink.accepts(hook);
-        try (Application node = vendor.prepared()) {
-            vendor.push(node, null);
-            vendor.awaitDelivered(node);
-            node.kill();
-        }
-        try (Application node = vendor.node()) {
-            vendor.push(node, Instant.now());
+        @Test
+        void whatWasToldIsNotToldAgain() {
+            assertThat(steady.openAlerts(node)).hasSize(1);
+            steady.push(node, null);
+            steady.quietFor(Duration.ofSeconds(5));
 
-            vendor.awaitTold("FIRING", "RESOLVED");
+            assertThat(steady.told()).containsExactly("FIRING");
+            steady.closesWith(node, "FIRING DELIVERED");
         }
-    }
 
-    @Test
-    void anAlertThatNobodyPushesAnyMoreEndsAfterAKill() throws Exception {
-        sink.accepts(hook);
-        try (Application node = vendor.prepared()) {
-            vendor.push(node, Instant.now().plusSeconds(20));
-            vendor.awaitDelivered(node);
-            node.kill();
+        @Test
+        void theEndIsTold() {
+            recovered.push(node, Instant.now());
+
+            recovered.awaitTold("FIRING", "RESOLVED");
+            recovered.closesWith(node, "FIRING DELIVERED", "RESOLVED DELIVERED");
         }
-        try (Application _ = vendor.node()) {
+
+        @Test
+        void anAlertThatNobodyPushesAnyMoreEnds() {
             await().atMost(Duration.ofMinutes(3))
-                    .untilAsserted(() -> assertThat(vendor.told()).containsExactly("FIRING", "RESOLVED"));
+                    .untilAsserted(() -> assertThat(forgotten.told()).containsExactly("FIRING", "RESOLVED"));
+            forgotten.closesWith(node, "FIRING DELIVERED", "RESOLVED DELIVERED");
         }
     }
 
     @Test
     void aGracefulStopChangesNothing() throws Exception {
-        sink.accepts(hook);
+        Cluster cluster = stage.cluster();
+        PushedVendor vendor = cluster.vendor();
+        stage.sink().accepts(vendor.hook());
         try (Application node = vendor.prepared()) {
             vendor.push(node, null);
-            await().atMost(PATIENCE).until(() -> sink.taken(hook).size() == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> stage.sink().taken(vendor.hook()).size() == 1);
         }
-        try (Application node = vendor.node()) {
+        try (Application node = cluster.node()) {
             assertThat(vendor.openAlerts(node)).hasSize(1);
             vendor.push(node, null);
             vendor.push(node, Instant.now());
 
             vendor.awaitTold("FIRING", "RESOLVED");
+            vendor.closesWith(node, "FIRING DELIVERED", "RESOLVED DELIVERED");
         }
     }
 
-    @Test
-    void aThrottledAlertThatEndsMeanwhileIsToldInOneMessage() throws Exception {
-        sink.answersFirst(hook, 1, aResponse().withStatus(429).withHeader("Retry-After", "4"));
-        try (Application node = vendor.prepared()) {
+    /** One after the other, because the last one kills a node. */
+    @Nested
+    @ResourceLock("three nodes")
+    @TestMethodOrder(OrderAnnotation.class)
+    class WithThreeNodes {
+
+        private static Cluster cluster;
+        private static Nodes nodes;
+
+        private PushedVendor vendor;
+        private Sink sink;
+        private String hook;
+
+        @BeforeAll
+        static void start() throws IOException {
+            cluster = stage.cluster();
+            nodes = cluster.nodes(3);
+        }
+
+        @AfterAll
+        static void stop() {
+            nodes.close();
+        }
+
+        @BeforeEach
+        void aNewVendor() {
+            vendor = cluster.vendor();
+            cluster.register(nodes.get(0), vendor);
+            sink = stage.sink();
+            hook = vendor.hook();
+        }
+
+        private void pushToAll() {
+            nodes.all().forEach(node -> vendor.push(node, null));
+        }
+
+        @Test
+        void aThrottledAlertThatEndsMeanwhileIsToldInOneMessage() {
+            Application node = nodes.get(0);
+            sink.answersFirst(hook, 1, aResponse().withStatus(429).withHeader("Retry-After", "4"));
             vendor.push(node, null);
             await().atMost(PATIENCE).until(() -> !sink.received(hook).isEmpty());
             vendor.push(node, Instant.now());
 
             vendor.awaitTold("PASSED");
             assertThat(sink.received(hook)).hasSize(2);
+            vendor.closesWith(node, "FIRING COALESCED", "RESOLVED DELIVERED");
         }
-    }
 
-    @Test
-    void threeNodesTellAFailingReceiverOnceWhenItRecovers() throws Exception {
-        sink.answers(hook, aResponse().withStatus(503));
-        try (Application one = vendor.prepared();
-                Application two = vendor.node();
-                Application three = vendor.node()) {
-            Stream.of(one, two, three).forEach(node -> vendor.push(node, null));
+        @Test
+        void aFailingReceiverIsToldOnceWhenItRecovers() {
+            sink.answers(hook, aResponse().withStatus(503));
+            pushToAll();
             await().atMost(PATIENCE).until(() -> sink.received(hook).size() >= 2);
             vendor.quietFor(Duration.ofSeconds(8));
             sink.accepts(hook);
@@ -150,53 +189,46 @@ class NotificationHazardsIT {
             await().atMost(PATIENCE).until(() -> !sink.taken(hook).isEmpty());
             vendor.quietFor(Duration.ofSeconds(5));
             assertThat(vendor.told()).containsExactly("FIRING");
+            vendor.closesWith(nodes.get(0), "FIRING DELIVERED");
         }
-    }
 
-    @Test
-    void threeNodesTellASlowReceiverOnce() throws Exception {
-        sink.answers(hook, aResponse().withFixedDelay(5_000).withBody("ok"));
-        try (Application one = vendor.prepared();
-                Application two = vendor.node();
-                Application three = vendor.node()) {
-            Stream.of(one, two, three).forEach(node -> vendor.push(node, null));
+        @Test
+        void aSlowReceiverIsToldOnce() {
+            sink.answers(hook, aResponse().withFixedDelay(5_000).withBody("ok"));
+            pushToAll();
 
             await().atMost(PATIENCE).until(() -> !sink.taken(hook).isEmpty());
             vendor.quietFor(Duration.ofSeconds(8));
             assertThat(vendor.told()).containsExactly("FIRING");
+            vendor.closesWith(nodes.get(0), "FIRING DELIVERED");
         }
-    }
 
-    @Test
-    void threeNodesTellAHealthyReceiverOnceAndOneIsKilled() throws Exception {
-        sink.accepts(hook);
-        try (Application one = vendor.prepared();
-                Application two = vendor.node();
-                Application three = vendor.node()) {
-            Stream.of(one, two, three).forEach(node -> vendor.push(node, null));
-            vendor.awaitDelivered(one);
-            two.kill();
-            vendor.push(three, Instant.now());
-
-            vendor.awaitTold("FIRING", "RESOLVED");
-        }
-    }
-
-    @Test
-    void aReceiverThatHangsUpAfterTheBodyMayGetASecondCopyWithTheSameKeyAndTheLedgerSaysSo() throws Exception {
-        sink.answersFirst(hook, 1, aResponse().withFault(Fault.EMPTY_RESPONSE));
-        try (Application node = vendor.prepared()) {
+        @Test
+        void aReceiverThatHangsUpAfterTheBodyMayGetASecondCopyWithTheSameKeyAndTheLedgerSaysSo() {
+            Application node = nodes.get(0);
+            sink.answersFirst(hook, 1, aResponse().withFault(Fault.EMPTY_RESPONSE));
             vendor.push(node, null);
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(vendor.ledger(node).getList("items.state", String.class))
-                            .containsExactly("DELIVERED"));
+            vendor.closesWith(node, "FIRING DELIVERED");
             assertThat(vendor.ledger(node).getBoolean("items[0].possibleDuplicate"))
                     .isTrue();
             assertThat(sink.received(hook))
                     .hasSize(2)
                     .extracting(request -> request.getHeader("Idempotency-Key"))
                     .containsOnly(vendor.ledger(node).getString("items[0].id"));
+        }
+
+        @Test
+        @Order(Integer.MAX_VALUE)
+        void aHealthyReceiverIsToldOnceAndTheEndTooAlthoughANodeIsKilled() throws Exception {
+            sink.accepts(hook);
+            pushToAll();
+            vendor.awaitDelivered(nodes.get(0));
+            nodes.get(1).kill();
+            vendor.push(nodes.get(2), Instant.now());
+
+            vendor.awaitTold("FIRING", "RESOLVED");
+            vendor.closesWith(nodes.get(0), "FIRING DELIVERED", "RESOLVED DELIVERED");
         }
     }
 }

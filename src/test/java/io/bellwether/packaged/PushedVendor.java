@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.bellwether.notify.Sink;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,40 +14,41 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A vendor of its own, whose alert is pushed to nodes on one database, and a webhook that is told of it. */
+/** A vendor of its own, whose alert is pushed to the nodes of a cluster, and a webhook that is told of it. */
 final class PushedVendor {
 
     static final Duration PATIENCE = Duration.ofSeconds(100);
 
-    private static final Set<String> ENDS = Set.of("DELIVERED", "COALESCED", "SUPPRESSED", "DEAD");
+    /** States that have to say why. */
+    private static final Set<String> UNTOLD = Set.of("COALESCED", "SUPPRESSED", "DEAD");
 
-    private final String vendor = "hazard-" + UUID.randomUUID();
-    private final SharedDatabase database;
-    private final Sink sink;
-    private final Path directory;
+    private final String slug = "hazard-" + UUID.randomUUID();
+    private final Cluster cluster;
 
-    PushedVendor(SharedDatabase database, Sink sink, Path directory) {
-        this.database = database;
-        this.sink = sink;
-        this.directory = directory;
+    PushedVendor(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    String slug() {
+        return slug;
     }
 
     /** Where the webhook leads. */
     String hook() {
-        return "/hook/" + vendor;
+        return "/hook/" + slug;
     }
 
-    Application node() throws IOException {
-        return Application.start(directory, database.node(Map.of()));
-    }
-
-    /** A node on which the vendor and its webhook are registered. */
+    /** A new node on which the vendor and its webhook are registered. */
     Application prepared() throws IOException {
-        Application node = node();
-        create(node, "/api/v1/vendors", Map.of("name", "Hazard", "slug", vendor));
-        Map<String, Object> settings = Map.of("url", sink.url(hook()));
-        create(node, "/api/v1/channels", Map.of("kind", "webhook", "name", vendor, "settings", settings));
+        Application node = cluster.node();
+        register(node);
         return node;
+    }
+
+    void register(Application node) {
+        create(node, "/api/v1/vendors", Map.of("name", "Hazard", "slug", slug));
+        Map<String, Object> settings = Map.of("url", cluster.sink().url(hook()));
+        create(node, "/api/v1/channels", Map.of("kind", "webhook", "name", slug, "settings", settings));
     }
 
     private static void create(Application node, String path, Map<String, Object> body) {
@@ -59,7 +58,7 @@ final class PushedVendor {
     /** @param endsAt null for an alert that goes on */
     void push(Application node, Instant endsAt) {
         Map<String, Object> alert = new HashMap<>(Map.of(
-                "labels", Map.of("alertname", "Hazard", "vendor", vendor, "severity", "critical"),
+                "labels", Map.of("alertname", "Hazard", "vendor", slug, "severity", "critical"),
                 "annotations", Map.of("summary", "Something is wrong.")));
         if (endsAt != null) {
             alert.put("endsAt", endsAt.toString());
@@ -81,7 +80,7 @@ final class PushedVendor {
     }
 
     private JsonPath alerts(Application node) {
-        return node.asAdmin().get("/api/v1/alerts?vendor=" + vendor).jsonPath();
+        return node.asAdmin().get("/api/v1/alerts?vendor=" + slug).jsonPath();
     }
 
     /** The begin was taken, and the nodes know it: nothing is in doubt when one of them dies now. */
@@ -97,7 +96,7 @@ final class PushedVendor {
 
     /** What the webhook took, the oldest first. */
     List<String> told() {
-        return sink.taken(hook()).stream()
+        return cluster.sink().taken(hook()).stream()
                 .map(LoggedRequest::getBodyAsString)
                 .map(body -> JsonPath.from(body).getString("kind"))
                 .toList();
@@ -105,24 +104,34 @@ final class PushedVendor {
 
     /** Long enough for something that must not happen. */
     void quietFor(Duration time) {
+        SharedDatabase database = cluster.database();
         database.awaitTime(database.now().plus(time));
     }
 
-    /** Every intent has ended, and no receiver has two for one transition; then the webhook goes. */
-    void closeLedger() throws IOException {
-        try (Application node = node()) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(ledger(node).getList("items.state", String.class))
-                            .isNotEmpty()
-                            .allMatch(ENDS::contains));
-            assertThat(ledger(node)
-                            .<String>getList("items.collect { it.alert + '/' + it.transition + '/' + it.receiver }"))
-                    .doesNotHaveDuplicates();
-            node.asAdmin()
-                    .get("/api/v1/channels")
-                    .jsonPath()
-                    .<String>getList("items.id")
-                    .forEach(id -> node.asAdmin().delete("/api/v1/channels/" + id));
-        }
+    /**
+     * Whatever happened, the ledger closes over it: each transition has one intent, which came to this end, and of all
+     * transitions none is unaccounted for.
+     *
+     * @param ends kind and state of each, the oldest first, as in {@code FIRING DELIVERED}
+     */
+    void closesWith(Application node, String... ends) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                ledger(node).<String>getList("items.reverse().collect { it.kind + ' ' + it.state }"))
+                        .containsExactly(ends));
+        JsonPath ledger = ledger(node);
+        assertThat(ledger.<String>getList("items.collect { it.alert + '/' + it.transition + '/' + it.receiver }"))
+                .doesNotHaveDuplicates();
+        assertThat(ledger.<Map<String, Object>>getList("items"))
+                .filteredOn(intent -> UNTOLD.contains(intent.get("state")))
+                .allSatisfy(intent -> assertThat((String) intent.get("reason")).isNotBlank());
+        assertAccounted(node, ledger.getString("items[0].alert"));
+    }
+
+    private static void assertAccounted(Application node, String alert) {
+        JsonPath account = node.asAdmin().get("/api/v1/notifications/ledger").jsonPath();
+        assertThat(account.getList("unexplained")).isEmpty();
+        assertThat(account.getBoolean("balanced")).isTrue();
+        assertThat(account.getList("waiting.alert", String.class)).doesNotContain(alert);
     }
 }

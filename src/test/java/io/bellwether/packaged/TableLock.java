@@ -24,7 +24,7 @@ final class TableLock implements AutoCloseable {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbi.withHandle(other -> other.createQuery("""
                                 SELECT count(*) > 0 FROM pg_stat_activity
-                                 WHERE wait_event_type = 'Lock' AND query LIKE '%' || :statement || '%'""")
+                                 WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%' || :statement || '%'""")
                         .bind("statement", statement)
                         .mapTo(boolean.class)
                         .one()));
