@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class Application implements AutoCloseable {
 
     static final String TOKEN = "bw_packaged-application-test-token";
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     private final Process process;
@@ -65,16 +65,19 @@ final class Application implements AutoCloseable {
         return new Application(builder.start(), port, log);
     }
 
-    void awaitReady() {
+    void awaitReady() throws IOException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest ready = HttpRequest.newBuilder(uri("/q/health/ready")).build();
-            await().atMost(START).ignoreExceptions().untilAsserted(() -> {
-                assertThat(process.isAlive()).as(log()).isTrue();
-                assertThat(client.send(ready, HttpResponse.BodyHandlers.discarding())
-                                .statusCode())
-                        .isEqualTo(200);
-            });
+            HttpRequest ready = HttpRequest.newBuilder(uri("/q/health/ready"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            await().atMost(START)
+                    .ignoreExceptions()
+                    .until(() -> !process.isAlive()
+                            || client.send(ready, HttpResponse.BodyHandlers.discarding())
+                                            .statusCode()
+                                    == 200);
         }
+        assertThat(process.isAlive()).as(log()).isTrue();
     }
 
     URI uri(String path) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,12 @@ class KillPointsIT {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static Stage stage;
 
     @BeforeAll
     static void open() throws IOException {
         stage = Stage.open(directory);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        stage.close();
     }
 
     @Test

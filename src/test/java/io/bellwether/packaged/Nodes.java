@@ -24,7 +24,9 @@ record Nodes(List<Application> all) implements AutoCloseable {
             for (Map<String, String> environment : environments) {
                 nodes.all.add(Application.launch(directory, environment));
             }
-            nodes.all.forEach(Application::awaitReady);
+            for (Application node : nodes.all) {
+                node.awaitReady();
+            }
             return nodes;
         } catch (IOException | RuntimeException | AssertionError e) {
             nodes.close();

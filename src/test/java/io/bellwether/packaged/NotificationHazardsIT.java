@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -35,16 +35,12 @@ class NotificationHazardsIT {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static Stage stage;
 
     @BeforeAll
     static void open() throws IOException {
         stage = Stage.open(directory);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        stage.close();
     }
 
     /** The only node told three receivers that something is wrong; then it was killed, and another one was started. */
@@ -54,6 +50,8 @@ class NotificationHazardsIT {
         private static PushedVendor steady;
         private static PushedVendor recovered;
         private static PushedVendor forgotten;
+
+        @AutoClose
         private static Application node;
 
         @BeforeAll
@@ -76,11 +74,6 @@ class NotificationHazardsIT {
             stage.sink().accepts(vendor.hook());
             vendor.push(node, endsAt);
             vendor.awaitDelivered(node);
-        }
-
-        @AfterAll
-        static void stop() {
-            node.close();
         }
 
         @Test
@@ -136,6 +129,8 @@ class NotificationHazardsIT {
     class WithThreeNodes {
 
         private static Cluster cluster;
+
+        @AutoClose
         private static Nodes nodes;
 
         private PushedVendor vendor;
@@ -146,11 +141,6 @@ class NotificationHazardsIT {
         static void start() throws IOException {
             cluster = stage.cluster();
             nodes = cluster.nodes(3);
-        }
-
-        @AfterAll
-        static void stop() {
-            nodes.close();
         }
 
         @BeforeEach
