@@ -23,7 +23,8 @@ public class Json {
     /** The value as text; without NUL characters, which vendors may send and PostgreSQL does not keep. */
     public String write(Object value) {
         try {
-            return ESCAPED_NUL.matcher(mapper.writeValueAsString(value)).replaceAll("$1");
+            String text = mapper.writeValueAsString(value);
+            return text.contains("\\u0000") ? ESCAPED_NUL.matcher(text).replaceAll("$1") : text;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON: " + value.getClass(), e);
         }

@@ -2,14 +2,20 @@ package io.bellwether.alert.voice;
 
 import io.bellwether.core.Lens;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The templates that come with the application, a file for each rule, moment and voice. */
 @Singleton
 final class BuiltInTemplates {
 
     private static final Pattern RULE = Pattern.compile("[a-z0-9-]{1,100}");
+
+    /** Those that there are; a storm tells hundreds of alerts by the same one. */
+    private final Map<TemplateKey, String> known = new ConcurrentHashMap<>();
 
     /** A rule without a text of its own for a moment while it fires is told as when it began to. */
     Optional<String> text(TemplateKey key) {
@@ -21,9 +27,15 @@ final class BuiltInTemplates {
         return text(new TemplateKey(rule, Moment.FIRING, Lens.IT)).isPresent();
     }
 
-    private static Optional<String> file(TemplateKey key) {
+    private Optional<String> file(TemplateKey key) {
+        return Optional.ofNullable(known.computeIfAbsent(key, BuiltInTemplates::read));
+    }
+
+    private static @Nullable String read(TemplateKey key) {
         return RULE.matcher(key.rule()).matches()
-                ? Table.text("/templates/voices/" + key.file()).map(String::strip)
-                : Optional.empty();
+                ? Table.text("/templates/voices/" + key.file())
+                        .map(String::strip)
+                        .orElse(null)
+                : null;
     }
 }

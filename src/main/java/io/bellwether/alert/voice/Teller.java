@@ -1,18 +1,24 @@
 package io.bellwether.alert.voice;
 
+import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells the facts of an alert by the template in force. */
 @Singleton
 public class Teller {
 
+    /** Edits come and go. */
+    private static final int MOST_TEMPLATES = 1_000;
+
     private final BuiltInTemplates builtIn;
     private final Edits edits;
     private final FailureBell bell;
     private final Sandbox sandbox = new Sandbox();
+    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
     Teller(BuiltInTemplates builtIn, Edits edits, FailureBell bell) {
         this.builtIn = builtIn;
@@ -36,11 +42,18 @@ public class Teller {
 
     private Optional<String> rendered(TemplateKey key, String text, boolean edited, Map<String, Object> facts) {
         try {
-            return Optional.of(sandbox.render(sandbox.parse(text), facts));
+            return Optional.of(sandbox.render(parsed(text), facts));
         } catch (BrokenTemplate e) {
             bell.ring(new TemplateFailed(key, edited, String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private Template parsed(String text) {
+        if (parsed.size() >= MOST_TEMPLATES) {
+            parsed.clear();
+        }
+        return parsed.computeIfAbsent(text, sandbox::parse);
     }
 
     private static String lastWords(TemplateKey key, Map<String, Object> facts) {
