@@ -111,7 +111,7 @@ class AlertUpkeep {
             StoredEpisode unhandled = expired.handled(Objects.requireNonNull(step.next()), null, null);
             writes.update(unhandled);
             announcer.note(unhandled, now, "EXPIRED", step.reason());
-            step.transitions().forEach(transition -> announcer.transition(unhandled, transition, step.reason()));
+            announcer.announce(unhandled, step);
         });
     }
 

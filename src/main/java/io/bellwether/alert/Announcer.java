@@ -1,13 +1,22 @@
 package io.bellwether.alert;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.bellwether.alert.Alert.TimelineEntry;
+import io.bellwether.alert.EpisodeWrites.Noted;
+import io.bellwether.core.alert.Step;
 import io.bellwether.core.alert.Transition;
 import io.bellwether.platform.Caller;
-import io.bellwether.platform.Ids;
 import io.bellwether.platform.Outbox;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes known what has been stored, in the same transaction: timeline, outbox, event. */
 @Singleton
@@ -17,9 +26,9 @@ class Announcer {
     private final EpisodeWrites writes;
     private final AlertReads reads;
     private final Outbox outbox;
-    private final Event<AlertChanged> changed;
+    private final Event<AlertsChanged> changed;
 
-    Announcer(Composer composer, EpisodeWrites writes, AlertReads reads, Outbox outbox, Event<AlertChanged> changed) {
+    Announcer(Composer composer, EpisodeWrites writes, AlertReads reads, Outbox outbox, Event<AlertsChanged> changed) {
         this.composer = composer;
         this.writes = writes;
         this.reads = reads;
@@ -27,19 +36,36 @@ class Announcer {
         this.changed = changed;
     }
 
-    void transition(StoredEpisode episode, Transition transition, String reason) {
-        String kind = transition.kind().name();
-        noted(episode.id(), transition.at(), kind, Caller.SYSTEM, transition.severity() + ": " + reason);
-        Alert alert = changed(episode.id());
-        outbox.add(AlertTransition.TOPIC, Ids.next(), described(episode, transition, alert));
+    void announce(StoredEpisode episode, Step step) {
+        announce(List.of(new Change(episode, step)));
+    }
+
+    /** @param changes of different episodes; those without a transition are not made known */
+    void announce(List<Change> changes) {
+        List<Change> told = changes.stream()
+                .filter(change -> !change.step().transitions().isEmpty())
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        writes.timeline(told.stream().flatMap(Announcer::noted).toList());
+        Map<UUID, Alert> alerts =
+                changed(told.stream().map(change -> change.episode().id()).toList());
+        outbox.add(
+                AlertTransition.TOPIC,
+                told.stream()
+                        .flatMap(change -> change.step().transitions().stream()
+                                .map(transition -> described(change.episode(), transition, alerts)))
+                        .toList());
     }
 
     /** As it is told. */
     AlertTransition described(StoredEpisode episode, Transition transition) {
-        return described(episode, transition, reads.find(episode.id()).orElseThrow());
+        return described(episode, transition, alerts(List.of(episode.id())));
     }
 
-    private AlertTransition described(StoredEpisode episode, Transition transition, Alert alert) {
+    private AlertTransition described(StoredEpisode episode, Transition transition, Map<UUID, Alert> alerts) {
+        Alert alert = Objects.requireNonNull(alerts.get(episode.id()));
         StoredEpisode told = composer.at(transition, episode);
         return new AlertTransition(
                 episode.id(),
@@ -56,23 +82,35 @@ class Announcer {
 
     /** Something that nobody is sent a message about. */
     void note(StoredEpisode episode, Instant at, String kind, String text) {
-        noted(episode.id(), at, kind, Caller.SYSTEM, text);
-        changed(episode.id());
+        deed(episode.id(), at, kind, Caller.SYSTEM, text);
     }
 
     /** What a person did; the alert as it is then. */
     Alert deed(UUID episodeId, Instant at, String kind, String actor, String text) {
-        noted(episodeId, at, kind, actor, text);
-        return changed(episodeId);
+        writes.timeline(List.of(new Noted(episodeId, new TimelineEntry(at, kind, actor, text))));
+        return Objects.requireNonNull(changed(List.of(episodeId)).get(episodeId));
     }
 
-    private void noted(UUID episodeId, Instant at, String kind, String actor, String text) {
-        writes.timeline(episodeId, at, kind, actor, text);
+    private static Stream<Noted> noted(Change change) {
+        return change.step().transitions().stream()
+                .map(transition -> new Noted(
+                        change.episode().id(),
+                        new TimelineEntry(
+                                transition.at(),
+                                transition.kind().name(),
+                                Caller.SYSTEM,
+                                transition.severity() + ": " + change.step().reason())));
     }
 
-    private Alert changed(UUID episodeId) {
-        Alert alert = reads.find(episodeId).orElseThrow();
-        changed.fire(new AlertChanged(alert));
-        return alert;
+    private Map<UUID, Alert> changed(List<UUID> episodes) {
+        Map<UUID, Alert> alerts = alerts(episodes);
+        changed.fire(new AlertsChanged(episodes.stream()
+                .map(id -> Objects.requireNonNull(alerts.get(id)))
+                .toList()));
+        return alerts;
+    }
+
+    private Map<UUID, Alert> alerts(List<UUID> episodes) {
+        return reads.found(episodes).stream().collect(toMap(Alert::id, Function.identity()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -69,28 +70,59 @@ class EpisodeStore {
                 .findOne());
     }
 
-    /** The newest episode of a subject, open or not; only read, not locked. */
-    Optional<StoredEpisode> newest(Subject subject) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM alert_episode
-                         WHERE (vendor_id = :vendor OR vendor_id IS NULL AND :own) AND rule = :rule AND sub_key = :key
-                         ORDER BY number DESC LIMIT 1""")
-                .bind("vendor", subject.vendorId())
-                .bind("own", subject.vendorId().equals(Bellwether.ID))
-                .bind("rule", subject.rule())
-                .bind("key", subject.key())
-                .map(mapper)
-                .findOne());
+    /** The newest episode of each subject that has had one, open or not; only read, not locked. */
+    Map<Subject, StoredEpisode> newest(Collection<Subject> subjects) {
+        Map<Subject, StoredEpisode> newest = new HashMap<>();
+        jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT last.* FROM unnest(:vendors, :rules, :keys) AS asked (vendor, rule, key)
+                          CROSS JOIN LATERAL (
+                              SELECT * FROM alert_episode
+                               WHERE vendor_id = asked.vendor AND rule = asked.rule AND sub_key = asked.key
+                               UNION ALL
+                              SELECT * FROM alert_episode
+                               WHERE asked.vendor IS NULL AND vendor_id IS NULL AND rule = asked.rule AND sub_key = asked.key
+                               ORDER BY number DESC LIMIT 1) AS last""")
+                        .bindArray(
+                                "vendors",
+                                UUID.class,
+                                subjects.stream().map(Subject::registered).toList())
+                        .bindArray(
+                                "rules",
+                                String.class,
+                                subjects.stream().map(Subject::rule).toList())
+                        .bindArray(
+                                "keys",
+                                String.class,
+                                subjects.stream().map(Subject::key).toList())
+                        .map(mapper)
+                        .list())
+                .forEach(episode -> newest.put(episode.subject(), episode));
+        return newest;
     }
 
-    /** Whether the probe this is about has been run since then. */
-    boolean measuredLater(Subject probe, Instant at) {
+    /** The keys of those subjects whose probes have been run since the time of the evidence. */
+    Set<String> measuredLater(Map<Subject, Instant> evidence) {
+        if (evidence.isEmpty()) {
+            return Set.of();
+        }
+        List<Subject> probes = List.copyOf(evidence.keySet());
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT EXISTS (SELECT FROM probe_state WHERE probe_id = :probe::uuid AND due_at > :at)""")
-                .bind("probe", probe.key())
-                .bind("at", at)
-                .mapTo(Boolean.class)
-                .one());
+                        SELECT probe_id::text FROM probe_state JOIN unnest(:probes, :times::timestamptz[]) AS asked (probe, time)
+                            ON probe_id = probe AND due_at > time""")
+                .bindArray(
+                        "probes",
+                        UUID.class,
+                        probes.stream()
+                                .map(probe -> UUID.fromString(probe.key()))
+                                .toList())
+                .bindArray(
+                        "times",
+                        String.class,
+                        probes.stream()
+                                .map(probe -> String.valueOf(evidence.get(probe)))
+                                .toList())
+                .mapTo(String.class)
+                .set());
     }
 
     /** Open episodes whose acknowledgement or snooze has ended. */

@@ -1,35 +1,47 @@
 package io.bellwether.alert;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Episode;
-import io.bellwether.core.alert.EpisodeMachine;
 import io.bellwether.core.alert.Signal;
 import io.bellwether.core.alert.Step;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
-/** Applies evidence to episodes: the state machine decides, this class keeps what it decided. */
+/**
+ * Applies evidence to episodes: the state machine decides, this class keeps what it decided. A storm brings evidence about
+ * thousands of subjects at once, so that what becomes of many episodes is written together.
+ */
 @Singleton
 class Episodes {
+
+    /** So many episodes are in memory at once. */
+    private static final int BATCH = 500;
 
     private static final Comparator<Evidence> ORDER =
             Comparator.comparing(Evidence::subject).thenComparing(Evidence::at);
 
-    private final EpisodeStore store;
+    private final Begins begins;
     private final EpisodeWrites writes;
     private final Composer composer;
     private final Announcer announcer;
     private final Raises raises;
 
-    Episodes(EpisodeStore store, EpisodeWrites writes, Composer composer, Announcer announcer, Raises raises) {
-        this.store = store;
+    Episodes(Begins begins, EpisodeWrites writes, Composer composer, Announcer announcer, Raises raises) {
+        this.begins = begins;
         this.writes = writes;
         this.composer = composer;
         this.announcer = announcer;
@@ -40,77 +52,70 @@ class Episodes {
     void apply(List<Evidence> evidence, Map<Subject, StoredEpisode> open) {
         Map<Subject, Instant> newest = evidence.stream()
                 .collect(toMap(Evidence::subject, Evidence::at, BinaryOperator.maxBy(Comparator.naturalOrder())));
-        evidence.stream().sorted(ORDER).forEach(piece -> {
-            Evidence weighed = raises.weighed(piece);
-            apply(weighed, newest.getOrDefault(piece.subject(), piece.at()), open);
-            raises.remember(piece, weighed, open.get(piece.subject()));
-        });
+        Map<Subject, List<Evidence>> bySubject =
+                evidence.stream().sorted(ORDER).collect(groupingBy(Evidence::subject, () -> new TreeMap<>(), toList()));
+        int rounds = bySubject.values().stream().mapToInt(List::size).max().orElse(0);
+        for (int round = 0; round < rounds; round++) {
+            int nth = round;
+            bySubject.values().stream()
+                    .filter(pieces -> pieces.size() > nth)
+                    .map(pieces -> pieces.get(nth))
+                    .gather(Gatherers.windowFixed(BATCH))
+                    .forEach(pieces -> applyEach(pieces, newest, open));
+        }
     }
 
-    /** @param newest the time of the newest evidence about the same subject that came with this */
-    private void apply(Evidence evidence, Instant newest, Map<Subject, StoredEpisode> open) {
-        StoredEpisode current = open.get(evidence.subject());
-        if (current != null) {
-            goOn(current, evidence, open);
-        } else if (evidence.signal() instanceof Signal.Bad && !begin(evidence, newest, open)) {
-            // Another node was faster, and has committed: else the insert would still wait.
-            Subject subject = evidence.subject();
-            open.putAll(store.lockOpen(List.of(subject.vendorId()), List.of(subject.key())));
-            StoredEpisode theirs = open.get(subject);
-            if (theirs != null) {
-                goOn(theirs, evidence, open);
+    /** @param pieces about different subjects, in their order */
+    private void applyEach(List<Evidence> pieces, Map<Subject, Instant> newest, Map<Subject, StoredEpisode> open) {
+        List<Evidence> weighed = pieces.stream().map(raises::weighed).toList();
+        List<Evidence> going = new ArrayList<>();
+        List<Evidence> bad = new ArrayList<>();
+        for (Evidence piece : weighed) {
+            if (open.containsKey(piece.subject())) {
+                going.add(piece);
+            } else if (piece.signal() instanceof Signal.Bad) {
+                bad.add(piece);
             }
         }
+        going.addAll(begins.begin(bad, newest, open));
+        goOn(going, open);
+        for (int at = 0; at < pieces.size(); at++) {
+            Evidence piece = pieces.get(at);
+            raises.remember(piece, weighed.get(at), open.get(piece.subject()));
+        }
     }
 
-    /** Unless the evidence came too late. False when an episode of this subject was open after all. */
-    private boolean begin(Evidence evidence, Instant newest, Map<Subject, StoredEpisode> open) {
-        if (evidence.kind() == Evidence.Kind.MEASURED && store.measuredLater(evidence.subject(), newest)) {
-            return true;
+    private void goOn(List<Evidence> pieces, Map<Subject, StoredEpisode> open) {
+        List<Change> changes = new ArrayList<>();
+        Map<StoredEpisode, Instant> news = new LinkedHashMap<>();
+        for (Evidence piece : pieces) {
+            StoredEpisode current = Objects.requireNonNull(open.get(piece.subject()));
+            Step step = piece.step(current.state());
+            Episode next = step.next();
+            if (next == null) {
+                writes.passPending(current.id(), piece.at());
+                open.remove(current.subject());
+            } else if (step.transitions().isEmpty() && isNews(piece)) {
+                news.put(composer.told(current.handled(next.unhandled(), null, null), piece), piece.at());
+            } else if (!next.equals(current.state())) {
+                changes.add(new Change(changed(current, next, step, piece), step));
+            }
         }
-        Episode last =
-                store.newest(evidence.subject()).map(StoredEpisode::state).orElse(null);
-        if (last != null && last.condition() != Condition.RESOLVED) {
-            return false;
-        }
-        Step step = step(last, evidence);
-        if (step.next() == null || step.next().equals(last)) {
-            return true;
-        }
-        StoredEpisode begun = composer.begun(step.next(), evidence);
-        if (!writes.insert(begun)) {
-            return false;
-        }
-        open.put(begun.subject(), begun);
-        announce(begun, step);
-        return true;
-    }
-
-    private void goOn(StoredEpisode current, Evidence evidence, Map<Subject, StoredEpisode> open) {
-        Step step = step(current.state(), evidence);
-        Episode next = step.next();
-        if (next == null) {
-            writes.passPending(current.id(), evidence.at());
-            open.remove(current.subject());
-            return;
-        }
-        boolean news = step.transitions().isEmpty() && isNews(evidence);
-        if (next.equals(current.state()) && !news) {
-            return;
-        }
-        StoredEpisode changed = news
-                ? composer.told(current.handled(next.unhandled(), null, null), evidence)
-                : changed(current, next, step, evidence);
+        List<StoredEpisode> changed = Stream.concat(changes.stream().map(Change::episode), news.keySet().stream())
+                .toList();
         writes.update(changed);
-        if (next.condition() == Condition.RESOLVED) {
-            open.remove(current.subject());
+        changed.forEach(episode -> keep(episode, open));
+        news.forEach((episode, at) ->
+                announcer.note(episode, at, "NEWS", "happened again; unhandled until somebody has read it"));
+        announcer.announce(changes);
+    }
+
+    private static void keep(StoredEpisode episode, Map<Subject, StoredEpisode> open) {
+        if (episode.state().condition() == Condition.RESOLVED) {
+            open.remove(episode.subject());
         } else {
-            open.put(current.subject(), changed);
+            open.put(episode.subject(), episode);
         }
-        if (news) {
-            announcer.note(changed, evidence.at(), "NEWS", "happened again; unhandled until somebody has read it");
-        }
-        announce(changed, step);
     }
 
     private StoredEpisode changed(StoredEpisode current, Episode next, Step step, Evidence evidence) {
@@ -125,20 +130,7 @@ class Episodes {
         };
     }
 
-    private void announce(StoredEpisode episode, Step step) {
-        step.transitions().forEach(transition -> announcer.transition(episode, transition, step.reason()));
-    }
-
     private static boolean isNews(Evidence evidence) {
         return evidence.kind() == Evidence.Kind.EVENT && evidence.signal() instanceof Signal.Bad;
-    }
-
-    private static Step step(@Nullable Episode current, Evidence evidence) {
-        Instant at = evidence.at();
-        boolean inOrder = evidence.kind() != Evidence.Kind.MEASURED;
-        if (inOrder && current != null && at.isBefore(current.lastEventAt())) {
-            at = current.lastEventAt();
-        }
-        return EpisodeMachine.step(current, evidence.signal(), evidence.policy(), at);
     }
 }

@@ -1,11 +1,15 @@
 package io.bellwether.alert;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.core.alert.Episode;
+import io.bellwether.core.alert.EpisodeMachine;
 import io.bellwether.core.alert.Policy;
 import io.bellwether.core.alert.Signal;
+import io.bellwether.core.alert.Step;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One judgement about one subject.
@@ -33,6 +37,13 @@ record Evidence(
         STATE,
         /** Something that happened; worth telling even when the alert already fires for another. */
         EVENT
+    }
+
+    /** What it does to an episode; null when there was none yet. */
+    Step step(@Nullable Episode current) {
+        boolean inOrder = kind != Kind.MEASURED;
+        Instant counted = inOrder && current != null && at.isBefore(current.lastEventAt()) ? current.lastEventAt() : at;
+        return EpisodeMachine.step(current, signal, policy, counted);
     }
 
     Evidence with(Signal other) {

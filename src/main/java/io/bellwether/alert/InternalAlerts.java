@@ -66,7 +66,7 @@ public class InternalAlerts {
         }
         StoredEpisode begun = begun(subject, state, alert);
         if (writes.insert(begun)) {
-            announce(begun, step);
+            announcer.announce(begun, step);
         }
     }
 
@@ -93,11 +93,7 @@ public class InternalAlerts {
         Step step = step(open.state(), Signal.GOOD, clock.instant());
         StoredEpisode next = open.with(Objects.requireNonNull(step.next()), open.facts(), new Voices(over, over));
         writes.update(next);
-        announce(next, step);
-    }
-
-    private void announce(StoredEpisode episode, Step step) {
-        step.transitions().forEach(transition -> announcer.transition(episode, transition, step.reason()));
+        announcer.announce(next, step);
     }
 
     private static boolean isSaid(StoredEpisode open, InternalAlert alert, Instant now) {

@@ -1,15 +1,19 @@
 package io.bellwether.alert;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.bellwether.core.alert.Fingerprint;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.core.alert.Signal;
 import io.bellwether.core.alert.label.Labels;
+import io.bellwether.platform.EachRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +34,8 @@ public class PushedAlerts {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String SEVERITY = "severity";
+    private static final String VENDOR = "vendor";
+    private static final String ENDS = ".!?…";
     private static final int LONGEST = 2_000;
 
     private final RuleBook book;
@@ -57,12 +63,13 @@ public class PushedAlerts {
     public List<String> receive(List<PushedAlert> alerts) {
         Instant now = clock.instant();
         List<String> faults = new ArrayList<>();
+        Map<String, UUID> vendors = vendors(alerts);
         Map<Subject, Taken> taken = new TreeMap<>();
         alerts.stream()
-                .flatMap(alert -> take(alert, now, faults).stream())
+                .flatMap(alert -> take(alert, vendors, now, faults).stream())
                 .forEach(one -> taken.merge(one.subject, one, BinaryOperator.maxBy(worst(now))));
         // Locks in the order of the subjects, and those of episodes last: here and when they time out.
-        taken.values().forEach(this::remember);
+        remember(taken.values());
         apply(taken.values().stream()
                 .flatMap(one -> evidence(one, now).stream())
                 .toList());
@@ -103,12 +110,13 @@ public class PushedAlerts {
         }
     }
 
-    private Optional<Taken> take(PushedAlert alert, Instant now, List<String> faults) {
+    private static Optional<Taken> take(
+            PushedAlert alert, Map<String, UUID> vendors, Instant now, List<String> faults) {
         Map<String, String> labels = new TreeMap<>(alert.labels());
         labels.values().removeIf(String::isBlank);
         Instant endsAt = Objects.requireNonNullElse(alert.endsAt(), now.plus(TIMEOUT));
         Instant startsAt = Objects.requireNonNullElse(alert.startsAt(), endsAt.isBefore(now) ? endsAt : now);
-        Optional<UUID> vendor = vendor(labels.getOrDefault("vendor", ""));
+        Optional<UUID> vendor = Optional.ofNullable(vendors.get(labels.getOrDefault(VENDOR, "")));
         Optional<String> fault = fault(labels, startsAt, endsAt, vendor.isPresent());
         if (fault.isPresent() || vendor.isEmpty()) {
             fault.ifPresent(faults::add);
@@ -136,7 +144,7 @@ public class PushedAlerts {
         return vendorKnown
                 ? Optional.empty()
                 : Optional.of("the label vendor must be the slug of a vendor of the register, and not '"
-                        + labels.getOrDefault("vendor", "") + "'");
+                        + labels.getOrDefault(VENDOR, "") + "'");
     }
 
     private Optional<Evidence> evidence(Taken taken, Instant now) {
@@ -175,7 +183,7 @@ public class PushedAlerts {
                 .orElse(otherwise);
         String line = Circumstances.oneLine(text);
         String cut = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
-        return cut.matches(".*[.!?…]") ? cut : cut + ".";
+        return !cut.isEmpty() && ENDS.indexOf(cut.charAt(cut.length() - 1)) >= 0 ? cut : cut + ".";
     }
 
     private static Severity severity(Map<String, String> labels) {
@@ -186,21 +194,27 @@ public class PushedAlerts {
         };
     }
 
-    private Optional<UUID> vendor(String slug) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT id FROM vendor WHERE slug = :slug AND archived_at IS NULL")
-                        .bind("slug", slug)
-                        .mapTo(UUID.class)
-                        .findOne());
+    private Map<String, UUID> vendors(List<PushedAlert> alerts) {
+        List<String> slugs = alerts.stream()
+                .flatMap(alert -> Stream.ofNullable(alert.labels().get(VENDOR)))
+                .distinct()
+                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT slug, id FROM vendor WHERE slug = ANY (:slugs) AND archived_at IS NULL")
+                .bindArray("slugs", String.class, slugs)
+                .collectRows(
+                        toMap(row -> row.getColumn("slug", String.class), row -> row.getColumn("id", UUID.class))));
     }
 
-    private void remember(Taken taken) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    private void remember(Collection<Taken> all) {
+        EachRow.execute(
+                jdbi,
+                """
                         INSERT INTO pushed_alert (vendor_id, sub_key, ends_at) VALUES (:vendor, :key, :end)
-                        ON CONFLICT (vendor_id, sub_key) DO UPDATE SET ends_at = excluded.ends_at""")
-                .bind("vendor", taken.subject.vendorId())
-                .bind("key", taken.subject.key())
-                .bind("end", taken.endsAt)
-                .execute());
+                        ON CONFLICT (vendor_id, sub_key) DO UPDATE SET ends_at = excluded.ends_at""",
+                all,
+                (insert, taken) -> insert.bind("vendor", taken.subject.vendorId())
+                        .bind("key", taken.subject.key())
+                        .bind("end", taken.endsAt));
     }
 }

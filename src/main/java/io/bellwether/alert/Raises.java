@@ -84,6 +84,6 @@ class Raises {
         Circumstances.rememberSeverity(episode.facts(), facts);
         StoredEpisode changed = episode.with(Objects.requireNonNull(step.next()), facts, episode.text());
         writes.update(changed);
-        step.transitions().forEach(transition -> announcer.transition(changed, transition, reason));
+        announcer.announce(changed, step);
     }
 }

@@ -43,7 +43,7 @@ class Withdrawals {
         }
         StoredEpisode resolved = composer.resolved(withReason(episode, reason), over, last(episode, over));
         writes.update(resolved);
-        step.transitions().forEach(transition -> announcer.transition(resolved, transition, reason));
+        announcer.announce(resolved, step);
     }
 
     private static StoredEpisode withReason(StoredEpisode episode, String reason) {

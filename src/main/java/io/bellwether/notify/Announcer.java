@@ -23,7 +23,7 @@ class Announcer {
     private final ChannelKinds kinds;
     private final Composer composer;
     private final Drafts drafts;
-    private final Event<AlertBegan> began;
+    private final Event<AlertsBegan> began;
 
     Announcer(
             Routing routing,
@@ -31,7 +31,7 @@ class Announcer {
             ChannelKinds kinds,
             Composer composer,
             Drafts drafts,
-            Event<AlertBegan> began) {
+            Event<AlertsBegan> began) {
         this.routing = routing;
         this.addressees = addressees;
         this.kinds = kinds;
@@ -72,7 +72,8 @@ class Announcer {
                 .flatMap(news ->
                         follow(news, begun.getOrDefault(news.transition().episodeId(), List.of())).stream())
                 .toList()));
-        all.stream().filter(News::begins).forEach(news -> began.fire(new AlertBegan(news.transition(), news.vendor())));
+        began.fire(new AlertsBegan(
+                all.stream().filter(News::begins).map(News::transition).toList()));
         return routed;
     }
 

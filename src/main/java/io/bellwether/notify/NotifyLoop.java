@@ -1,6 +1,6 @@
 package io.bellwether.notify;
 
-import io.bellwether.alert.AlertChanged;
+import io.bellwether.alert.AlertsChanged;
 import io.bellwether.alert.silence.SilencesChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,6 +17,9 @@ import org.jboss.logging.Logger;
 class NotifyLoop {
 
     private static final Logger LOG = Logger.getLogger(NotifyLoop.class);
+    /** So many in a row; then what has been enqueued goes out. */
+    private static final int MOST_BATCHES = 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Dispatcher dispatcher;
@@ -57,7 +60,7 @@ class NotifyLoop {
         worker.stop(PATIENCE);
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertChanged event) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsChanged event) {
         wake.release();
     }
 
@@ -80,10 +83,20 @@ class NotifyLoop {
         }
     }
 
+    /** What waits is enqueued before anything is sent: so a storm goes out in few messages. Whether there may be more. */
+    private boolean enqueue() {
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            if (dispatcher.dispatch() < Dispatcher.BATCH) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A failure, such as a lost database, is told once, not at every look. */
     private void round() {
         try {
-            boolean more = dispatcher.dispatch() == Dispatcher.BATCH;
+            boolean more = enqueue();
             if (fallbacks.passOn() == Fallbacks.BATCH || more) {
                 wake.release();
             }

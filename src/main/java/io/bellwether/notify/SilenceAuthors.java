@@ -1,5 +1,6 @@
 package io.bellwether.notify;
 
+import io.bellwether.alert.AlertTransition;
 import io.bellwether.core.alert.escalation.Target;
 import io.bellwether.notify.person.People;
 import io.bellwether.vendor.VendorRegister;
@@ -28,13 +29,17 @@ class SilenceAuthors {
         this.vendors = vendors;
     }
 
-    void began(@Observes AlertBegan event) {
-        if (event.transition().rule().equals(RULE) && callouts.reachesPeople()) {
-            Optional.ofNullable(event.transition().facts().get(AUTHOR))
-                    .map(Object::toString)
-                    .filter(this::known)
-                    .ifPresent(author -> callouts.tell(event.transition(), new Target.Person(author), CAUSE));
-        }
+    void began(@Observes AlertsBegan event) {
+        event.transitions().stream()
+                .filter(begin -> begin.rule().equals(RULE) && callouts.reachesPeople())
+                .forEach(this::tell);
+    }
+
+    private void tell(AlertTransition begin) {
+        Optional.ofNullable(begin.facts().get(AUTHOR))
+                .map(Object::toString)
+                .filter(this::known)
+                .ifPresent(author -> callouts.tell(begin, new Target.Person(author), CAUSE));
     }
 
     private boolean known(String name) {

@@ -1,7 +1,7 @@
 package io.bellwether.platform;
 
 import jakarta.inject.Singleton;
-import java.util.UUID;
+import java.util.Collection;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -20,16 +20,16 @@ public class Outbox {
     }
 
     /**
-     * @param topic who consumes it, for example {@code alert-transition}
-     * @param key identity; a second entry with the same topic and key is not written
+     * Adds an entry for each payload, in their order.
+     *
+     * @param topic who consumes them, for example {@code alert-transition}
      */
-    public void add(String topic, UUID key, Object payload) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO outbox (topic, key, payload) VALUES (:topic, :key, :payload::jsonb)
-                        ON CONFLICT (topic, key) DO NOTHING""")
-                .bind("topic", topic)
-                .bind("key", key)
-                .bind("payload", json.write(payload))
-                .execute());
+    public void add(String topic, Collection<?> payloads) {
+        EachRow.execute(
+                jdbi,
+                "INSERT INTO outbox (topic, key, payload) VALUES (:topic, :key, :payload::jsonb)",
+                payloads,
+                (entry, payload) ->
+                        entry.bind("topic", topic).bind("key", Ids.next()).bind("payload", json.write(payload)));
     }
 }

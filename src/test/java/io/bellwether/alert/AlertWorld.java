@@ -44,7 +44,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Vendors, and what is measured and learnt about them, as the rest of the application would store it. */
 @Singleton
@@ -86,8 +90,8 @@ class AlertWorld {
         this.assessed = assessed;
     }
 
-    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertChanged event) {
-        announced.add(event.alert());
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsChanged event) {
+        announced.addAll(event.alerts());
     }
 
     Vendor vendor() {
@@ -185,6 +189,28 @@ class AlertWorld {
                 .stream()
                 .map(text -> json.read(text, AlertTransition.class))
                 .toList();
+    }
+
+    /** How many statements the work needs, by this thread alone. */
+    int statements(Runnable work) {
+        AtomicInteger statements = new AtomicInteger();
+        SqlStatements config = jdbi.getConfig(SqlStatements.class);
+        SqlLogger before = config.getSqlLogger();
+        Thread counted = Thread.currentThread();
+        config.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (Thread.currentThread().equals(counted)) {
+                    statements.incrementAndGet();
+                }
+            }
+        });
+        try {
+            work.run();
+        } finally {
+            config.setSqlLogger(before);
+        }
+        return statements.get();
     }
 
     void sql(String sql, Object... values) {

@@ -7,6 +7,7 @@ import io.bellwether.platform.Outbox;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -62,7 +63,7 @@ final class Incident {
 
     private Incident happens(String kind, Severity severity, Voices text) {
         AlertTransition next = transition(++transition, kind, severity, text);
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), next));
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, List.of(next)));
         return this;
     }
 

@@ -160,7 +160,7 @@ class PersonalNewsTest {
                 Map.of("alertname", "silence-ending", "instance", alert.toString()),
                 Map.of("createdBy", author),
                 new Voices("it", "business"));
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), begin));
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, List.of(begin)));
         return alert;
     }
 

@@ -1,7 +1,7 @@
 package io.bellwether.dashboard.live;
 
 import io.bellwether.alert.Alert;
-import io.bellwether.alert.AlertChanged;
+import io.bellwether.alert.AlertsChanged;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Handling;
@@ -76,9 +76,18 @@ class Happenings {
         tell(() -> streams.send("health", new Assessed(event.vendor().slug(), now.index(), now.grade(), now.trend())));
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertChanged event) {
-        Alert alert = event.alert();
-        tell(() -> streams.send(
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsChanged event) {
+        tell(() -> event.alerts().forEach(this::tell));
+    }
+
+    private void tell(Runnable news) {
+        if (!streams.nobodyListens()) {
+            worker.execute(news);
+        }
+    }
+
+    private void tell(Alert alert) {
+        streams.send(
                 "alert",
                 new Alerted(
                         alert.id(),
@@ -86,13 +95,7 @@ class Happenings {
                         alert.rule(),
                         alert.severity(),
                         alert.condition(),
-                        alert.handling())));
-    }
-
-    private void tell(Runnable news) {
-        if (!streams.nobodyListens()) {
-            worker.execute(news);
-        }
+                        alert.handling()));
     }
 
     private void tell(Observation observation) {

@@ -1,5 +1,7 @@
 package io.bellwether.notify.escalation;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.bellwether.core.alert.escalation.Escalation;
 import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
@@ -8,9 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +84,16 @@ class EscalationTable {
                 .findOne());
     }
 
-    Optional<RunningEscalation> find(UUID alert) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM escalation WHERE escalation.episode_id = :id")
-                        .bind("id", alert)
+    /** By the alert's id; those that have none are missing. */
+    Map<UUID, RunningEscalation> find(Collection<UUID> alerts) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT " + COLUMNS + " FROM escalation WHERE episode_id = ANY(:ids)")
+                        .bindArray("ids", UUID.class, alerts)
                         .map((row, _) -> escalation(row))
-                        .findOne());
+                        .list())
+                .stream()
+                .collect(toMap(RunningEscalation::alert, Function.identity()));
     }
 
     /** A step is taken once, whoever else may think that it is his to take. */

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,6 @@ class Policies {
     @Transactional
     List<EscalationPolicy> list() {
         return table.all();
-    }
-
-    /** The one by which an alert with these labels goes. */
-    @Transactional
-    Optional<EscalationPolicy> of(Map<String, String> labels) {
-        return table.all().stream().filter(policy -> policy.covers(labels)).findFirst();
     }
 
     /** @throws Problem 404 */

@@ -98,11 +98,14 @@ class SlackPosts {
         jdbi.useHandle(handle -> handle.execute("DELETE FROM slack_post WHERE id = ?", post));
     }
 
-    /** What Slack shows of the alert may be out of date. */
-    void stale(UUID alert) {
-        jdbi.useHandle(handle -> handle.execute("""
-                UPDATE slack_post SET refresh_at = now()
-                 WHERE id IN (SELECT post_id FROM slack_post_alert WHERE episode_id = ?)""", alert));
+    /** What Slack shows of these alerts may be out of date. In a fixed order, for a post tells several alerts. */
+    void stale(Collection<UUID> alerts) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        UPDATE slack_post SET refresh_at = now()
+                         WHERE id IN (SELECT id FROM slack_post
+                                       WHERE id IN (SELECT post_id FROM slack_post_alert WHERE episode_id = ANY(:alerts))
+                                       ORDER BY id FOR UPDATE)""").bindArray("alerts", UUID.class, alerts).execute());
     }
 
     /** The post that has been out of date longest, of a channel that may send. */

@@ -1,6 +1,7 @@
 package io.bellwether.notify.slack;
 
-import io.bellwether.alert.AlertChanged;
+import io.bellwether.alert.Alert;
+import io.bellwether.alert.AlertsChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -42,11 +43,11 @@ class SlackRefreshLoop {
     }
 
     /** In the transaction of the change, so that a node that dies then forgets nothing. */
-    void changed(@Observes AlertChanged event) {
-        posts.stale(event.alert().id());
+    void changed(@Observes AlertsChanged event) {
+        posts.stale(event.alerts().stream().map(Alert::id).toList());
     }
 
-    void visible(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertChanged event) {
+    void visible(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsChanged event) {
         wake.release();
     }
 

@@ -215,8 +215,7 @@ class DigestsTest {
                     Map.of("alertname", "vendor-down", "instance", String.valueOf(alert)),
                     Map.of(),
                     new Voices("it", "business"));
-            QuarkusTransaction.requiringNew()
-                    .run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), transition));
+            QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, List.of(transition)));
         }
     }
 

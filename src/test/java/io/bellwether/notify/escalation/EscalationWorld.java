@@ -140,7 +140,7 @@ class EscalationWorld {
                 labels,
                 Map.of(),
                 new Voices("it", "business"));
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, UUID.randomUUID(), transition));
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(AlertTransition.TOPIC, List.of(transition)));
     }
 
     private boolean begun(UUID alert) {
