@@ -15,11 +15,7 @@ final class ExpiryJudge {
      * @param value what the check says: PASS, WARN, FAIL or something else
      * @param criticalFrom from when on it is CRITICAL; null when FAIL decides
      */
-    static Signal judge(
-            @Nullable String value,
-            @Nullable Instant criticalFrom,
-            Instant now,
-            ActiveRule<?> rule) {
+    static Signal judge(@Nullable String value, @Nullable Instant criticalFrom, Instant now, ActiveRule<?> rule) {
         return switch (value) {
             case "PASS" -> Signal.GOOD;
             case "WARN", "FAIL" -> critical(value, criticalFrom, now) ? Signal.bad(Severity.CRITICAL) : rule.bad();

@@ -3,6 +3,7 @@ package io.bellwether.notify;
 import io.bellwether.alert.AlertAssigned;
 import io.bellwether.alert.FurtherNews;
 import io.bellwether.core.alert.escalation.Target;
+import io.bellwether.core.language.PlainText;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -25,7 +26,7 @@ class AssigneeNews {
         if (byHimself || !event.alert().condition().told() || !callouts.reachesPeople()) {
             return;
         }
-        String cause = "assigned to you by " + OneLine.of(event.by(), LONGEST_NAME);
+        String cause = "assigned to you by " + PlainText.line(event.by(), LONGEST_NAME);
         news.assign(event.alert().id(), transition -> callouts.tell(transition, new Target.Person(event.to()), cause));
     }
 }

@@ -3,6 +3,7 @@ package io.bellwether.notify;
 import io.bellwether.alert.InternalAlert;
 import io.bellwether.alert.InternalAlerts;
 import io.bellwether.alert.InternalRule;
+import io.bellwether.core.language.PlainText;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,6 @@ class ChannelAlerts {
                 InternalRule.CHANNEL_BROKEN,
                 channel.toString(),
                 name,
-                "The channel '" + name + "' is broken: " + OneLine.of(why, LONGEST) + " " + meanwhile);
+                "The channel '" + name + "' is broken: " + PlainText.line(why, LONGEST) + " " + meanwhile);
     }
 }

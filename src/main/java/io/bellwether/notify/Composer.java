@@ -40,13 +40,13 @@ final class Composer {
     }
 
     private Telling compose(AlertTransition transition, Happening happening, String vendorName, String slug) {
-        String subject = OneLine.of(vendorName + ": " + Headlines.of(transition.rule()), LONGEST_SUBJECT);
+        String subject = PlainText.line(vendorName + ": " + Headlines.of(transition.rule()), LONGEST_SUBJECT);
         return new Telling(
                 transition.episodeId(),
                 transition.transition(),
                 happening,
                 transition.severity(),
-                OneLine.of(vendorName, LONGEST_SUBJECT),
+                PlainText.line(vendorName, LONGEST_SUBJECT),
                 slug,
                 transition.rule(),
                 title(happening, transition, subject),

@@ -1,5 +1,6 @@
 package io.bellwether.notify;
 
+import io.bellwether.core.language.PlainText;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,7 +40,7 @@ public final class Excerpt {
         for (String secret : secrets) {
             line = line.replace(secret, "…");
         }
-        return OneLine.of(line, LONGEST);
+        return PlainText.line(line, LONGEST);
     }
 
     private static Stream<String> wholeAndParts(@Nullable String text) {

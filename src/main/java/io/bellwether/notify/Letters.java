@@ -106,7 +106,7 @@ public class Letters {
                 "your vendors",
                 "",
                 RULE,
-                OneLine.of(letter.title(), LONGEST_TITLE),
+                PlainText.line(letter.title(), LONGEST_TITLE),
                 new Voices(
                         PlainText.of(letter.text().it(), LONGEST_TEXT),
                         PlainText.of(letter.text().marketing(), LONGEST_TEXT)),

@@ -4,6 +4,7 @@ import io.bellwether.alert.InternalAlert;
 import io.bellwether.alert.InternalRule;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.language.PlainText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -53,7 +54,8 @@ public record Telling(
 
     /** The same, told by one channel because another is broken. */
     Telling insteadOf(String brokenChannel) {
-        String why = "You get this because the channel '" + OneLine.of(brokenChannel, LONGEST_NAME) + "' is broken. ";
+        String why =
+                "You get this because the channel '" + PlainText.line(brokenChannel, LONGEST_NAME) + "' is broken. ";
         return with(happening, title, new Voices(why + text.it(), why + text.marketing()), news);
     }
 

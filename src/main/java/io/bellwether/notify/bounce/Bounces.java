@@ -3,7 +3,7 @@ package io.bellwether.notify.bounce;
 import io.bellwether.alert.InternalAlert;
 import io.bellwether.alert.InternalAlerts;
 import io.bellwether.alert.InternalRule;
-import io.bellwether.notify.OneLine;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Problem;
 import io.bellwether.vendor.EmailAddress;
@@ -90,8 +90,7 @@ public class Bounces {
         if (!table.remove(EmailAddress.key(address))) {
             throw Problem.notFound("bounce of", address);
         }
-        alerts.clear(
-                InternalRule.MAILBOX_DISABLED, EmailAddress.key(address), address.strip() + " gets mail again.");
+        alerts.clear(InternalRule.MAILBOX_DISABLED, EmailAddress.key(address), address.strip() + " gets mail again.");
         audit.record("bounce.forgive", "address/" + EmailAddress.key(address), Map.of());
     }
 
@@ -120,7 +119,8 @@ public class Bounces {
                 address,
                 address,
                 address + " gets no more mail: " + PATIENCE + " mails to it came back, at last with " + failure.status()
-                        + " (" + OneLine.of(failure.diagnostic(), LONGEST) + "). Enter another address, or let it have"
+                        + " (" + PlainText.line(failure.diagnostic(), LONGEST)
+                        + "). Enter another address, or let it have"
                         + " mail again: DELETE /api/v1/bounces/" + address + ".");
     }
 

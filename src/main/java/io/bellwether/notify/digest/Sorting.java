@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.toMap;
 import io.bellwether.alert.Alert;
 import io.bellwether.core.Lens;
 import io.bellwether.core.Voices;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.core.schedule.Edition;
 import io.bellwether.notify.Audience;
-import io.bellwether.notify.OneLine;
 import io.bellwether.notify.digest.AlertDigest.Deadline;
 import io.bellwether.notify.digest.AlertDigest.Held;
 import io.bellwether.notify.digest.AlertDigest.Item;
@@ -112,7 +112,7 @@ final class Sorting {
         if (owner == null) {
             return NOBODY;
         }
-        return owner.is(email) ? YOURS : OneLine.of(owner.name(), LONGEST);
+        return owner.is(email) ? YOURS : PlainText.line(owner.name(), LONGEST);
     }
 
     private List<Item> items(List<Alert> chosen) {
@@ -132,13 +132,13 @@ final class Sorting {
                 firedAt,
                 alert.resolvedAt(),
                 new Voices(
-                        OneLine.of(alert.text().it(), LONGEST),
-                        OneLine.of(alert.text().marketing(), LONGEST)));
+                        PlainText.line(alert.text().it(), LONGEST),
+                        PlainText.line(alert.text().marketing(), LONGEST)));
     }
 
     private String name(Alert alert) {
         Vendor vendor = vendors.get(alert.vendor());
-        return OneLine.of(
+        return PlainText.line(
                 vendor == null ? Objects.requireNonNullElse(alert.vendor(), "Bellwether") : vendor.name(), LONGEST);
     }
 

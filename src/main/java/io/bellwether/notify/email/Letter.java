@@ -1,10 +1,10 @@
 package io.bellwether.notify.email;
 
 import io.bellwether.core.Lens;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.notify.Happening;
 import io.bellwether.notify.Letters;
 import io.bellwether.notify.Message;
-import io.bellwether.notify.OneLine;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ record Letter(
 
     /** One line without control characters, so that no header can be smuggled in. */
     static String subject(Message message) {
-        return OneLine.of(message.title(), LONGEST_SUBJECT);
+        return PlainText.line(message.title(), LONGEST_SUBJECT);
     }
 
     private static String status(Message message) {

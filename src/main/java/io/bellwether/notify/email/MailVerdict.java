@@ -1,7 +1,7 @@
 package io.bellwether.notify.email;
 
+import io.bellwether.core.language.PlainText;
 import io.bellwether.notify.Delivery;
-import io.bellwether.notify.OneLine;
 import java.time.Duration;
 import java.util.Set;
 
@@ -21,8 +21,8 @@ final class MailVerdict {
         return switch (end) {
             case Transaction.Taken(String reply) -> new Delivery.Delivered(told(reply));
             case Transaction.Refused refused -> refused(refused, alone);
-            case Transaction.Lost lost -> lost(lost.step(), OneLine.of(lost.why(), LONGEST));
-            case Transaction.Unfit(String why) -> new Delivery.Rejected(OneLine.of(why, LONGEST), true);
+            case Transaction.Lost lost -> lost(lost.step(), PlainText.line(lost.why(), LONGEST));
+            case Transaction.Unfit(String why) -> new Delivery.Rejected(PlainText.line(why, LONGEST), true);
         };
     }
 
@@ -49,6 +49,6 @@ final class MailVerdict {
     }
 
     private static String told(String reply) {
-        return "SMTP " + OneLine.of(reply, LONGEST);
+        return "SMTP " + PlainText.line(reply, LONGEST);
     }
 }

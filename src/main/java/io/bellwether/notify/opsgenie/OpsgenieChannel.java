@@ -8,7 +8,6 @@ import io.bellwether.notify.Delivery;
 import io.bellwether.notify.HttpPost;
 import io.bellwether.notify.HttpReply;
 import io.bellwether.notify.Message;
-import io.bellwether.notify.OneLine;
 import io.bellwether.notify.Telling;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.secret.Secret;
@@ -104,7 +103,7 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
     private static Map<String, Object> create(Message message) {
         Telling telling = message.lead();
         return Map.of(
-                "message", OneLine.of(message.title(), LONGEST_MESSAGE),
+                "message", PlainText.line(message.title(), LONGEST_MESSAGE),
                 "alias", telling.episode().toString(),
                 "description", description(telling),
                 "entity", telling.vendorSlug(),
@@ -112,7 +111,7 @@ final class OpsgenieChannel implements Channel<OpsgenieChannel.Settings> {
                 "priority", priority(telling.severity()),
                 "tags",
                         Stream.of(telling.rule(), telling.vendorSlug())
-                                .map(tag -> OneLine.of(tag, LONGEST_TAG))
+                                .map(tag -> PlainText.line(tag, LONGEST_TAG))
                                 .toList(),
                 "details", Map.of("link", telling.link().toString()));
     }

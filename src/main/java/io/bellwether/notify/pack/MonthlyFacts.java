@@ -4,9 +4,9 @@ import io.bellwether.alert.Alert;
 import io.bellwether.core.Lens;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.core.slo.Span;
 import io.bellwether.core.slo.Spans;
-import io.bellwether.notify.OneLine;
 import io.bellwether.notify.pack.VendorMonth.AlertCounts;
 import io.bellwether.notify.pack.VendorMonth.OpenAction;
 import io.bellwether.vendor.Owners.Owner;
@@ -50,7 +50,7 @@ final class MonthlyFacts {
         OptionalDouble acknowledged = facts.minutesToAcknowledge();
         VendorMonth bare = new VendorMonth(
                 vendor.slug(),
-                OneLine.of(vendor.name(), LONGEST_NAME),
+                PlainText.line(vendor.name(), LONGEST_NAME),
                 name(vendor.owners().of(Lens.IT)),
                 name(vendor.owners().of(Lens.MARKETING)),
                 availability,
@@ -120,8 +120,8 @@ final class MonthlyFacts {
                                 alert.assignee(),
                                 fired,
                                 new Voices(
-                                        OneLine.of(alert.text().it(), LONGEST_TEXT),
-                                        OneLine.of(alert.text().marketing(), LONGEST_TEXT)))))
+                                        PlainText.line(alert.text().it(), LONGEST_TEXT),
+                                        PlainText.line(alert.text().marketing(), LONGEST_TEXT)))))
                 .toList();
     }
 
@@ -130,6 +130,6 @@ final class MonthlyFacts {
     }
 
     private static @Nullable String name(@Nullable Owner owner) {
-        return owner == null ? null : OneLine.of(owner.name(), LONGEST_NAME);
+        return owner == null ? null : PlainText.line(owner.name(), LONGEST_NAME);
     }
 }

@@ -1,8 +1,8 @@
 package io.bellwether.notify.pagerduty;
 
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.language.PlainText;
 import io.bellwether.notify.Message;
-import io.bellwether.notify.OneLine;
 import io.bellwether.notify.Telling;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class PagerDutyEvent {
         event.put(
                 "payload",
                 Map.of(
-                        "summary", OneLine.of(message.title(), LONGEST_SUMMARY),
+                        "summary", PlainText.line(message.title(), LONGEST_SUMMARY),
                         "source", telling.vendorSlug(),
                         "severity", severity(telling.severity()),
                         "timestamp", telling.at(),

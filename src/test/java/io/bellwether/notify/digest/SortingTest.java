@@ -119,8 +119,7 @@ class SortingTest {
                 Audience.IT,
                 new SampleAlert(1, "acme", "certificate-expiring", "2026-11-01T00:00:00Z")
                         .expiring("2026-12-09T00:00:00Z"),
-                new SampleAlert(2, "acme", "domain-expiring", "2026-11-01T00:00:00Z")
-                        .expiring("2026-12-01T00:00:00Z"),
+                new SampleAlert(2, "acme", "domain-expiring", "2026-11-01T00:00:00Z").expiring("2026-12-01T00:00:00Z"),
                 new SampleAlert(3, "acme", "certificate-expiring", "2026-11-01T00:00:00Z").expiring("soon"));
 
         assertThat(digest.deadlines()).extracting(AlertDigest.Deadline::alert).containsExactly(id(2), id(1));
