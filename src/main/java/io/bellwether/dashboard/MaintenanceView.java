@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** @param now by which windows are over, go on or are to come */
 public record MaintenanceView(List<MaintenanceWindow> windows, Instant now) {
 
+    private static final List<String> ORDER = List.of("first", "second", "third", "fourth", "fifth");
+
     /** Windows with what they are called together. */
     public record Group(String id, String title, boolean over, List<MaintenanceWindow> windows) {}
 
@@ -53,7 +55,7 @@ public record MaintenanceView(List<MaintenanceWindow> windows, Instant now) {
                 .map(Words::label)
                 .collect(Collectors.joining(", "));
         Integer week = times.week();
-        return week == null ? names : (week < 0 ? "last " : week + ". ") + names + " of the month";
+        return week == null ? names : (week < 0 ? "last " : ORDER.get(week - 1) + " ") + names + " of the month";
     }
 
     private Group group(String id, String title, boolean over, Predicate<MaintenanceWindow> wanted) {

@@ -7,6 +7,7 @@ import io.bellwether.alert.RulePreviewRequest;
 import io.bellwether.alert.RulePreviews;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Role;
+import io.bellwether.vendor.VendorRegister;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What opens alerts, what it means, and what it would have done. */
 @Path("/alert-rules")
@@ -35,12 +37,22 @@ class RulesPage {
 
     private final AlertRules rules;
     private final RulePreviews previews;
+    private final VendorRegister vendors;
+    private final FormCheck check;
     private final Frames frames;
     private final Failures failures;
 
-    RulesPage(AlertRules rules, RulePreviews previews, Frames frames, Failures failures) {
+    RulesPage(
+            AlertRules rules,
+            RulePreviews previews,
+            VendorRegister vendors,
+            FormCheck check,
+            Frames frames,
+            Failures failures) {
         this.rules = rules;
         this.previews = previews;
+        this.vendors = vendors;
+        this.check = check;
         this.frames = frames;
         this.failures = failures;
     }
@@ -52,14 +64,22 @@ class RulesPage {
         return Templates.alertRules(frame, new RulesView(rules.list())).render();
     }
 
-    /** @param tried whether to tell what the rule would have done, which takes a while */
+    /**
+     * @param vendor the slug of the only one to try it on; all that it watches when blank
+     * @param days how far back to tell what it would have done, which takes a while; not at all when absent
+     */
     @GET
     @Path("{id}")
     @Operation(hidden = true)
-    public String show(@PathParam("id") UUID id, @QueryParam("tried") boolean tried, @Context HttpHeaders request) {
+    public String show(
+            @PathParam("id") UUID id,
+            @QueryParam("vendor") @Nullable String vendor,
+            @QueryParam("days") @Nullable Integer days,
+            @Context HttpHeaders request) {
         AlertRule rule = rules.require(id);
         Frame frame = frames.frame(request, Words.sentence(rule.name()), Section.ALERTS, Frame.Updates.NONE);
-        return Templates.alertRule(frame, view(rule, tried)).render();
+        String only = vendor == null || vendor.isBlank() ? null : vendor;
+        return Templates.alertRule(frame, view(rule, only, days)).render();
     }
 
     /** On when it was off, and off when it was on. */
@@ -87,16 +107,18 @@ class RulesPage {
         return failures.page(failure, request);
     }
 
-    private RuleView view(AlertRule rule, boolean tried) {
-        boolean canTry = RulePreviews.canTry(rule);
-        if (!canTry || !tried) {
-            return new RuleView(rule, canTry, null, null);
+    private RuleView view(AlertRule rule, @Nullable String vendor, @Nullable Integer days) {
+        RuleView untried = RuleView.untried(rule, RulePreviews.canTry(rule), vendors.active(), vendor, days);
+        if (!untried.canTry() || days == null) {
+            return untried;
         }
         try {
-            var preview = previews.of(new RulePreviewRequest(rule.id(), null, null, RuleView.DAYS));
-            return new RuleView(rule, true, preview, null);
-        } catch (Problem refused) {
-            return new RuleView(rule, true, null, refused.detail());
+            return untried.tried(previews.of(check.checked(new RulePreviewRequest(rule.id(), null, vendor, days))));
+        } catch (Problem wrong) {
+            return untried.refused(
+                    wrong.errors().isEmpty()
+                            ? wrong.detail()
+                            : wrong.errors().getFirst().detail());
         }
     }
 }

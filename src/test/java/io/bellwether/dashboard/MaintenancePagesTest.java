@@ -100,6 +100,20 @@ class MaintenancePagesTest {
     }
 
     @Test
+    void theWeekOfTheMonthIsSaidInWords() {
+        enter(Map.of(
+                "reason", "Patches",
+                "again", "true",
+                "recurrence.days", "TUESDAY",
+                "recurrence.week", "2",
+                "recurrence.from", "22:00",
+                "recurrence.to", "02:00"));
+
+        assertThat(operator.page("/maintenance").text())
+                .contains("every second Tuesday of the month from 22:00 to 02:00");
+    }
+
+    @Test
     void whatIsWrongIsNamedAndNothingTypedIsLost() {
         Response endless = enter(Map.of("reason", "Move"));
         Response nowhere =

@@ -70,7 +70,7 @@ class RulePagesTest {
 
         PageRules.check(page);
         assertThat(page.text()).contains("LATENCY_P95", "Recover value", "STRATEGIC", HOSTILE);
-        assertThat(page.select("a[href$=tried=true#past]")).hasSize(1);
+        assertThat(page.select("#past form select")).hasSize(2);
     }
 
     @Test
@@ -78,19 +78,37 @@ class RulePagesTest {
         var vendor = sample.vendor("Watched", Tier.STRATEGIC);
         sample.history(sample.probe(vendor, "http", Map.of("url", "https://watched.example/")), 2, 0);
 
-        Document page = operator.page("/alert-rules/" + own.id() + "?tried=true");
+        Document page = operator.page("/alert-rules/" + own.id() + "?vendor=&days=30");
 
         PageRules.check(page);
-        assertThat(page.select("#past").text()).contains("it would have fired", "It watches 1 probe or vendor");
+        assertThat(page.select("#past").text())
+                .contains("it would have fired in the last 30 days", "It watches 1 probe or vendor");
+    }
+
+    @Test
+    void aRuleIsTriedOnOneVendorAndSaysWhatIsWrongWithTheWish() {
+        sample.vendor("Watched", Tier.STRATEGIC);
+        String page = "/alert-rules/" + own.id();
+
+        assertThat(operator.page(page + "?vendor=watched&days=7")
+                        .select("#vendor option[selected]")
+                        .val())
+                .isEqualTo("watched");
+        assertThat(operator.page(page + "?vendor=nobody&days=7")
+                        .select("#past [role=alert]")
+                        .text())
+                .contains("There is no vendor 'nobody'.");
+        assertThat(operator.page(page + "?days=31").select("#past [role=alert]").text())
+                .contains("30");
     }
 
     @Test
     void whatCannotBeTriedSaysSo() {
-        assertThat(operator.page("/alert-rules/" + builtIn("vendor-slow") + "?tried=true")
+        assertThat(operator.page("/alert-rules/" + builtIn("vendor-slow") + "?days=30")
                         .select("#past")
                         .text())
                 .contains("can be tried on the past");
-        PageRules.check(operator.page("/alert-rules/" + builtIn("vendor-down") + "?tried=true"));
+        PageRules.check(operator.page("/alert-rules/" + builtIn("vendor-down") + "?days=30"));
     }
 
     @Test
@@ -128,7 +146,7 @@ class RulePagesTest {
         Browser owner = Browser.of("OWNER");
         String page = "/alert-rules/" + own.id();
 
-        assertThat(owner.page(page).select("main form")).isEmpty();
+        assertThat(owner.page(page).select("main form[method=post]")).isEmpty();
         assertThat(owner.request()
                         .formParam("formKey", owner.formKey())
                         .post(page + "/switch")
