@@ -90,7 +90,7 @@ public final class DemoWorld implements AutoCloseable {
                 entry("bellwether.filings.user-agent", "Bellwether demo demo@localhost"),
                 entry("bellwether.health.every", "15s"),
                 entry("bellwether.health.stale-after", "15s"),
-                entry("bellwether.dashboard.links.Messages", "/demo/messages"),
+                entry("bellwether.dashboard.links.Inbox", "/demo/messages"),
                 entry("quarkus.mailer.host", "127.0.0.1"),
                 entry("quarkus.mailer.port", String.valueOf(basePort + 2)),
                 entry("quarkus.mailer.start-tls", "DISABLED"),
