@@ -33,19 +33,22 @@ class DeliveryWorker {
     }
 
     /**
-     * Starts sending whatever is due, as far as there are slots; returns without waiting for it.
+     * Starts sending what is due, as far as there are slots; returns without waiting for it. Also when some of it is through
+     * meanwhile it starts no more: whoever calls has other things to see to in between.
      *
      * @param done run whenever one message is through, by then there may be more to send
      */
     void start(Runnable done) {
         claims.bury();
-        while (slots.free()) {
+        int started = 0;
+        while (started < AT_ONCE && slots.free()) {
             switch (next()) {
                 case Claims.Found.Nothing _ -> {
                     return;
                 }
                 case Claims.Found.NothingYet _ -> {}
                 case Claims.Found.Something(Claim claim) -> {
+                    started++;
                     slots.take(claim.target().channelId());
                     threads.execute(() -> deliver(claim, done));
                 }
