@@ -56,7 +56,7 @@ class PushedStormTest {
     }
 
     @Test
-    void aStormAsksTheDatabaseAsOftenAsOneAlert() {
+    void aStormAsksTheDatabaseHardlyMoreOftenThanOneAlert() {
         Vendor vendor = world.vendor();
         Instant later = now.plus(Duration.ofHours(1));
         pushed.receive(storm(vendor, 1, later));
@@ -64,7 +64,8 @@ class PushedStormTest {
         int one = world.statements(() -> pushed.receive(List.of(alert(vendor, "one", now, later))));
         int many = world.statements(() -> pushed.receive(storm(vendor, 400, later)));
 
-        assertThat(many).isLessThanOrEqualTo(one + 1);
+        // What is kept in memory for a few seconds may have to be read anew in between.
+        assertThat(many).isLessThan(2 * one);
     }
 
     @Test
