@@ -110,8 +110,8 @@ final class Bellwether implements Monitoring {
         return watch(every, urls, PROBES_PER_VENDOR);
     }
 
-    private List<String> watch(Duration every, List<String> urls, int perVendor)
-            throws IOException, InterruptedException {
+    /** As {@link #watch(Duration, List)}, so many to a vendor. */
+    List<String> watch(Duration every, List<String> urls, int perVendor) throws IOException, InterruptedException {
         List<String> probes = new ArrayList<>();
         for (int first = 0; first < urls.size(); first += perVendor) {
             JsonNode vendor = post("/api/v1/vendors", Map.of("name", "Vendor " + ++vendors));
@@ -235,15 +235,48 @@ final class Bellwether implements Monitoring {
         return Files.readAllLines(directory.resolve("data/postgres/postmaster.pid"));
     }
 
+    /** From now on the first bad attempt of these probes decides. */
+    void decideAtOnce(List<String> probes) throws IOException, InterruptedException {
+        for (String probe : probes) {
+            Map<String, Object> once = Map.of("confirm", Map.of("attempts", 1, "delay", "PT0S"));
+            send("PATCH", "/api/v1/probes/" + probe, once, 200);
+        }
+    }
+
+    /** Proportional set size of the virtual machine alone, in MiB. */
+    double memory() throws IOException {
+        return new Processes(List.of(process.pid())).memory();
+    }
+
+    /** What another monitoring system would push to Prometheus Alertmanager. */
+    void push(String alerts) throws IOException, InterruptedException {
+        send("POST", "/alertmanager/api/v2/alerts", HttpRequest.BodyPublishers.ofString(alerts), 200);
+    }
+
+    /** Somebody to be told. */
+    void channel(String kind, String name, String url) throws IOException, InterruptedException {
+        post("/api/v1/channels", Map.of("kind", kind, "name", name, "settings", Map.of("url", url)));
+    }
+
+    /** @param document as {@code PUT /api/v1/routes} takes it */
+    void route(Map<String, Object> document) throws IOException, InterruptedException {
+        send("PUT", "/api/v1/routes", document, 200);
+    }
+
     private JsonNode post(String path, Map<String, Object> body) throws IOException, InterruptedException {
         return send("POST", path, body, 201);
     }
 
     private JsonNode send(String method, String path, Map<String, Object> body, int expected)
             throws IOException, InterruptedException {
+        return send(method, path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)), expected);
+    }
+
+    private JsonNode send(String method, String path, HttpRequest.BodyPublisher body, int expected)
+            throws IOException, InterruptedException {
         HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(method, body)
                 .build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != expected) {

@@ -32,6 +32,7 @@ final class Benchmark {
             new Hanging(),
             new Growth(),
             new History(),
+            new Alerting(),
             new HotPaths(),
             new Faults(),
             new Soak());

@@ -176,7 +176,7 @@ record History() implements Scenario {
     }
 
     /** The 99th percentile in milliseconds. */
-    private static double time(Bellwether monitoring, String path, int calls, boolean cold)
+    static double time(Bellwether monitoring, String path, int calls, boolean cold)
             throws IOException, InterruptedException {
         double[] millis = new double[calls];
         for (int call = 0; call < calls; call++) {

@@ -11,12 +11,17 @@ final class Report {
 
     private final List<Line> lines = new ArrayList<>();
 
-    /** A figure of ours that must not exceed a share of the peer's. */
+    /** A figure of ours that must not exceed a share of blackbox + Prometheus'. */
     void ratio(String figure, double share, double ours, double peer, String unit) {
+        ratio(figure, share, ours, "blackbox + Prometheus", peer, unit);
+    }
+
+    /** A figure of ours that must not exceed a share of the named peer's. */
+    void ratio(String figure, double share, double ours, String name, double peer, String unit) {
         double ratio = ours / peer;
         add(
                 figure,
-                text("at most %.1f × blackbox + Prometheus", share),
+                text("at most %.1f × %s", share, name),
                 text("%s %s (%.2f ×)", number(ours), unit, ratio),
                 text("%s %s", number(peer), unit),
                 ratio <= share);
