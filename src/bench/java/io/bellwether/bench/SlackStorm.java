@@ -14,6 +14,9 @@ final class SlackStorm {
     static void run(Bellwether monitoring, Sink sink, Report report) throws Exception {
         monitoring.channel("slack", "slack", sink.url("/slack"));
         monitoring.route(Alerting.routes(List.of("slack"), List.of("...")));
+        Patience.until(
+                "what was to be told before has been told",
+                () -> monitoring.query("SELECT count(*) FROM intent WHERE state IN ('WAITING', 'SENDING')") == 0);
         sink.take();
         for (String request : STORM.requests(100)) {
             long next = System.nanoTime() + Duration.ofSeconds(1).toNanos();
