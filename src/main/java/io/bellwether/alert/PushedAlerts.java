@@ -1,5 +1,7 @@
 package io.bellwether.alert;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.bellwether.core.alert.Fingerprint;
@@ -13,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +24,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts that other monitoring systems push: they are over when they say so, or when they say nothing any more. */
 @ApplicationScoped
@@ -53,33 +55,50 @@ public class PushedAlerts {
     }
 
     private record Taken(
-            Subject subject, PushedAlert alert, Map<String, String> labels, Instant startsAt, Instant endsAt) {}
+            Subject subject, PushedAlert alert, Map<String, String> labels, Instant startsAt, Instant endsAt) {
+
+        boolean over(Instant now) {
+            return !endsAt.isAfter(now);
+        }
+
+        /** When what it says happened. */
+        Instant at(Instant now) {
+            return over(now) ? endsAt : startsAt;
+        }
+    }
 
     /**
-     * Takes those that can be taken; what is wrong with the others, in words. Of those that differ in nothing but what they
-     * say the worst counts.
+     * Takes those that can be taken; what is wrong with the others, in words. Of those that differ in nothing but their
+     * severity the worst counts.
      */
     @Transactional
     public List<String> receive(List<PushedAlert> alerts) {
         Instant now = clock.instant();
         List<String> faults = new ArrayList<>();
         Map<String, UUID> vendors = vendors(alerts);
-        Map<Subject, Taken> taken = new TreeMap<>();
-        alerts.stream()
+        Map<Subject, List<Taken>> taken = alerts.stream()
                 .flatMap(alert -> take(alert, vendors, now, faults).stream())
-                .forEach(one -> taken.merge(one.subject, one, BinaryOperator.maxBy(worst(now))));
+                .collect(groupingBy(Taken::subject, TreeMap::new, toList()));
+        taken.replaceAll((_, same) -> counting(same, now));
         // Locks in the order of the subjects, and those of episodes last: here and when they time out.
-        remember(taken.values());
+        remember(taken.values().stream().map(List::getLast).toList());
         apply(taken.values().stream()
+                .flatMap(List::stream)
                 .flatMap(one -> evidence(one, now).stream())
                 .toList());
         return faults;
     }
 
-    private static Comparator<Taken> worst(Instant now) {
-        return Comparator.comparing((Taken one) -> one.endsAt.isAfter(now))
-                .thenComparing(one -> severity(one.labels), Comparator.reverseOrder())
-                .thenComparing(Taken::endsAt);
+    /** Those with the labels of the worst, in the order in which they happened. */
+    private static List<Taken> counting(List<Taken> same, Instant now) {
+        Taken worst = Collections.max(
+                same,
+                Comparator.comparing((Taken one) -> !one.over(now))
+                        .thenComparing(one -> severity(one.labels), Comparator.reverseOrder()));
+        return same.stream()
+                .filter(one -> one.labels.equals(worst.labels))
+                .sorted(Comparator.comparing(one -> one.at(now)))
+                .toList();
     }
 
     /** Ends those that nobody has pushed for long, or is pushing now. */
@@ -99,15 +118,23 @@ public class PushedAlerts {
     }
 
     private void apply(List<Evidence> evidence) {
-        if (!evidence.isEmpty()) {
-            episodes.apply(
-                    evidence,
-                    store.lockOpen(
-                            evidence.stream()
-                                    .map(one -> one.subject().vendorId())
-                                    .toList(),
-                            evidence.stream().map(one -> one.subject().key()).toList()));
+        if (evidence.isEmpty()) {
+            return;
         }
+        Map<Subject, StoredEpisode> open = store.lockOpen(
+                evidence.stream().map(one -> one.subject().vendorId()).toList(),
+                evidence.stream().map(one -> one.subject().key()).toList());
+        List<Evidence> timely = evidence.stream()
+                .filter(one -> !endedBefore(one, open.get(one.subject())))
+                .toList();
+        episodes.apply(timely, open);
+    }
+
+    /** The end of an earlier episode, told again. */
+    private static boolean endedBefore(Evidence evidence, @Nullable StoredEpisode episode) {
+        return episode != null
+                && evidence.signal() instanceof Signal.Good
+                && evidence.at().isBefore(episode.state().startedAt());
     }
 
     private static Optional<Taken> take(
@@ -148,15 +175,9 @@ public class PushedAlerts {
     }
 
     private Optional<Evidence> evidence(Taken taken, Instant now) {
-        boolean over = !taken.endsAt.isAfter(now);
-        Signal signal = over ? Signal.GOOD : Signal.bad(severity(taken.labels));
-        return rule().map(rule -> Evidence.of(
-                rule,
-                taken.subject,
-                Evidence.Kind.STATE,
-                over ? taken.endsAt : taken.startsAt,
-                signal,
-                () -> facts(taken)));
+        Signal signal = taken.over(now) ? Signal.GOOD : Signal.bad(severity(taken.labels));
+        return rule().map(rule ->
+                Evidence.of(rule, taken.subject, Evidence.Kind.STATE, taken.at(now), signal, () -> facts(taken)));
     }
 
     private Optional<ActiveRule<RuleSettings.External>> rule() {
@@ -206,7 +227,7 @@ public class PushedAlerts {
                         toMap(row -> row.getColumn("slug", String.class), row -> row.getColumn("id", UUID.class))));
     }
 
-    private void remember(Collection<Taken> all) {
+    private void remember(List<Taken> all) {
         EachRow.execute(
                 jdbi,
                 """
