@@ -243,9 +243,11 @@ final class Bellwether implements Monitoring {
         }
     }
 
-    /** Proportional set size of the virtual machine alone, in MiB. */
-    double memory() throws IOException {
-        return new Processes(List.of(process.pid())).memory();
+    /** What the virtual machine keeps in its heap when everything else has been collected, in MiB. */
+    double kept() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Command.run(directory, jcmd, String.valueOf(process.pid()), "GC.run");
+        return counter("jvm_memory_used_bytes{area=\"heap\"") / (1 << 20);
     }
 
     /** What another monitoring system would push to Prometheus Alertmanager. */
