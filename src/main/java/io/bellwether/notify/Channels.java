@@ -1,11 +1,13 @@
 package io.bellwether.notify;
 
+import io.bellwether.notify.person.QuietHoursChanged;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Cursor;
 import io.bellwether.platform.ETags;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +25,7 @@ public class Channels {
     private final ChannelSettings settings;
     private final ChannelUses uses;
     private final ChannelAlerts alerts;
+    private final Event<QuietHoursChanged> quiet;
     private final Audit audit;
     private final Clock clock;
 
@@ -31,12 +34,14 @@ public class Channels {
             ChannelSettings settings,
             ChannelUses uses,
             ChannelAlerts alerts,
+            Event<QuietHoursChanged> quiet,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.uses = uses;
         this.alerts = alerts;
+        this.quiet = quiet;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,6 +94,7 @@ public class Channels {
         refuseTaken(row);
         row.fallbackId = fallback(row.id, values);
         ConfiguredChannel changed = recorded("channel.change", row);
+        quiet.fire(new QuietHoursChanged());
         alerts.over(id, "The channel '" + row.name + "' was changed: what was wrong with it does not count any more.");
         return changed;
     }

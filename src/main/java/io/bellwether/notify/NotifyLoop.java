@@ -2,6 +2,7 @@ package io.bellwether.notify;
 
 import io.bellwether.alert.AlertsChanged;
 import io.bellwether.alert.silence.SilencesChanged;
+import io.bellwether.notify.person.QuietHoursChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -66,6 +67,11 @@ class NotifyLoop {
 
     /** In the transaction that changed the silences: the groups are looked at as soon as it is through. */
     void changed(@Observes SilencesChanged event) {
+        groups.lookAtHeld();
+    }
+
+    /** As with silences. */
+    void changed(@Observes QuietHoursChanged event) {
         groups.lookAtHeld();
     }
 

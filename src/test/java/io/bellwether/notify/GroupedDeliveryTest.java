@@ -278,7 +278,7 @@ class GroupedDeliveryTest {
     }
 
     @Test
-    void quietHoursHoldWhatCanWaitAndTellOfAllOfItAtOnceWhenTheyEnd() {
+    void quietHoursHoldWhatCanWaitAndTellOfAllOfItAtOnceWhenTheyAreLifted() {
         world.sink.accepts("/slack/asleep");
         UUID channel = world.channel(new NewChannel(
                 "slack", "asleep", Map.of("url", world.sink.url("/slack/asleep")), null, null, allDay()));
@@ -291,9 +291,12 @@ class GroupedDeliveryTest {
         await().until(() -> held(first) && held(second));
         second.resolves();
         await().until(() -> world.lines(second).size() == 2);
-        world.sql("UPDATE channel SET quiet_hours = NULL WHERE id = ?", channel);
-        world.sql("UPDATE alert_group SET next_look = now() WHERE next_look IS NOT NULL");
-        world.sql("UPDATE mailbox SET next_look = now(), free_at = now() WHERE next_look IS NOT NULL");
+        As.operator()
+                .body(Map.of(
+                        "kind", "slack", "name", "asleep", "settings", Map.of("url", world.sink.url("/slack/asleep"))))
+                .put("/api/v1/channels/" + channel)
+                .then()
+                .statusCode(200);
 
         assertThat(world.settled(first, 1).getFirst().state()).isEqualTo(IntentState.DELIVERED);
         assertThat(world.settled(second, 2))

@@ -7,6 +7,7 @@ import io.bellwether.platform.Json;
 import io.bellwether.platform.Problem;
 import io.bellwether.vendor.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +25,13 @@ public class People {
     private final Jdbi jdbi;
     private final Json json;
     private final Audit audit;
+    private final Event<QuietHoursChanged> quiet;
 
-    People(Jdbi jdbi, Json json, Audit audit) {
+    People(Jdbi jdbi, Json json, Audit audit, Event<QuietHoursChanged> quiet) {
         this.jdbi = jdbi;
         this.json = json;
         this.audit = audit;
+        this.quiet = quiet;
     }
 
     /** In the order of their addresses. */
@@ -81,6 +84,7 @@ public class People {
                 .bind("slack", values.slackUser())
                 .execute());
         audit.record("person.put", "person/" + key, json.toMap(values));
+        quiet.fire(new QuietHoursChanged());
         return find(key).orElseThrow();
     }
 
@@ -91,6 +95,7 @@ public class People {
                 .bind("email", EmailAddress.key(email))
                 .execute());
         audit.record("person.forget", "person/" + EmailAddress.key(email), Map.of());
+        quiet.fire(new QuietHoursChanged());
     }
 
     private void refuseTaken(String key, @Nullable String slackUser) {
