@@ -49,7 +49,10 @@ record Outages(Bellwether monitoring, Sink sink, int vendors) {
                 var row = statement.executeQuery(
                         "SELECT id, fired_at FROM alert_episode WHERE rule = 'vendor-down' AND condition <> 'RESOLVED'")) {
             double[] millis = new double[vendors];
-            for (int next = 0; next < vendors && row.next(); next++) {
+            for (int next = 0; next < vendors; next++) {
+                if (!row.next()) {
+                    throw new IllegalStateException("Only " + next + " outages are open.");
+                }
                 Instant firedAt = row.getTimestamp("fired_at").toInstant();
                 Instant toldAt = Objects.requireNonNull(told.get(row.getObject("id", UUID.class)));
                 millis[next] = Duration.between(firedAt, toldAt).toNanos() / 1e6;

@@ -32,11 +32,11 @@ final class Report {
         add(figure, text("at most %s %s", number(bound), unit), text("%s %s", number(ours), unit), "", ours <= bound);
     }
 
-    /** A figure that must reach a bound. */
     void atMost(String figure, long bound, long ours, String unit) {
         atMost(figure, (double) bound, (double) ours, unit);
     }
 
+    /** A figure that must reach a bound. */
     void atLeast(String figure, double bound, double ours, String unit) {
         add(figure, text("at least %s %s", number(bound), unit), text("%s %s", number(ours), unit), "", ours >= bound);
     }
