@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -30,8 +31,8 @@ final class MaintenanceWish {
         ZoneId zone = zone(form);
         return new NewMaintenanceWindow(
                 form.value("vendor"),
-                Objects.requireNonNullElse(time(form, "startsAt", zone), now),
-                time(form, "endsAt", zone),
+                Objects.requireNonNullElse(start(form, zone), now),
+                end(form, zone),
                 form.value("reason").strip(),
                 form.has("excluded", "true"),
                 form.has("mutesAlerts", "true"),
@@ -60,10 +61,22 @@ final class MaintenanceWish {
         }
     }
 
-    private static @Nullable Instant time(Filled form, String field, ZoneId zone) {
+    /** Of a time that the clocks show twice the first. */
+    private static @Nullable Instant start(Filled form, ZoneId zone) {
+        ZonedDateTime time = time(form, "startsAt", zone);
+        return time == null ? null : time.withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    /** Of a time that the clocks show twice the second. */
+    private static @Nullable Instant end(Filled form, ZoneId zone) {
+        ZonedDateTime time = time(form, "endsAt", zone);
+        return time == null ? null : time.withLaterOffsetAtOverlap().toInstant();
+    }
+
+    private static @Nullable ZonedDateTime time(Filled form, String field, ZoneId zone) {
         String text = form.text(field);
         try {
-            return text == null ? null : LocalDateTime.parse(text).atZone(zone).toInstant();
+            return text == null ? null : LocalDateTime.parse(text).atZone(zone);
         } catch (DateTimeException e) {
             throw invalid(field, "Must be a time such as 2026-12-01T08:00.");
         }

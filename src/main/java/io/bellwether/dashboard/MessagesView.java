@@ -49,8 +49,8 @@ public record MessagesView(
             case WAITING -> "to be sent";
             case SENDING -> "being sent";
             case DELIVERED -> "the provider has taken it";
-            case COALESCED -> "told in another message about the same alert, or too brief to be told";
-            case SUPPRESSED -> "held back on purpose";
+            case COALESCED -> "told, or taken back, by later news of the same alert";
+            case SUPPRESSED -> "not told on purpose: held back, or over before it was to be told";
             case DEAD -> "given up; can be sent again";
         };
     }

@@ -98,7 +98,7 @@ class RulesPage {
                         is.settings(),
                         is.builtIn() ? null : is.description(),
                         is.builtIn() ? null : is.selection(),
-                        is.builtIn() ? null : is.bounds()));
+                        is.bounds()));
         return Response.seeOther(URI.create("/alert-rules/" + id)).build();
     }
 

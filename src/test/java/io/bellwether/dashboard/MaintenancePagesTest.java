@@ -79,6 +79,21 @@ class MaintenancePagesTest {
     }
 
     @Test
+    void whatTheClocksShowTwiceBeginsTheFirstTimeAndEndsTheSecond() {
+        enter(Map.of(
+                "reason", "Move",
+                "recurrence.timeZone", "Europe/Berlin",
+                "startsAt", "2027-10-31T02:30",
+                "endsAt", "2027-10-31T02:30"));
+
+        Element window = operator.page("/maintenance")
+                .selectFirst("#coming-title")
+                .closest("section")
+                .selectFirst("li");
+        assertThat(window.select("time").eachAttr("datetime")).contains("2027-10-31T00:30:00Z", "2027-10-31T01:30:00Z");
+    }
+
+    @Test
     void maintenanceTakesPlaceAgainAndAgain() {
         Response entered = enter(Map.of(
                 "reason", "Patches",

@@ -3,11 +3,13 @@ package io.bellwether.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.alert.AlertRule;
+import io.bellwether.alert.AlertRuleChange;
 import io.bellwether.alert.AlertRules;
 import io.bellwether.alert.NewAlertRule;
 import io.bellwether.alert.rule.Selection;
 import io.bellwether.core.Tier;
 import io.bellwether.core.alert.Severity;
+import io.bellwether.core.alert.rule.Bound;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -131,6 +133,8 @@ class RulePagesTest {
     void aBuiltInRuleKeepsItsSettingsToo() {
         UUID id = builtIn("vendor-slow");
         AlertRule before = rules.require(id);
+        Map<String, Bound> bounds = Map.of("factor", new Bound(2.0, 4.0));
+        rules.change(id, null, new AlertRuleChange(true, null, null, null, null, bounds));
 
         flip(operator, id);
         AlertRule off = rules.require(id);
@@ -138,6 +142,7 @@ class RulePagesTest {
 
         assertThat(off.enabled()).isFalse();
         assertThat(off.settings()).isEqualTo(before.settings());
+        assertThat(off.bounds()).isEqualTo(bounds);
         assertThat(rules.require(id).enabled()).isTrue();
     }
 
