@@ -95,14 +95,15 @@ class AlertUpkeep {
 
     /** Nobody measures or judges them any more, so nothing could ever resolve them. Silent: the person who did it knows. */
     private void closeOrphans(Instant now) {
-        store.lockOrphans().forEach(orphan -> {
-            writes.update(orphan.with(orphan.state().closed(now)));
-            announcer.note(
-                    orphan,
-                    now,
-                    "CLOSED",
-                    "its objective, probe or vendor was taken out of service, or its rule switched off");
-        });
+        List<StoredEpisode> closed = store.lockOrphans().stream()
+                .map(orphan -> orphan.with(orphan.state().closed(now)))
+                .toList();
+        writes.update(closed);
+        announcer.note(
+                closed,
+                now,
+                "CLOSED",
+                "its objective, probe or vendor was taken out of service, or its rule switched off");
     }
 
     private void endHandling(Instant now) {

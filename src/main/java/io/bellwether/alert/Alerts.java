@@ -204,7 +204,7 @@ public class Alerts {
     private void untaken(UUID id) {
         StoredEpisode episode = told(id);
         Handling handling = episode.state().handling();
-        if (handling != Handling.NEW) {
+        if (handling != Handling.NEW && !episode.state().expired(clock.instant())) {
             String deed = handling == Handling.SNOOZED ? "snoozed" : "acknowledged";
             String who = Objects.requireNonNullElse(episode.handledBy(), "Somebody");
             throw Problem.conflict("handling", who + " has " + deed + " it already.");

@@ -82,7 +82,18 @@ class Announcer {
 
     /** Something that nobody is sent a message about. */
     void note(StoredEpisode episode, Instant at, String kind, String text) {
-        deed(episode.id(), at, kind, Caller.SYSTEM, text);
+        note(List.of(episode), at, kind, text);
+    }
+
+    /** The same of each. */
+    void note(List<StoredEpisode> episodes, Instant at, String kind, String text) {
+        if (episodes.isEmpty()) {
+            return;
+        }
+        TimelineEntry entry = new TimelineEntry(at, kind, Caller.SYSTEM, text);
+        List<UUID> ids = episodes.stream().map(StoredEpisode::id).toList();
+        writes.timeline(ids.stream().map(id -> new Noted(id, entry)).toList());
+        changed(ids);
     }
 
     /** What a person did; the alert as it is then. */

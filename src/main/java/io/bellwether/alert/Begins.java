@@ -44,7 +44,7 @@ class Begins {
         if (bad.isEmpty()) {
             return List.of();
         }
-        Set<String> late = store.measuredLater(bad.stream()
+        Set<Subject> late = store.measuredLater(bad.stream()
                 .filter(Begins::isMeasured)
                 .collect(toMap(Evidence::subject, piece -> newest.getOrDefault(piece.subject(), piece.at()))));
         Map<Subject, StoredEpisode> last =
@@ -53,7 +53,7 @@ class Begins {
         Map<Evidence, Change> begun = new LinkedHashMap<>();
         for (Evidence piece : bad) {
             StoredEpisode before = last.get(piece.subject());
-            if (isMeasured(piece) && late.contains(piece.subject().key())) {
+            if (isMeasured(piece) && late.contains(piece.subject())) {
                 continue;
             }
             if (before != null && before.state().condition() != Condition.RESOLVED) {
@@ -62,8 +62,9 @@ class Begins {
                 begun(piece, before == null ? null : before.state()).ifPresent(change -> begun.put(piece, change));
             }
         }
-        taken.addAll(keep(begun, open));
-        return nowOpen(taken, open);
+        List<Evidence> going = new ArrayList<>(nowOpen(taken, open));
+        going.addAll(nowOpen(keep(begun, open), open));
+        return going;
     }
 
     private Optional<Change> begun(Evidence piece, @Nullable Episode before) {

@@ -1,5 +1,8 @@
 package io.bellwether.alert;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -41,7 +44,7 @@ class EpisodeStore {
                            AND (((vendor_id = ANY (:vendors) OR vendor_id IS NULL AND :own) AND sub_key = ANY (:keys))
                                 OR (vendor_id = ANY (:pageVendors)
                                     AND rule IN ('vendor-down', 'status-page-contradicts')))
-                         ORDER BY id FOR UPDATE""")
+                         ORDER BY id FOR NO KEY UPDATE""")
                 .bindArray("vendors", UUID.class, vendors.toArray())
                 .bind("own", vendors.contains(Bellwether.ID))
                 .bindArray("keys", String.class, keys.toArray())
@@ -58,16 +61,17 @@ class EpisodeStore {
         Map<Subject, StoredEpisode> open = new HashMap<>();
         jdbi.withHandle(handle ->
                         handle.createQuery("""
-                        SELECT * FROM alert_episode WHERE rule = :rule AND condition <> 'RESOLVED' ORDER BY id FOR UPDATE""").bind("rule", rule).map(mapper).list())
+                        SELECT * FROM alert_episode WHERE rule = :rule AND condition <> 'RESOLVED' ORDER BY id FOR NO KEY UPDATE""").bind("rule", rule).map(mapper).list())
                 .forEach(episode -> open.put(episode.subject(), episode));
         return open;
     }
 
     Optional<StoredEpisode> lock(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM alert_episode WHERE id = :id FOR UPDATE")
-                .bind("id", id)
-                .map(mapper)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM alert_episode WHERE id = :id FOR NO KEY UPDATE")
+                        .bind("id", id)
+                        .map(mapper)
+                        .findOne());
     }
 
     /** The newest episode of each subject that has had one, open or not; only read, not locked. */
@@ -100,29 +104,26 @@ class EpisodeStore {
         return newest;
     }
 
-    /** The keys of those subjects whose probes have been run since the time of the evidence. */
-    Set<String> measuredLater(Map<Subject, Instant> evidence) {
+    /** Those of these subjects whose probes have been run since the time of the evidence. */
+    Set<Subject> measuredLater(Map<Subject, Instant> evidence) {
         if (evidence.isEmpty()) {
             return Set.of();
         }
-        List<Subject> probes = List.copyOf(evidence.keySet());
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT probe_id::text FROM probe_state JOIN unnest(:probes, :times::timestamptz[]) AS asked (probe, time)
-                            ON probe_id = probe AND due_at > time""")
+        Map<String, Instant> run = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT probe_id::text AS probe, due_at FROM probe_state WHERE probe_id = ANY (:probes)")
                 .bindArray(
                         "probes",
                         UUID.class,
-                        probes.stream()
-                                .map(probe -> UUID.fromString(probe.key()))
+                        evidence.keySet().stream()
+                                .map(subject -> UUID.fromString(subject.key()))
+                                .distinct()
                                 .toList())
-                .bindArray(
-                        "times",
-                        String.class,
-                        probes.stream()
-                                .map(probe -> String.valueOf(evidence.get(probe)))
-                                .toList())
-                .mapTo(String.class)
-                .set());
+                .collectRows(toMap(
+                        row -> row.getColumn("probe", String.class), row -> row.getColumn("due_at", Instant.class))));
+        return evidence.entrySet().stream()
+                .filter(one -> run.getOrDefault(one.getKey().key(), Instant.MIN).isAfter(one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     /** Open episodes whose acknowledgement or snooze has ended. */
@@ -152,7 +153,7 @@ class EpisodeStore {
                                 OR (rule = 'error-budget-burn' AND NOT EXISTS (
                                     SELECT FROM objective LEFT JOIN probe ON probe.id = objective.probe_id
                                      WHERE objective.id::text = episode.sub_key AND probe.removed_at IS NULL)))
-                         ORDER BY id FOR UPDATE""").map(mapper).list());
+                         ORDER BY id FOR NO KEY UPDATE""").map(mapper).list());
     }
 
     /** Filing alerts acknowledged at this time or before. */
@@ -168,7 +169,7 @@ class EpisodeStore {
     }
 
     Optional<StoredEpisode> lockInternal(Subject subject) {
-        return internal(subject, " FOR UPDATE").stream().findFirst();
+        return internal(subject, " FOR NO KEY UPDATE").stream().findFirst();
     }
 
     private List<StoredEpisode> internal(Subject subject, String lock) {
@@ -196,7 +197,7 @@ class EpisodeStore {
 
     private List<StoredEpisode> lockAll(String condition, Instant time) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM alert_episode WHERE " + condition + " ORDER BY id FOR UPDATE")
+                        "SELECT * FROM alert_episode WHERE " + condition + " ORDER BY id FOR NO KEY UPDATE")
                 .bind("time", time)
                 .map(mapper)
                 .list());

@@ -8,6 +8,7 @@ import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -95,14 +96,21 @@ class EpisodeWrites {
                         .execute());
     }
 
-    /** Makes a brief interruption of an episode nobody was told of. */
-    void passPending(UUID id, Instant endedAt) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
+    /**
+     * Makes brief interruptions of episodes nobody was told of.
+     *
+     * @param passed when each was over
+     */
+    void passPending(Map<UUID, Instant> passed) {
+        EachRow.execute(
+                jdbi,
+                """
                         WITH passed AS (DELETE FROM alert_episode WHERE id = :id AND condition = 'PENDING' RETURNING *)
                         INSERT INTO brief_interruption (id, vendor_id, rule, sub_key, dimension, severity, started_at, ended_at)
                         SELECT id, vendor_id, rule, sub_key, dimension, severity, started_at, :ended FROM passed
-                         WHERE vendor_id IS NOT NULL""").bind("id", id).bind("ended", endedAt).execute());
+                         WHERE vendor_id IS NOT NULL""",
+                passed.entrySet(),
+                (pass, one) -> pass.bind("id", one.getKey()).bind("ended", one.getValue()));
     }
 
     void timeline(List<Noted> noted) {

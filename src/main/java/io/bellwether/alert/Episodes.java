@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -54,14 +55,22 @@ class Episodes {
                 .collect(toMap(Evidence::subject, Evidence::at, BinaryOperator.maxBy(Comparator.naturalOrder())));
         Map<Subject, List<Evidence>> bySubject =
                 evidence.stream().sorted(ORDER).collect(groupingBy(Evidence::subject, () -> new TreeMap<>(), toList()));
-        int rounds = bySubject.values().stream().mapToInt(List::size).max().orElse(0);
+        bySubject.values().stream()
+                .gather(Gatherers.windowFixed(BATCH))
+                .forEach(subjects -> applyAll(subjects, newest, open));
+    }
+
+    /** @param subjects the evidence about each, in its order */
+    private void applyAll(
+            List<List<Evidence>> subjects, Map<Subject, Instant> newest, Map<Subject, StoredEpisode> open) {
+        int rounds = subjects.stream().mapToInt(List::size).max().orElse(0);
         for (int round = 0; round < rounds; round++) {
             int nth = round;
-            bySubject.values().stream()
-                    .filter(pieces -> pieces.size() > nth)
-                    .map(pieces -> pieces.get(nth))
-                    .gather(Gatherers.windowFixed(BATCH))
-                    .forEach(pieces -> applyEach(pieces, newest, open));
+            List<Evidence> pieces = subjects.stream()
+                    .filter(evidence -> evidence.size() > nth)
+                    .map(evidence -> evidence.get(nth))
+                    .toList();
+            applyEach(pieces, newest, open);
         }
     }
 
@@ -88,12 +97,13 @@ class Episodes {
     private void goOn(List<Evidence> pieces, Map<Subject, StoredEpisode> open) {
         List<Change> changes = new ArrayList<>();
         Map<StoredEpisode, Instant> news = new LinkedHashMap<>();
+        Map<UUID, Instant> passed = new LinkedHashMap<>();
         for (Evidence piece : pieces) {
             StoredEpisode current = Objects.requireNonNull(open.get(piece.subject()));
             Step step = piece.step(current.state());
             Episode next = step.next();
             if (next == null) {
-                writes.passPending(current.id(), piece.at());
+                passed.put(current.id(), piece.at());
                 open.remove(current.subject());
             } else if (step.transitions().isEmpty() && isNews(piece)) {
                 news.put(composer.told(current.handled(next.unhandled(), null, null), piece), piece.at());
@@ -103,6 +113,7 @@ class Episodes {
         }
         List<StoredEpisode> changed = Stream.concat(changes.stream().map(Change::episode), news.keySet().stream())
                 .toList();
+        writes.passPending(passed);
         writes.update(changed);
         changed.forEach(episode -> keep(episode, open));
         news.forEach((episode, at) ->

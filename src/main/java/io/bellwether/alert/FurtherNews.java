@@ -28,7 +28,9 @@ public class FurtherNews {
     /**
      * Gives the alert one more transition, of the kind REMINDER, in the running transaction.
      *
+     * @param id of the alert
      * @param tell tells it, and says for the timeline who was told
+     * @throws java.util.NoSuchElementException when there is no such alert
      */
     public void escalate(UUID id, Function<AlertTransition, String> tell) {
         StoredEpisode mentioned = mentioned(id);
@@ -41,7 +43,9 @@ public class FurtherNews {
      * The same for somebody who may not know of the alert and is to see to it: in the words of its begin, not in those that
      * complain that nobody does.
      *
+     * @param id of the alert
      * @param tell tells it
+     * @throws java.util.NoSuchElementException when there is no such alert
      */
     public void assign(UUID id, Consumer<AlertTransition> tell) {
         AlertTransition begin = described(mentioned(id), Transition.Kind.FIRING, clock.instant());

@@ -46,7 +46,7 @@ class RaisedEpisodes {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM alert_episode
                          WHERE vendor_id = ANY (:vendors) AND severity = 'WARNING' AND condition IN ('FIRING', 'RECOVERING')
-                         ORDER BY id FOR UPDATE""")
+                         ORDER BY id FOR NO KEY UPDATE""")
                 .bindArray("vendors", UUID.class, vendors.toArray())
                 .map(mapper)
                 .list());
@@ -58,7 +58,7 @@ class RaisedEpisodes {
         jdbi.useHandle(handle -> handle.createQuery("""
                         SELECT episode.*, raise.severity AS own_severity
                           FROM campaign_raise raise JOIN alert_episode episode ON episode.id = raise.episode_id
-                         WHERE vendor_id <> ALL (:vendors) ORDER BY episode.id FOR UPDATE OF episode""")
+                         WHERE vendor_id <> ALL (:vendors) ORDER BY episode.id FOR NO KEY UPDATE OF episode""")
                 .bindArray("vendors", UUID.class, vendors.toArray())
                 .map((row, context) ->
                         Map.entry(mapper.map(row, context), Severity.valueOf(row.getString("own_severity"))))

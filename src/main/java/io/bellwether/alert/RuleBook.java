@@ -99,6 +99,9 @@ class RuleBook {
 
     /** Of a vendor whose numbers do not fit the rule the rule's own count. */
     private Map<UUID, RuleSettings> own(BuiltInRule rule, AlertRule as) {
+        if (rule.numbers().isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, RuleSettings> own = new HashMap<>();
         for (StoredOverride override : overrides.of(as.id())) {
             try {

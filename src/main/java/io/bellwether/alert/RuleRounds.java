@@ -57,9 +57,10 @@ class RuleRounds {
         episodes.apply(evidence, open);
         Set<Subject> subjects =
                 watched.stream().map(target -> target.subject(rule.name())).collect(toSet());
-        open.values().stream()
+        List<StoredEpisode> unwatched = open.values().stream()
                 .filter(episode -> !subjects.contains(episode.subject()))
-                .forEach(episode -> withdrawals.withdraw(episode, tick, "its rule does not watch it any more"));
+                .toList();
+        withdrawals.withdraw(unwatched, tick, "its rule does not watch it any more");
     }
 
     /** A bad score need not wait for the end of the day; a good one may still become worse. */

@@ -7,7 +7,10 @@ import io.bellwether.core.alert.Step;
 import io.bellwether.core.alert.Withdrawal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Ends episodes of rules that people made, when the rule does not watch any more. */
@@ -30,20 +33,24 @@ class Withdrawals {
 
     /** All open episodes of a rule. */
     void withdraw(String rule, Instant now, String reason) {
-        store.lockOpen(rule).values().forEach(episode -> withdraw(episode, now, reason));
+        withdraw(store.lockOpen(rule).values(), now, reason);
     }
 
-    /** @param episode open and locked */
-    void withdraw(StoredEpisode episode, Instant now, String reason) {
-        Step step = Withdrawal.of(episode.state(), now, reason);
-        Episode over = step.next();
-        if (over == null) {
-            writes.deletePending(episode.id());
-            return;
+    /** @param episodes open and locked */
+    void withdraw(Collection<StoredEpisode> episodes, Instant now, String reason) {
+        List<Change> changes = new ArrayList<>();
+        for (StoredEpisode episode : episodes) {
+            Step step = Withdrawal.of(episode.state(), now, reason);
+            Episode over = step.next();
+            if (over == null) {
+                writes.deletePending(episode.id());
+            } else {
+                changes.add(
+                        new Change(composer.resolved(withReason(episode, reason), over, last(episode, over)), step));
+            }
         }
-        StoredEpisode resolved = composer.resolved(withReason(episode, reason), over, last(episode, over));
-        writes.update(resolved);
-        announcer.announce(resolved, step);
+        writes.update(changes.stream().map(Change::episode).toList());
+        announcer.announce(changes);
     }
 
     private static StoredEpisode withReason(StoredEpisode episode, String reason) {

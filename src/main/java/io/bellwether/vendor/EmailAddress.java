@@ -16,6 +16,7 @@ public final class EmailAddress {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether both are the same address; capitals and blanks around it make no difference. */
     public static boolean same(String one, String other) {
         return key(one).equals(key(other));
     }

@@ -29,6 +29,7 @@ public record Owners(
             @Nullable @Size(max = 80) String slackChannel,
             @Nullable @ZoneName String timeZone) {
 
+        /** The zone of who has given none. */
         public static final ZoneId UTC = ZoneId.of("UTC");
 
         /** Whether this is he. */

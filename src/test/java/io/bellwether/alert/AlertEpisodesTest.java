@@ -27,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,6 @@ class AlertEpisodesTest {
     private final AlertUpkeep upkeep;
     private final Alerts alerts;
     private final VendorRegister vendors;
-    private final Jdbi jdbi;
     private final Clock clock;
     private Instant start;
 
@@ -49,14 +47,12 @@ class AlertEpisodesTest {
             AlertUpkeep upkeep,
             Alerts alerts,
             VendorRegister vendors,
-            Jdbi jdbi,
             Clock clock) {
         this.world = world;
         this.engine = engine;
         this.upkeep = upkeep;
         this.alerts = alerts;
         this.vendors = vendors;
-        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -129,6 +125,21 @@ class AlertEpisodesTest {
     }
 
     @Test
+    void thatOneRuleHearsLateOfAProbeTakesNothingFromAnother() {
+        Vendor vendor = world.vendor();
+        ConfiguredProbe probe = world.probe(vendor, "http");
+        observe(probe, Outcome.DEGRADED, Outcome.DEGRADED);
+
+        world.observe(
+                observation(probe, at(2), Outcome.DOWN),
+                observation(probe, at(3), Outcome.DEGRADED),
+                observation(probe, at(4), Outcome.UNKNOWN));
+
+        assertThat(world.only(vendor, BuiltInRule.VENDOR_DOWN).condition()).isEqualTo(Condition.RECOVERING);
+        assertThat(world.all(vendor, BuiltInRule.VENDOR_SLOW)).isEmpty();
+    }
+
+    @Test
     void whatArrivesLateOpensNothing() {
         Vendor vendor = world.vendor();
         ConfiguredProbe probe = world.probe(vendor, "http");
@@ -171,7 +182,7 @@ class AlertEpisodesTest {
             passed(decided);
             Future<?> second = nodes.submit(() -> QuarkusTransaction.requiringNew()
                     .run(() -> engine.observed(List.of(observation(probe, at(1), Outcome.DOWN)))));
-            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaitsForALock);
+            await().atMost(Duration.ofSeconds(20)).until(() -> world.waitsForALock("alert_episode"));
             mayCommit.countDown();
             first.get(30, TimeUnit.SECONDS);
             second.get(30, TimeUnit.SECONDS);
@@ -262,13 +273,6 @@ class AlertEpisodesTest {
 
     private Instant at(int minute) {
         return start.plus(Duration.ofMinutes(minute));
-    }
-
-    private boolean somebodyWaitsForALock() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock')")
-                .mapTo(Boolean.class)
-                .one());
     }
 
     private static void passed(CountDownLatch latch) {

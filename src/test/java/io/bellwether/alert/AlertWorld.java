@@ -191,6 +191,17 @@ class AlertWorld {
                 .toList();
     }
 
+    /** Whether a transaction waits for another one in a statement about the table. */
+    boolean waitsForALock(String table) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT FROM pg_stat_activity
+                                        WHERE datname = current_database() AND wait_event_type = 'Lock'
+                                          AND query ILIKE '%' || :table || '%')""")
+                .bind("table", table)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** How many statements the work needs, by this thread alone. */
     int statements(Runnable work) {
         AtomicInteger statements = new AtomicInteger();

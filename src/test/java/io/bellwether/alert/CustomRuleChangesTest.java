@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +27,13 @@ class CustomRuleChangesTest {
     private final AlertWorld world;
     private final CustomRules rules;
     private final RuleRounds rounds;
-    private final Jdbi jdbi;
     private RuleWorld own;
 
-    CustomRuleChangesTest(
-            Instance<RuleWorld> worlds, AlertWorld world, CustomRules rules, RuleRounds rounds, Jdbi jdbi) {
+    CustomRuleChangesTest(Instance<RuleWorld> worlds, AlertWorld world, CustomRules rules, RuleRounds rounds) {
         this.worlds = worlds;
         this.world = world;
         this.rules = rules;
         this.rounds = rounds;
-        this.jdbi = jdbi;
     }
 
     @BeforeEach
@@ -144,19 +140,13 @@ class CustomRuleChangesTest {
                 rounds.judge(active, own.at(2));
                 Future<?> begun = other.submit(() -> RuleWorld.change(
                         rule, Map.of("enabled", false, "settings", Map.of("metric", "LATENCY_P95", "value", 1000))));
-                await().until(this::somebodyWaitsForALock);
+                await().until(() -> world.waitsForALock("alert_rule"));
                 return begun;
             });
             change.get();
         }
 
         assertThat(own.only().condition()).isEqualTo(Condition.RESOLVED);
-    }
-
-    private boolean somebodyWaitsForALock() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
-                .mapTo(Boolean.class)
-                .one());
     }
 
     /** A rule about silence, and another number of minutes for the vendor. */

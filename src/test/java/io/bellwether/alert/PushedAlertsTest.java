@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,11 @@ class PushedAlertsTest {
 
     private final AlertWorld world;
     private final PushedAlerts pushed;
-    private final Jdbi jdbi;
     private final Clock clock;
 
-    PushedAlertsTest(AlertWorld world, PushedAlerts pushed, Jdbi jdbi, Clock clock) {
+    PushedAlertsTest(AlertWorld world, PushedAlerts pushed, Clock clock) {
         this.world = world;
         this.pushed = pushed;
-        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -58,18 +55,12 @@ class PushedAlertsTest {
             Future<?> other = QuarkusTransaction.requiringNew().call(() -> {
                 push(first);
                 Future<?> begun = others.submit(() -> push(second, first));
-                await().until(this::somebodyWaitsForALock);
+                await().until(() -> world.waitsForALock("pushed_alert"));
                 push(second);
                 return begun;
             });
             other.get();
         }
-    }
-
-    private boolean somebodyWaitsForALock() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
-                .mapTo(Boolean.class)
-                .one());
     }
 
     private void push(PushedAlert... alerts) {
