@@ -62,7 +62,7 @@ class AlertGroups {
                         WITH locked AS (
                             SELECT id FROM mailbox
                              WHERE id IN (SELECT mailbox_id FROM intent WHERE state = 'WAITING' AND held IS NOT NULL)
-                             ORDER BY id FOR UPDATE),
+                             ORDER BY channel_id, address, lens FOR UPDATE),
                         held AS (
                             UPDATE alert_group SET next_look = now()
                              WHERE mailbox_id IN (SELECT id FROM locked)

@@ -52,8 +52,10 @@ public class Callouts {
         }
     }
 
-    /** Whether there is an enabled channel of this name. */
+    /** Whether there is an enabled channel of this name; until the end of the transaction nobody takes it away. */
+    @Transactional(TxType.MANDATORY)
     public boolean reaches(String channel) {
+        channels.lockUses();
         return channel(channel).isPresent();
     }
 

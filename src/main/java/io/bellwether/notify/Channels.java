@@ -1,6 +1,7 @@
 package io.bellwether.notify;
 
 import io.bellwether.notify.person.QuietHoursChanged;
+import io.bellwether.notify.person.QuietTimes;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Cursor;
 import io.bellwether.platform.ETags;
@@ -90,12 +91,15 @@ public class Channels {
             rows.lockUses();
             uses.refuseRenaming(row.name);
         }
+        @Nullable QuietTimes quietBefore = row.quietHours;
         row.set(values, settings.accepted(row.kind, values.settings(), row.settings), clock.instant());
         refuseTaken(row);
         row.fallbackId = fallback(row.id, values);
         ConfiguredChannel changed = recorded("channel.change", row);
-        quiet.fire(new QuietHoursChanged());
         alerts.over(id, "The channel '" + row.name + "' was changed: what was wrong with it does not count any more.");
+        if (!Objects.equals(quietBefore, row.quietHours)) {
+            quiet.fire(new QuietHoursChanged());
+        }
         return changed;
     }
 
@@ -107,6 +111,7 @@ public class Channels {
      */
     @Transactional
     public ConfiguredChannel replace(UUID id, NewChannel values) {
+        rows.lockUses();
         ChannelRow old = row(id);
         ChannelRow row =
                 new ChannelRow(values, settings.accepted(values.kind(), values.settings(), Map.of()), clock.instant());

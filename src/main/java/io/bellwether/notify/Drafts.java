@@ -58,7 +58,7 @@ class Drafts {
                           FROM intent i JOIN mailbox m ON m.id = i.mailbox_id JOIN alert_group g ON g.id = i.group_id
                           JOIN channel c ON c.id = m.channel_id AND c.removed_at IS NULL
                          WHERE i.episode_id = ANY(:episodes) AND (i.kind = 'FIRING' OR i.cause <> '' OR i.instead_of IS NOT NULL)
-                         ORDER BY i.sequence""")
+                         ORDER BY i.state = 'SUPPRESSED', i.sequence""")
                         .bindArray("episodes", UUID.class, episodes)
                         .map((row, _) -> begun(row))
                         .list())

@@ -36,12 +36,12 @@ class Outcomes {
     /** Keeps the attempt as evidence while the lease is still ours; a late one changes nothing but the channel. */
     @Transactional
     void settle(Claim claim, Delivery delivery, Duration took, Settlement settlement) {
-        boolean ours = mailboxes.holds(claim);
-        if (ours) {
+        // The channel before its mailboxes: so do they who change a channel.
+        changeChannel(claim.target().channelId(), settlement);
+        if (mailboxes.holds(claim)) {
             keep(claim, delivery, took);
             change(claim, settlement);
         }
-        changeChannel(claim.target().channelId(), settlement);
     }
 
     /** What a test has shown of the channel: when the provider takes something, whatever was wrong is mended. */

@@ -1,5 +1,6 @@
 package io.bellwether.notify;
 
+import io.bellwether.vendor.EmailAddress;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record Receiver(
     }
 
     static Receiver address(UUID channelId, String address, Audience audience, ZoneId zone) {
-        return new Receiver(channelId, address, audience, zone, null);
+        return new Receiver(channelId, EmailAddress.key(address), audience, zone, null);
     }
 
     static Receiver missing(UUID channelId, String who, Audience audience, String why) {

@@ -2,6 +2,7 @@ package io.bellwether.notify;
 
 import static org.awaitility.Awaitility.await;
 
+import io.bellwether.As;
 import io.bellwether.platform.Outbox;
 import io.bellwether.platform.Page;
 import io.bellwether.vendor.NewVendor;
@@ -10,8 +11,10 @@ import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +83,19 @@ class DeliveryWorld {
         sql("UPDATE route_document SET document = NULL");
         sql("UPDATE channel SET fallback_id = NULL");
         channels.list(Page.MAX_LIMIT, null).items().forEach(channel -> channels.remove(channel.id(), null));
+    }
+
+    void quietAlways(String person) {
+        Map<String, Object> always = Map.of("days", EnumSet.allOf(DayOfWeek.class), "from", "00:00", "to", "00:00");
+        people(person, Map.of("quietHours", Map.of("timeZone", "UTC", "windows", List.of(always))));
+    }
+
+    void quietNever(String person) {
+        people(person, Map.of());
+    }
+
+    private static void people(String person, Map<String, Object> body) {
+        As.operator().body(body).put("/api/v1/people/" + person).then().statusCode(200);
     }
 
     /** The ledger of the alert, newest first, when it has so many lines and none is unfinished. */

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import io.bellwether.As;
 import io.bellwether.MailServer;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,9 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.time.DayOfWeek;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,20 +98,14 @@ class MailDeliveryTest {
 
     @Test
     void whatAPersonsQuietHoursHoldIsToldAsSoonAsTheyAreLifted() {
-        String person = "/api/v1/people/night-" + acme.slug() + "@example.com";
-        String address = person.substring(person.lastIndexOf('/') + 1);
-        Map<String, Object> always = Map.of("days", EnumSet.allOf(DayOfWeek.class), "from", "00:00", "to", "00:00");
-        As.operator()
-                .body(Map.of("quietHours", Map.of("timeZone", "UTC", "windows", List.of(always))))
-                .put(person)
-                .then()
-                .statusCode(200);
+        String address = "night-" + acme.slug() + "@example.com";
+        world.quietAlways(address);
         world.channel(new NewChannel("email", "night", Map.of("to", List.of(address)), null, null, null));
         Incident incident = world.incident(acme).inTheRegister(world, "WARNING").fires();
         await().until(() ->
                 world.lines(incident).stream().anyMatch(line -> line.reason().startsWith("Held: quiet hours until ")));
 
-        As.operator().body(Map.of()).put(person).then().statusCode(200);
+        world.quietNever(address);
 
         assertThat(world.settled(incident, 1).getFirst().state()).isEqualTo(IntentState.DELIVERED);
     }

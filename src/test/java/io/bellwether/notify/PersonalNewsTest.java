@@ -79,36 +79,16 @@ class PersonalNewsTest {
 
     @Test
     void whoHasQuietHoursIsToldAfterThem() {
-        As.owner()
-                .body(Map.of(
-                        "quietHours",
-                        Map.of(
-                                "timeZone",
-                                "UTC",
-                                "windows",
-                                List.of(Map.of(
-                                        "days",
-                                        List.of(
-                                                "MONDAY",
-                                                "TUESDAY",
-                                                "WEDNESDAY",
-                                                "THURSDAY",
-                                                "FRIDAY",
-                                                "SATURDAY",
-                                                "SUNDAY"),
-                                        "from",
-                                        "00:00",
-                                        "to",
-                                        "00:00")))))
-                .put("/api/v1/people/asleep@example.com")
-                .then()
-                .statusCode(200);
+        world.quietAlways("asleep@example.com");
         Incident incident = world.incident(acme).inTheRegister(world, "WARNING");
 
         give(incident, "asleep@example.com");
 
         await().until(() ->
                 world.lines(incident).stream().anyMatch(line -> line.reason().contains("Held: quiet hours until")));
+        world.quietNever("asleep@example.com");
+
+        assertThat(world.settled(incident, 1).getFirst().state()).isEqualTo(IntentState.DELIVERED);
     }
 
     @Test

@@ -77,7 +77,7 @@ class EscalationTable {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
                           FROM escalation JOIN alert_episode ON alert_episode.id = escalation.episode_id
                          WHERE escalation.episode_id = :id AND look_at <= :now
-                           FOR UPDATE SKIP LOCKED""")
+                           FOR NO KEY UPDATE SKIP LOCKED""")
                 .bind("id", alert)
                 .bind("now", now)
                 .map((row, _) -> escalation(row))

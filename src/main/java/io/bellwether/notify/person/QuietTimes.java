@@ -35,6 +35,7 @@ public record QuietTimes(
             @NotNull LocalTime from,
             @NotNull LocalTime to) {}
 
+    /** As they are reckoned with; what was accepted names a zone that there is. */
     public QuietHours hours() {
         ZoneId zone = ZoneId.of(timeZone);
         return new QuietHours(windows.stream()

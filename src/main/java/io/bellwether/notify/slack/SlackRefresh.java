@@ -65,7 +65,7 @@ final class SlackRefresh {
         return switch (delivery) {
             case Delivery.RetryLater retry when retry.after().compareTo(AFTER_A_FAILURE) > 0 -> retry.after();
             case Delivery.Rejected _ -> AFTER_A_REFUSAL;
-            default -> AFTER_A_FAILURE;
+            case Delivery.RetryLater _, Delivery.Ambiguous _, Delivery.Delivered _ -> AFTER_A_FAILURE;
         };
     }
 }
