@@ -45,6 +45,7 @@ class AddresseesTest {
         assertThat(receivers)
                 .singleElement()
                 .returns(Audience.BOTH, Receiver::audience)
+                .returns("ida@example.com", Receiver::address)
                 .returns(null, Receiver::suppressed);
     }
 
