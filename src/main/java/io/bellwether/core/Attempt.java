@@ -13,6 +13,7 @@ import java.util.Map;
  * @param reason what happened, in one sentence
  * @param detail evidence as JSON-shaped values: status, address, protocol, certificate …
  * @param findings what was learnt beyond the outcome
+ * @param evidence what was seen of the vendor's posture, for rule sets to judge
  */
 public record Attempt(
         Instant startedAt,
@@ -22,7 +23,21 @@ public record Attempt(
         double duration,
         Phases phases,
         Map<String, Object> detail,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<PostureEvidence> evidence) {
+
+    /** One that looked at nothing of the posture. */
+    public Attempt(
+            Instant startedAt,
+            Outcome outcome,
+            Cause cause,
+            String reason,
+            double duration,
+            Phases phases,
+            Map<String, Object> detail,
+            List<Finding> findings) {
+        this(startedAt, outcome, cause, reason, duration, phases, detail, findings, List.of());
+    }
 
     /**
      * In the detail: for how many milliseconds of the attempt the node that made it stood still. There only when it was so long

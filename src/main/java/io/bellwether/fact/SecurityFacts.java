@@ -1,5 +1,6 @@
 package io.bellwether.fact;
 
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.score.SecurityCheck;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,11 +21,11 @@ public record SecurityFacts(String vendor, @Nullable Instant asOf, List<Check> c
 
     /** @param since when the check began to say so */
     public record Check(
-            String signal, SecurityCheck.Value value, Instant since, String source, Map<String, Object> detail) {
+            String signal, CheckOutcome value, Instant since, String source, Map<String, Object> detail) {
 
         static Check of(Fact fact, String value) {
             return new Check(
-                    fact.signal(), SecurityCheck.Value.of(value), fact.occurredAt(), fact.source(), fact.detail());
+                    fact.signal(), CheckOutcome.of(value), fact.occurredAt(), fact.source(), fact.detail());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.bellwether.health;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.SecurityCheck;
 import io.bellwether.fact.Fact;
@@ -61,7 +62,7 @@ class FactSource {
         UUID probeId = fact.probeId();
         return new SecurityCheck(
                 fact.signal(),
-                SecurityCheck.Value.of(value),
+                CheckOutcome.of(value),
                 fact.occurredAt(),
                 probeId == null ? now : states.answeredAt(probeId, fact.knownAt()),
                 probeId == null ? fact.source() : Sources.observations(probeId, fact.occurredAt(), now));

@@ -2,6 +2,7 @@ package io.bellwether.monitor;
 
 import io.bellwether.core.Attempt;
 import io.bellwether.core.Finding;
+import io.bellwether.core.PostureEvidence;
 import io.bellwether.history.DueTime;
 import io.bellwether.history.Observation;
 import io.bellwether.vendor.ConfiguredProbe;
@@ -12,8 +13,10 @@ import java.util.List;
  * What a run brought.
  *
  * @param findings what was learnt beyond the observation
+ * @param evidence what was seen of the vendor's posture
  */
-record Result(ConfiguredProbe probe, Observation observation, List<Finding> findings) {
+record Result(
+        ConfiguredProbe probe, Observation observation, List<Finding> findings, List<PostureEvidence> evidence) {
 
     /**
      * The last attempt decides; its findings are the ones that count.
@@ -46,7 +49,7 @@ record Result(ConfiguredProbe probe, Observation observation, List<Finding> find
                 last.detail(),
                 attempts,
                 node.name());
-        return new Result(probe, observation, last.findings());
+        return new Result(probe, observation, last.findings(), last.evidence());
     }
 
     /** Whether it is one of those that the probe's verdict is made of. */

@@ -98,7 +98,8 @@ final class AttemptRunner {
                 Objects.requireNonNullElse(verdict.millis(), millis),
                 verdict.phases(),
                 Evidence.detail(verdict.detail()),
-                Evidence.findings(verdict.findings()));
+                Evidence.findings(verdict.findings()),
+                verdict.evidence());
     }
 
     @PreDestroy

@@ -78,7 +78,8 @@ final class BlameGuard {
                 attempt.duration(),
                 attempt.phases(),
                 detail,
-                attempt.findings());
+                attempt.findings(),
+                attempt.evidence());
     }
 
     private static Attempt unknown(Attempt attempt, Cause cause, String reason) {
@@ -90,6 +91,7 @@ final class BlameGuard {
                 attempt.duration(),
                 attempt.phases(),
                 attempt.detail(),
-                attempt.findings());
+                attempt.findings(),
+                attempt.evidence());
     }
 }

@@ -4,6 +4,7 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
+import io.bellwether.core.PostureEvidence;
 import io.bellwether.platform.egress.WireFailure;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason what happened, in one sentence with the figures
  * @param detail evidence as JSON-shaped values
+ * @param evidence what was seen of the vendor's posture, for rule sets to judge
  * @param millis what counts as the attempt's duration, in milliseconds, where that is not its whole length
  */
 public record Verdict(
@@ -23,6 +25,7 @@ public record Verdict(
         Phases phases,
         Map<String, Object> detail,
         List<Finding> findings,
+        List<PostureEvidence> evidence,
         @Nullable Double millis) {
 
     /** A verdict of an attempt whose whole length is its duration. */
@@ -33,7 +36,7 @@ public record Verdict(
             Phases phases,
             Map<String, Object> detail,
             List<Finding> findings) {
-        this(outcome, cause, reason, phases, detail, findings, null);
+        this(outcome, cause, reason, phases, detail, findings, List.of(), null);
     }
 
     public static Verdict of(Outcome outcome, Cause cause, String reason) {
@@ -51,12 +54,17 @@ public record Verdict(
         return of(failure).as(Outcome.UNKNOWN);
     }
 
+    /** The same with something that was seen of the vendor's posture. */
+    public Verdict showing(PostureEvidence seen) {
+        return new Verdict(outcome, cause, reason, phases, detail, findings, List.of(seen), millis);
+    }
+
     /** The same with a duration of its own, in milliseconds. */
     public Verdict lasting(double duration) {
-        return new Verdict(outcome, cause, reason, phases, detail, findings, duration);
+        return new Verdict(outcome, cause, reason, phases, detail, findings, evidence, duration);
     }
 
     private Verdict as(Outcome other) {
-        return new Verdict(other, cause, reason, phases, detail, findings, millis);
+        return new Verdict(other, cause, reason, phases, detail, findings, evidence, millis);
     }
 }

@@ -3,7 +3,7 @@ package io.bellwether.review;
 import static java.util.stream.Collectors.toMap;
 
 import io.bellwether.core.Dimension;
-import io.bellwether.core.score.SecurityCheck.Value;
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.fact.Fact;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ record CheckStates(Map<String, SecurityState> begin, Map<String, SecurityState> 
     }
 
     List<SecurityState> failing() {
-        return current().stream().filter(state -> state.value() == Value.FAIL).toList();
+        return current().stream().filter(state -> state.value() == CheckOutcome.FAIL).toList();
     }
 
     /** Checks that were made at both times; the first result of a new check is no change. */

@@ -1,7 +1,7 @@
 package io.bellwether.review;
 
 import io.bellwether.core.Dimension;
-import io.bellwether.core.score.SecurityCheck.Value;
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.fact.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +13,13 @@ final class PostureChapter implements Chapter {
     private record Data(List<Change> changes, List<Check> checks, List<Event> events, String source) {}
 
     private record Change(
-            String check, String signal, Value before, Value now, Instant at, boolean worse, String source) {}
+            String check, String signal, CheckOutcome before, CheckOutcome now, Instant at, boolean worse, String source) {}
 
     /** @param meaning of the failure; null when there is none */
     private record Check(
             String check,
             String signal,
-            Value value,
+            CheckOutcome value,
             @Nullable String meaning,
             Instant since,
             String source) {}

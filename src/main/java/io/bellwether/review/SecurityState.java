@@ -1,6 +1,6 @@
 package io.bellwether.review;
 
-import io.bellwether.core.score.SecurityCheck.Value;
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.score.SecurityWeight;
 import io.bellwether.core.score.SecurityWeights;
 import io.bellwether.fact.Fact;
@@ -11,10 +11,10 @@ import io.bellwether.fact.Fact;
  * @param meaning what a failure means, for the business
  * @param points what it takes from the security score
  */
-record SecurityState(Fact fact, Value value, String meaning, double points) {
+record SecurityState(Fact fact, CheckOutcome value, String meaning, double points) {
 
     static SecurityState of(Fact fact, String said) {
-        Value value = Value.of(said);
+        CheckOutcome value = CheckOutcome.of(said);
         SecurityWeight weight = SecurityWeights.of(fact.signal());
         return new SecurityState(fact, value, weight.meaning(), points(weight, value));
     }
@@ -29,7 +29,7 @@ record SecurityState(Fact fact, Value value, String meaning, double points) {
         };
     }
 
-    private static double points(SecurityWeight weight, Value value) {
+    private static double points(SecurityWeight weight, CheckOutcome value) {
         return switch (value) {
             case FAIL -> weight.fail();
             case WARN -> weight.warn();

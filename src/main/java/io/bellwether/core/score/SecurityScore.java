@@ -1,6 +1,7 @@
 package io.bellwether.core.score;
 
 import io.bellwether.core.Voices;
+import io.bellwether.core.posture.CheckOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,7 +57,7 @@ public final class SecurityScore {
     }
 
     private static boolean known(SecurityCheck check, Instant now) {
-        return check.value() != SecurityCheck.Value.UNKNOWN
+        return check.value() != CheckOutcome.UNKNOWN
                 && !check.confirmedAt().isBefore(now.minus(STALE_AFTER));
     }
 

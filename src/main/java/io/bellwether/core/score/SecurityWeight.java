@@ -1,5 +1,7 @@
 package io.bellwether.core.score;
 
+import io.bellwether.core.posture.CheckOutcome;
+
 /**
  * How much one check takes from the security score.
  *
@@ -11,7 +13,7 @@ package io.bellwether.core.score;
  */
 public record SecurityWeight(String signal, double fail, double warn, String name, String meaning, String rationale) {
 
-    double points(SecurityCheck.Value value) {
+    double points(CheckOutcome value) {
         return switch (value) {
             case FAIL -> fail;
             case WARN -> warn;

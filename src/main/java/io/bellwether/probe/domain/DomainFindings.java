@@ -2,7 +2,7 @@ package io.bellwether.probe.domain;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class DomainFindings {
     }
 
     private static Finding expiry(Registration registration, @Nullable Standing standing, String source, Instant now) {
-        CheckState state = standing == null ? CheckState.NOT_APPLICABLE : standing.state();
+        CheckOutcome state = standing == null ? CheckOutcome.NOT_APPLICABLE : standing.state();
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("domain", registration.domain());
         if (standing != null) {
@@ -54,13 +54,13 @@ final class DomainFindings {
     }
 
     /** Registers that publish no expiry know no locks of this kind either, so that their absence says nothing. */
-    private static CheckState lock(Registration registration) {
+    private static CheckOutcome lock(Registration registration) {
         if (registration.locked()) {
-            return CheckState.PASS;
+            return CheckOutcome.PASS;
         }
         return registration.expiresAt() == null || registration.statuses().isEmpty()
-                ? CheckState.NOT_APPLICABLE
-                : CheckState.WARN;
+                ? CheckOutcome.NOT_APPLICABLE
+                : CheckOutcome.WARN;
     }
 
     private static Finding finding(

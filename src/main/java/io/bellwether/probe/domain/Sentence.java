@@ -2,7 +2,7 @@ package io.bellwether.probe.domain;
 
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ record Sentence(Outcome outcome, Cause cause, String reason) {
                     Cause.NOT_PUBLISHED,
                     "The register of " + registration.domain() + " does not publish when registrations end.");
         }
-        return standing.state() == CheckState.PASS
+        return standing.state() == CheckOutcome.PASS
                 ? new Sentence(
                         Outcome.UP, Cause.OK, subject(registration) + " is good until " + end(registration) + ".")
                 : new Sentence(

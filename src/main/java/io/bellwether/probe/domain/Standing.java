@@ -1,6 +1,6 @@
 package io.bellwether.probe.domain;
 
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,11 +23,11 @@ record Standing(Duration left, Duration warnBefore, Duration criticalBefore) {
         return left.isNegative();
     }
 
-    CheckState state() {
+    CheckOutcome state() {
         if (left.compareTo(criticalBefore) < 0) {
-            return CheckState.FAIL;
+            return CheckOutcome.FAIL;
         }
-        return left.compareTo(warnBefore) < 0 ? CheckState.WARN : CheckState.PASS;
+        return left.compareTo(warnBefore) < 0 ? CheckOutcome.WARN : CheckOutcome.PASS;
     }
 
     double daysLeft() {

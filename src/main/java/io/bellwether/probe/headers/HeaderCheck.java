@@ -1,12 +1,12 @@
 package io.bellwether.probe.headers;
 
-import static io.bellwether.probe.CheckState.FAIL;
-import static io.bellwether.probe.CheckState.NOT_APPLICABLE;
-import static io.bellwether.probe.CheckState.PASS;
-import static io.bellwether.probe.CheckState.WARN;
+import static io.bellwether.core.posture.CheckOutcome.FAIL;
+import static io.bellwether.core.posture.CheckOutcome.NOT_APPLICABLE;
+import static io.bellwether.core.posture.CheckOutcome.PASS;
+import static io.bellwether.core.posture.CheckOutcome.WARN;
 
 import io.bellwether.platform.egress.WireResponse;
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class HeaderCheck {
      * @param evidence the header as sent, empty when absent
      * @param says one sentence for people
      */
-    record Result(String check, CheckState state, String evidence, String says) {}
+    record Result(String check, CheckOutcome state, String evidence, String says) {}
 
     private HeaderCheck() {}
 
@@ -117,7 +117,7 @@ final class HeaderCheck {
                 : result(name, PASS, header, name + " is set.");
     }
 
-    private static Result result(String check, CheckState state, @Nullable String header, String says) {
+    private static Result result(String check, CheckOutcome state, @Nullable String header, String says) {
         String evidence = header == null ? "" : header;
         return new Result(check, state, evidence.substring(0, Math.min(evidence.length(), LONGEST_EVIDENCE)), says);
     }

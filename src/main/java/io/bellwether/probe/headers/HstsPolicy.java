@@ -1,6 +1,6 @@
 package io.bellwether.probe.headers;
 
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +42,11 @@ record HstsPolicy(long maxAge, boolean includeSubDomains, boolean preload) {
                 Long.parseLong(maxAge), directives.containsKey("includesubdomains"), directives.containsKey("preload"));
     }
 
-    CheckState state() {
+    CheckOutcome state() {
         if (maxAge == 0) {
-            return CheckState.FAIL;
+            return CheckOutcome.FAIL;
         }
-        return maxAge >= LONG_ENOUGH ? CheckState.PASS : CheckState.WARN;
+        return maxAge >= LONG_ENOUGH ? CheckOutcome.PASS : CheckOutcome.WARN;
     }
 
     String words() {

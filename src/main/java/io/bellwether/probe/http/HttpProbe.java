@@ -208,6 +208,7 @@ final class HttpProbe implements Probe<HttpProbe.Settings> {
                 verdict.phases(),
                 detail,
                 verdict.findings(),
+                verdict.evidence(),
                 verdict.millis());
     }
 }

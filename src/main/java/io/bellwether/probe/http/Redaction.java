@@ -67,6 +67,7 @@ final class Redaction {
                         verdict.phases(),
                         hidden(verdict.detail()),
                         verdict.findings(),
+                        verdict.evidence(),
                         verdict.millis());
     }
 

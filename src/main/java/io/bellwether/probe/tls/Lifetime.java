@@ -1,6 +1,6 @@
 package io.bellwether.probe.tls;
 
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +34,11 @@ record Lifetime(Instant notBefore, Instant notAfter, Instant now) {
         return !now.isBefore(notBefore) && !now.isAfter(notAfter);
     }
 
-    CheckState state() {
+    CheckOutcome state() {
         if (!current() || left().compareTo(shorter(whole().dividedBy(10), FAIL_AT_MOST)) < 0) {
-            return CheckState.FAIL;
+            return CheckOutcome.FAIL;
         }
-        return left().compareTo(shorter(whole().dividedBy(5), WARN_AT_MOST)) < 0 ? CheckState.WARN : CheckState.PASS;
+        return left().compareTo(shorter(whole().dividedBy(5), WARN_AT_MOST)) < 0 ? CheckOutcome.WARN : CheckOutcome.PASS;
     }
 
     /** In days, negative after the end. */

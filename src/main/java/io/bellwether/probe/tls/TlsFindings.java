@@ -4,7 +4,7 @@ import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsReport;
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +59,20 @@ final class TlsFindings {
     }
 
     /** A chain that is merely too old says nothing about who issued it; the expiry check has said the rest. */
-    private static CheckState chain(TlsHandshake handshake) {
+    private static CheckOutcome chain(TlsHandshake handshake) {
         return switch (handshake.trust()) {
-            case TRUSTED -> CheckState.PASS;
-            case OUTSIDE_VALIDITY -> CheckState.UNKNOWN;
-            case UNTRUSTED -> CheckState.FAIL;
+            case TRUSTED -> CheckOutcome.PASS;
+            case OUTSIDE_VALIDITY -> CheckOutcome.UNKNOWN;
+            case UNTRUSTED -> CheckOutcome.FAIL;
         };
     }
 
-    private static CheckState state(boolean good) {
-        return good ? CheckState.PASS : CheckState.FAIL;
+    private static CheckOutcome state(boolean good) {
+        return good ? CheckOutcome.PASS : CheckOutcome.FAIL;
     }
 
     private static Finding finding(
-            TlsProbe.Settings settings, String check, CheckState state, Instant now, Map<String, Object> detail) {
+            TlsProbe.Settings settings, String check, CheckOutcome state, Instant now, Map<String, Object> detail) {
         String where = settings.host() + ":" + settings.portOrDefault();
         return Finding.state(
                 Dimension.SECURITY,

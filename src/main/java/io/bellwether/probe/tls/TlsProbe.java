@@ -6,7 +6,7 @@ import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsReport;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.Probe;
@@ -117,7 +117,7 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
                     "The certificate presented for " + host + " is made out to another host.");
         }
         String reason = "The certificate of " + host + " " + lifetime.words() + ".";
-        return lifetime.state() == CheckState.PASS
+        return lifetime.state() == CheckOutcome.PASS
                 ? new Sentence(Outcome.UP, Cause.OK, reason)
                 : new Sentence(Outcome.DEGRADED, Cause.CERTIFICATE_EXPIRING, reason);
     }

@@ -3,7 +3,7 @@ package io.bellwether.core.score;
 import static io.bellwether.core.score.FilingLedgerTest.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellwether.core.score.SecurityCheck.Value;
+import io.bellwether.core.posture.CheckOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SecurityScoreTest {
 
-    private static final List<Value> VALUES = List.of(Value.values());
+    private static final List<CheckOutcome> VALUES = List.of(CheckOutcome.values());
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @Test
     void allPassedIsAHundredWithFullConfidence() {
-        DimensionScore score = SecurityScore.of(all(Value.PASS), List.of(), NOW);
+        DimensionScore score = SecurityScore.of(all(CheckOutcome.PASS), List.of(), NOW);
 
         assertThat(score.score()).isEqualTo(100);
         assertThat(score.confidence()).isEqualTo(1);
@@ -30,19 +30,19 @@ class SecurityScoreTest {
 
     @Test
     void whatDoesNotApplyIsAsGoodAsPassed() {
-        assertThat(SecurityScore.of(all(Value.NOT_APPLICABLE), List.of(), NOW))
-                .isEqualTo(SecurityScore.of(all(Value.PASS), List.of(), NOW));
+        assertThat(SecurityScore.of(all(CheckOutcome.NOT_APPLICABLE), List.of(), NOW))
+                .isEqualTo(SecurityScore.of(all(CheckOutcome.PASS), List.of(), NOW));
     }
 
     @Test
     void nothingKnownIsNoScore() {
         assertThat(SecurityScore.of(List.of(), List.of(), NOW).score()).isNull();
-        assertThat(SecurityScore.of(all(Value.UNKNOWN), List.of(), NOW).score()).isNull();
+        assertThat(SecurityScore.of(all(CheckOutcome.UNKNOWN), List.of(), NOW).score()).isNull();
     }
 
     @Test
     void aCheckNotConfirmedForAWeekIsUnknown() {
-        SecurityCheck old = new SecurityCheck("header-hsts", Value.FAIL, NOW, NOW.minus(Duration.ofDays(8)), "/s");
+        SecurityCheck old = new SecurityCheck("header-hsts", CheckOutcome.FAIL, NOW, NOW.minus(Duration.ofDays(8)), "/s");
 
         assertThat(SecurityScore.of(List.of(old), List.of(), NOW).score()).isNull();
     }
@@ -60,7 +60,7 @@ class SecurityScoreTest {
         "header-never-heard-of, FAIL, 3",
         "tls-never-heard-of, WARN, 1",
     })
-    void takesTheWeightOfTheCheck(String signal, Value value, int points) {
+    void takesTheWeightOfTheCheck(String signal, CheckOutcome value, int points) {
         DimensionScore score = SecurityScore.of(List.of(check(signal, value)), List.of(), NOW);
 
         assertThat(score.score()).isEqualTo(100 - points);
@@ -70,7 +70,7 @@ class SecurityScoreTest {
     @Test
     void oneCheckOfSeveralHostsCountsOnceWithItsWorstAnswer() {
         List<SecurityCheck> checks = List.of(
-                check("header-hsts", Value.PASS), check("header-hsts", Value.FAIL), check("header-hsts", Value.WARN));
+                check("header-hsts", CheckOutcome.PASS), check("header-hsts", CheckOutcome.FAIL), check("header-hsts", CheckOutcome.WARN));
 
         assertThat(SecurityScore.of(checks, List.of(), NOW).score()).isEqualTo(88);
     }
@@ -80,14 +80,14 @@ class SecurityScoreTest {
     void aReportedIncidentWearsOff(String day, int expected) {
         FilingEvent incident = filing("filing-8k-1.05", day);
 
-        assertThat(SecurityScore.of(all(Value.PASS), List.of(incident), NOW).score())
+        assertThat(SecurityScore.of(all(CheckOutcome.PASS), List.of(incident), NOW).score())
                 .isEqualTo(expected);
     }
 
     @Test
     void unknownChecksLowerTheConfidenceOnly() {
         List<SecurityCheck> half =
-                all(Value.PASS).subList(0, SecurityWeights.expected().size() / 2);
+                all(CheckOutcome.PASS).subList(0, SecurityWeights.expected().size() / 2);
 
         DimensionScore score = SecurityScore.of(half, List.of(), NOW);
 
@@ -102,14 +102,14 @@ class SecurityScoreTest {
         for (String signal : SecurityWeights.expected()) {
             checks.add(check(signal, VALUES.get(random.nextInt(VALUES.size()))));
         }
-        checks.add(check("header-hsts", Value.PASS));
+        checks.add(check("header-hsts", CheckOutcome.PASS));
         int changed = random.nextInt(checks.size());
         int before = SecurityScore.of(checks, List.of(), NOW).score();
 
-        assertThat(SecurityScore.of(with(checks, changed, Value.FAIL), List.of(), NOW)
+        assertThat(SecurityScore.of(with(checks, changed, CheckOutcome.FAIL), List.of(), NOW)
                         .score())
                 .isLessThanOrEqualTo(before);
-        Integer unknown = SecurityScore.of(with(checks, changed, Value.UNKNOWN), List.of(), NOW)
+        Integer unknown = SecurityScore.of(with(checks, changed, CheckOutcome.UNKNOWN), List.of(), NOW)
                 .score();
         assertThat(unknown == null ? 100 : unknown).isGreaterThanOrEqualTo(before);
     }
@@ -122,19 +122,19 @@ class SecurityScoreTest {
         });
     }
 
-    private static List<SecurityCheck> with(List<SecurityCheck> checks, int index, Value value) {
+    private static List<SecurityCheck> with(List<SecurityCheck> checks, int index, CheckOutcome value) {
         List<SecurityCheck> changed = new ArrayList<>(checks);
         changed.set(index, check(checks.get(index).signal(), value));
         return changed;
     }
 
-    private static List<SecurityCheck> all(Value value) {
+    private static List<SecurityCheck> all(CheckOutcome value) {
         return SecurityWeights.expected().stream()
                 .map(signal -> check(signal, value))
                 .toList();
     }
 
-    private static SecurityCheck check(String signal, Value value) {
+    private static SecurityCheck check(String signal, CheckOutcome value) {
         return new SecurityCheck(signal, value, NOW.minus(Duration.ofDays(40)), NOW, "https://vendor.example/");
     }
 }

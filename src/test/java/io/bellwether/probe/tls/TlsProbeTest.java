@@ -12,7 +12,7 @@ import io.bellwether.core.Phases;
 import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsHandshake.Trust;
 import io.bellwether.platform.egress.TlsReport;
-import io.bellwether.probe.CheckState;
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.Verdict;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class TlsProbeTest {
         "90, 0, FAIL",
         "90, -1, FAIL"
     })
-    void judgesACertificateByItsOwnLifetime(int days, double left, CheckState state) {
+    void judgesACertificateByItsOwnLifetime(int days, double left, CheckOutcome state) {
         Instant end = NOW.plus(days(left));
 
         assertThat(new Lifetime(end.minus(Duration.ofDays(days)), end, NOW).state())

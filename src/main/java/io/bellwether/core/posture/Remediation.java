@@ -1,0 +1,10 @@
+package io.bellwether.core.posture;
+
+import io.bellwether.core.Voices;
+
+/**
+ * What the vendor can do about a finding.
+ *
+ * @param text for an engineer what to set, for the business owner what to ask the vendor for; whole sentences
+ */
+public record Remediation(Voices text, Effort effort) {}

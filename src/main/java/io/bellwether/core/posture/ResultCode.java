@@ -1,0 +1,16 @@
+package io.bellwether.core.posture;
+
+/**
+ * One thing a check can say.
+ *
+ * @param code as the rule set publishes it, lower-case kebab: {@code csp-not-implemented}
+ * @param modifier what the rule set itself adds to its own score, 0 where it has none
+ * @param points what it takes from the security dimension, 0 to 100
+ * @param says one sentence for an engineer
+ */
+public record ResultCode(String code, CheckOutcome outcome, int modifier, double points, String says) {
+
+    public Severity severity() {
+        return Severity.of(points);
+    }
+}

@@ -1,0 +1,29 @@
+package io.bellwether.core.posture.catalogue;
+
+import io.bellwether.core.posture.Assessor;
+import java.util.List;
+import java.util.Optional;
+
+/** Every rule set that can judge evidence. */
+public final class Assessors {
+
+    /** Of one kind of evidence the first is the one that counts unless another is configured. */
+    private static final List<Assessor<?>> ALL = List.of();
+
+    private Assessors() {}
+
+    public static List<Assessor<?>> all() {
+        return ALL;
+    }
+
+    /** Those of one kind of evidence, the usual one first. */
+    public static List<Assessor<?>> of(String kind) {
+        return ALL.stream().filter(assessor -> assessor.kind().equals(kind)).toList();
+    }
+
+    public static Optional<Assessor<?>> find(String ruleSetId) {
+        return ALL.stream()
+                .filter(assessor -> assessor.ruleSet().id().equals(ruleSetId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package io.bellwether.probe;
+
+import java.util.List;
+import org.xbill.DNS.Record;
+
+/** What our resolver says to the question for one kind of record of one name. */
+public sealed interface Lookup {
+
+    /**
+     * @param records of the kind that was asked for, at the end of any chain of aliases, never empty
+     * @param authenticated whether the resolver says it has validated them (RFC 6840, 5.8)
+     */
+    record Found(List<Record> records, boolean authenticated) implements Lookup {}
+
+    /** The name is there, without records of this kind. */
+    record NoData() implements Lookup {}
+
+    record NoSuchName() implements Lookup {}
+
+    /**
+     * We could not tell.
+     *
+     * @param reason one sentence
+     */
+    record Unanswered(String reason) implements Lookup {}
+
+    /** The records, none unless found. */
+    default List<Record> recordsOrNone() {
+        return this instanceof Found found ? found.records() : List.of();
+    }
+}
