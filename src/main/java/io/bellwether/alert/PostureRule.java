@@ -3,10 +3,9 @@ package io.bellwether.alert;
 import io.bellwether.alert.RuleSettings.Posture;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.alert.Signal;
-import io.bellwether.core.score.SecurityWeight;
-import io.bellwether.core.score.SecurityWeights;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
+import io.bellwether.fact.posture.CheckFact;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,11 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code posture-worse}. */
+/** {@code posture-worse}. What says something else only because the rules have changed is no news. */
 @Singleton
 class PostureRule implements FactRule {
 
-    private static final Set<String> WEAK = Set.of("WARN", "FAIL");
     private static final Set<String> TELLING = Set.of("PASS", "WARN", "FAIL");
 
     private final RuleBook book;
@@ -35,25 +33,26 @@ class PostureRule implements FactRule {
         return book.active(BuiltInRule.POSTURE_WORSE, Posture.class)
                 .map(rule -> news.stream()
                         .filter(PostureRule::isCheck)
-                        .map(fact -> evidence(fact, open, rule))
+                        .flatMap(CheckFact::of)
+                        .map(check -> evidence(check, open, rule))
                         .toList())
                 .orElse(List.of());
     }
 
     private static boolean isCheck(Fact fact) {
         return fact.dimension() == Dimension.SECURITY
-                && fact.value() != null
                 && !CertificateRule.isExpiry(fact)
                 && !DomainRule.isExpiry(fact);
     }
 
-    private Evidence evidence(Fact fact, Map<Subject, StoredEpisode> open, ActiveRule<Posture> rule) {
+    private Evidence evidence(CheckFact check, Map<Subject, StoredEpisode> open, ActiveRule<Posture> rule) {
+        Fact fact = check.fact();
         Subject subject = Subject.of(BuiltInRule.POSTURE_WORSE, fact.vendorId(), fact.key());
         boolean ongoing = open.containsKey(subject);
-        boolean mayBeNews = !ongoing && fact.value() != null && WEAK.contains(fact.value());
+        boolean mayBeNews = !ongoing && check.outcome().bad() && !check.rebased();
         String before = mayBeNews ? before(fact) : null;
-        Signal signal = PostureJudge.judge(fact.value(), before, ongoing, rule);
-        return Evidence.of(rule, subject, Evidence.Kind.STATE, fact.knownAt(), signal, () -> facts(fact));
+        Signal signal = PostureJudge.judge(check.outcome().name(), before, ongoing, rule);
+        return Evidence.of(rule, subject, Evidence.Kind.STATE, fact.knownAt(), signal, () -> facts(check));
     }
 
     /** What the check said last when it could tell. */
@@ -66,13 +65,13 @@ class PostureRule implements FactRule {
                 .orElse(null);
     }
 
-    private static Map<String, Object> facts(Fact fact) {
-        SecurityWeight weight = SecurityWeights.of(fact.signal());
+    private static Map<String, Object> facts(CheckFact check) {
+        Fact fact = check.fact();
         return Map.of(
                 "signal", fact.signal(),
-                "check", weight.name(),
-                "meaning", weight.meaning(),
-                "now", String.valueOf(fact.value()),
+                "check", check.name(),
+                "meaning", check.meaning(),
+                "now", check.outcome().name(),
                 "changedAt", fact.occurredAt().toString(),
                 "source", fact.source());
     }

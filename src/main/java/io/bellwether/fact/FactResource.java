@@ -10,7 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 
-/** The evidence behind the scores that rest on facts. */
+/** The evidence behind the financial score. */
 @Path("/api/v1/vendors/{slug}")
 @RolesAllowed(Role.Names.VIEWER)
 @RunOnVirtualThread
@@ -24,13 +24,6 @@ class FactResource {
         this.vendors = vendors;
         this.facts = facts;
         this.clock = clock;
-    }
-
-    @GET
-    @Path("/security")
-    public SecurityFacts security(String slug) {
-        Vendor vendor = vendors.require(slug);
-        return SecurityFacts.of(slug, facts.current(vendor.id(), Dimension.SECURITY));
     }
 
     @GET

@@ -1,17 +1,18 @@
 package io.bellwether.health;
 
 import io.bellwether.core.Dimension;
-import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.SecurityCheck;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
+import io.bellwether.fact.posture.CheckFact;
 import io.bellwether.history.LatestState;
 import io.bellwether.history.Observations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What the facts say about a vendor's security and finances, and how fresh that is. */
 @Singleton
 class FactSource {
+
+    private static final Set<String> INCIDENTS = Set.of("filing-8k-1.05", "breach");
 
     private final Facts facts;
     private final Observations observations;
@@ -35,7 +38,15 @@ class FactSource {
     /** What a person entered holds until it is changed; what a probe found is as fresh as the probe. */
     static List<SecurityCheck> checks(List<Fact> facts, ProbeStates states, Instant now) {
         return facts.stream()
-                .flatMap(fact -> Stream.ofNullable(fact.value()).map(value -> check(fact, value, states, now)))
+                .flatMap(CheckFact::of)
+                .map(check -> check(check, states, now))
+                .toList();
+    }
+
+    /** What the vendor had to report of itself, or what was reported of it and verified; other events tell, and take nothing. */
+    static List<FilingEvent> incidents(List<Fact> facts) {
+        return events(facts).stream()
+                .filter(event -> INCIDENTS.contains(event.signal()))
                 .toList();
     }
 
@@ -58,13 +69,19 @@ class FactSource {
                 .orElse(null);
     }
 
-    private static SecurityCheck check(Fact fact, String value, ProbeStates states, Instant now) {
+    private static SecurityCheck check(CheckFact check, ProbeStates states, Instant now) {
+        Fact fact = check.fact();
         UUID probeId = fact.probeId();
         return new SecurityCheck(
                 fact.signal(),
-                CheckOutcome.of(value),
+                check.category(),
+                check.name(),
+                check.meaning(),
+                check.outcome(),
+                check.points(),
                 fact.occurredAt(),
                 probeId == null ? now : states.answeredAt(probeId, fact.knownAt()),
+                check.doubtful(),
                 probeId == null ? fact.source() : Sources.observations(probeId, fact.occurredAt(), now));
     }
 

@@ -3,16 +3,20 @@ package io.bellwether.monitor;
 import io.bellwether.alert.AlertEngine;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
+import io.bellwether.fact.posture.Posture;
 import io.bellwether.history.Observation;
 import io.bellwether.history.ObservationWriter;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Stores results and what follows from them, all in one transaction: lease, observation, verdict, facts, alerts, outbox. */
@@ -23,6 +27,7 @@ class ResultStore {
     private final Consensus consensus;
     private final ObservationWriter observations;
     private final Facts facts;
+    private final Posture posture;
     private final VendorRegister vendors;
     private final AlertEngine alerts;
     private final Clock clock;
@@ -32,6 +37,7 @@ class ResultStore {
             Consensus consensus,
             ObservationWriter observations,
             Facts facts,
+            Posture posture,
             VendorRegister vendors,
             AlertEngine alerts,
             Clock clock) {
@@ -39,6 +45,7 @@ class ResultStore {
         this.consensus = consensus;
         this.observations = observations;
         this.facts = facts;
+        this.posture = posture;
         this.vendors = vendors;
         this.alerts = alerts;
         this.clock = clock;
@@ -97,13 +104,16 @@ class ResultStore {
     }
 
     private void learn(Result result) {
-        if (result.findings().isEmpty() || !result.teaches()) {
+        if (!result.teaches()) {
             return;
         }
-        List<Fact> learnt =
-                facts.record(result.probe().vendorId(), result.probe().id(), result.findings(), clock.instant());
+        UUID vendorId = result.probe().vendorId();
+        UUID probeId = result.probe().id();
+        Instant now = clock.instant();
+        List<Fact> learnt = new ArrayList<>(facts.record(vendorId, probeId, result.findings(), now));
+        learnt.addAll(posture.record(vendorId, probeId, result.evidence(), now));
         if (!learnt.isEmpty()) {
-            vendors.find(result.probe().vendorId()).ifPresent(vendor -> alerts.learnt(vendor, learnt));
+            vendors.find(vendorId).ifPresent(vendor -> alerts.learnt(vendor, learnt));
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.fact.Fact;
+import io.bellwether.fact.posture.CheckFact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,14 +42,14 @@ record CheckStates(Map<String, SecurityState> begin, Map<String, SecurityState> 
         return current().stream().filter(state -> state.value() == CheckOutcome.FAIL).toList();
     }
 
-    /** Checks that were made at both times; the first result of a new check is no change. */
+    /** Checks that were made at both times; neither the first result of a new check nor a change of the rules is one of these. */
     List<Change> changes() {
         return current().stream().flatMap(this::change).toList();
     }
 
     private Stream<Change> change(SecurityState now) {
         SecurityState before = begin.get(now.fact().key());
-        if (before == null || before.value() == now.value()) {
+        if (before == null || before.value() == now.value() || now.check().rebased()) {
             return Stream.empty();
         }
         return Stream.of(new Change(before, now));
@@ -60,7 +61,8 @@ record CheckStates(Map<String, SecurityState> begin, Map<String, SecurityState> 
                 .filter(fact -> !fact.knownAt().isAfter(time))
                 .filter(fact ->
                         fact.supersededAt() == null || fact.supersededAt().isAfter(time))
-                .flatMap(fact -> Stream.ofNullable(fact.value()).map(value -> SecurityState.of(fact, value)))
+                .flatMap(CheckFact::of)
+                .map(SecurityState::new)
                 .collect(toMap(state -> state.fact().key(), state -> state, (first, second) -> first));
     }
 }

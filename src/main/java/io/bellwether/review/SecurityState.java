@@ -1,39 +1,37 @@
 package io.bellwether.review;
 
 import io.bellwether.core.posture.CheckOutcome;
-import io.bellwether.core.score.SecurityWeight;
-import io.bellwether.core.score.SecurityWeights;
 import io.bellwether.fact.Fact;
+import io.bellwether.fact.posture.CheckFact;
 
-/**
- * What one security check said at a time.
- *
- * @param meaning what a failure means, for the business
- * @param points what it takes from the security score
- */
-record SecurityState(Fact fact, CheckOutcome value, String meaning, double points) {
+/** What one security check said at a time. */
+record SecurityState(CheckFact check) {
 
-    static SecurityState of(Fact fact, String said) {
-        CheckOutcome value = CheckOutcome.of(said);
-        SecurityWeight weight = SecurityWeights.of(fact.signal());
-        return new SecurityState(fact, value, weight.meaning(), points(weight, value));
+    Fact fact() {
+        return check.fact();
+    }
+
+    CheckOutcome value() {
+        return check.outcome();
+    }
+
+    /** What a failure means, for the business. */
+    String meaning() {
+        return check.meaning();
+    }
+
+    /** What it takes from the security score. */
+    double points() {
+        return check.points();
     }
 
     /** How bad it is; -1 for what is neither good nor bad. */
     int rank() {
-        return switch (value) {
+        return switch (check.outcome()) {
             case UNKNOWN, NOT_APPLICABLE -> -1;
             case PASS -> 0;
             case WARN -> 1;
             case FAIL -> 2;
-        };
-    }
-
-    private static double points(SecurityWeight weight, CheckOutcome value) {
-        return switch (value) {
-            case FAIL -> weight.fail();
-            case WARN -> weight.warn();
-            case PASS, UNKNOWN, NOT_APPLICABLE -> 0;
         };
     }
 }

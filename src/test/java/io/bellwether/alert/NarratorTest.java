@@ -10,9 +10,10 @@ import io.bellwether.alert.voice.Tellers;
 import io.bellwether.alert.voice.Vocabulary;
 import io.bellwether.core.Lens;
 import io.bellwether.core.Voices;
+import io.bellwether.core.posture.CheckRule;
+import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.core.score.FilingWeights;
 import io.bellwether.core.score.HardFact;
-import io.bellwether.core.score.SecurityWeights;
 import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Owners.Owner;
 import java.time.ZoneOffset;
@@ -107,7 +108,7 @@ class NarratorTest {
     @Test
     void whatTheRulesQuoteInTheBusinessVoiceIsPlain() {
         Stream<String> meanings = Stream.of(
-                        SecurityWeights.all().stream().map(weight -> weight.meaning()),
+                        RuleSets.all().stream().flatMap(set -> set.checks().stream()).map(CheckRule::meaning),
                         FilingWeights.all().stream().map(weight -> weight.meaning()),
                         Stream.of(HardFact.values()).map(fact -> "Globex: " + HardFact.meaning(fact.reason()) + "."))
                 .flatMap(each -> each);

@@ -6,7 +6,7 @@ package io.bellwether.core.score;
  */
 public final class RuleSet {
 
-    public static final String CURRENT = "2026.1";
+    public static final String CURRENT = "2026.2";
 
     private RuleSet() {}
 }

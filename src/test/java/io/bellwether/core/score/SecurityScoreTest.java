@@ -3,12 +3,16 @@ package io.bellwether.core.score;
 import static io.bellwether.core.score.FilingLedgerTest.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckOutcome;
+import io.bellwether.core.posture.CheckRule;
+import io.bellwether.core.posture.catalogue.RuleSets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SecurityScoreTest {
 
-    private static final List<CheckOutcome> VALUES = List.of(CheckOutcome.values());
+    private static final List<CheckOutcome> OUTCOMES = List.of(CheckOutcome.values());
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @Test
@@ -37,40 +41,35 @@ class SecurityScoreTest {
     @Test
     void nothingKnownIsNoScore() {
         assertThat(SecurityScore.of(List.of(), List.of(), NOW).score()).isNull();
-        assertThat(SecurityScore.of(all(CheckOutcome.UNKNOWN), List.of(), NOW).score()).isNull();
+        assertThat(SecurityScore.of(all(CheckOutcome.UNKNOWN), List.of(), NOW).score())
+                .isNull();
     }
 
     @Test
     void aCheckNotConfirmedForAWeekIsUnknown() {
-        SecurityCheck old = new SecurityCheck("header-hsts", CheckOutcome.FAIL, NOW, NOW.minus(Duration.ofDays(8)), "/s");
+        SecurityCheck old = check("spf-record", CheckOutcome.FAIL, 8, NOW.minus(Duration.ofDays(8)), false);
 
         assertThat(SecurityScore.of(List.of(old), List.of(), NOW).score()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "header-hsts, FAIL, 12",
-        "header-hsts, WARN, 6",
-        "header-hsts, PASS, 0",
-        "header-csp, FAIL, 10",
-        "tls-certificate-expiry, FAIL, 40",
-        "tls-chain, FAIL, 35",
-        "header-referrer-policy, WARN, 0",
-        "header-permissions-policy, WARN, 0",
-        "header-never-heard-of, FAIL, 3",
-        "tls-never-heard-of, WARN, 1",
-    })
-    void takesTheWeightOfTheCheck(String signal, CheckOutcome value, int points) {
-        DimensionScore score = SecurityScore.of(List.of(check(signal, value)), List.of(), NOW);
+    @CsvSource({"FAIL, 12.5, 13", "FAIL, 10, 10", "WARN, 4.4, 4", "FAIL, 140, 100", "FAIL, 0, 0", "FAIL, 0.4, 0"})
+    void takesThePointsOfTheRule(CheckOutcome outcome, double points, int taken) {
+        DimensionScore score =
+                SecurityScore.of(List.of(check("a", outcome, points, NOW, false)), List.of(), NOW);
 
-        assertThat(score.score()).isEqualTo(100 - points);
-        assertThat(score.drivers()).hasSize(points == 0 ? 0 : 1);
+        assertThat(score.score()).isEqualTo(100 - taken);
+        assertThat(score.drivers()).hasSize(taken == 0 ? 0 : 1);
+        assertThat(score.drivers().stream().mapToInt(Driver::contribution).sum())
+                .isEqualTo(taken);
     }
 
     @Test
     void oneCheckOfSeveralHostsCountsOnceWithItsWorstAnswer() {
         List<SecurityCheck> checks = List.of(
-                check("header-hsts", CheckOutcome.PASS), check("header-hsts", CheckOutcome.FAIL), check("header-hsts", CheckOutcome.WARN));
+                check("hsts", CheckOutcome.PASS, 0, NOW, false),
+                check("hsts", CheckOutcome.FAIL, 12, NOW, false),
+                check("hsts", CheckOutcome.WARN, 6, NOW, false));
 
         assertThat(SecurityScore.of(checks, List.of(), NOW).score()).isEqualTo(88);
     }
@@ -80,61 +79,107 @@ class SecurityScoreTest {
     void aReportedIncidentWearsOff(String day, int expected) {
         FilingEvent incident = filing("filing-8k-1.05", day);
 
-        assertThat(SecurityScore.of(all(CheckOutcome.PASS), List.of(incident), NOW).score())
+        assertThat(SecurityScore.of(all(CheckOutcome.PASS), List.of(incident), NOW)
+                        .score())
                 .isEqualTo(expected);
     }
 
     @Test
     void unknownChecksLowerTheConfidenceOnly() {
-        List<SecurityCheck> half =
-                all(CheckOutcome.PASS).subList(0, SecurityWeights.expected().size() / 2);
+        List<SecurityCheck> noPages = rules()
+                .filter(rule -> rule.category() != Category.WEB)
+                .map(rule -> check(rule, CheckOutcome.PASS, 0))
+                .toList();
 
-        DimensionScore score = SecurityScore.of(half, List.of(), NOW);
+        DimensionScore score = SecurityScore.of(noPages, List.of(), NOW);
 
         assertThat(score.score()).isEqualTo(100);
-        assertThat(score.confidence()).isBetween(0.4, 0.5);
+        assertThat(score.confidence()).isEqualTo(0.65);
+    }
+
+    @Test
+    void aCheckWhoseLatestLookCouldNotTellCountsHalfForTheConfidenceAndStaysInTheScore() {
+        List<SecurityCheck> checks = rules()
+                .map(rule -> new SecurityCheck(
+                        rule.id(),
+                        rule.category(),
+                        rule.name(),
+                        rule.meaning(),
+                        CheckOutcome.PASS,
+                        0,
+                        NOW,
+                        NOW,
+                        rule.category() == Category.TLS,
+                        "/s"))
+                .toList();
+
+        DimensionScore score = SecurityScore.of(checks, List.of(), NOW);
+
+        assertThat(score.score()).isEqualTo(100);
+        assertThat(score.confidence()).isEqualTo(0.825);
     }
 
     @RepeatedTest(200)
     void unknownNeverLowersTheScoreAndWorseNeverRaisesIt(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         List<SecurityCheck> checks = new ArrayList<>();
-        for (String signal : SecurityWeights.expected()) {
-            checks.add(check(signal, VALUES.get(random.nextInt(VALUES.size()))));
-        }
-        checks.add(check("header-hsts", CheckOutcome.PASS));
+        rules().forEach(rule -> {
+            CheckOutcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
+            checks.add(check(rule, outcome, outcome.bad() ? random.nextInt(40) : 0));
+        });
+        checks.add(check("hsts", CheckOutcome.PASS, 0, NOW, false));
         int changed = random.nextInt(checks.size());
         int before = SecurityScore.of(checks, List.of(), NOW).score();
 
-        assertThat(SecurityScore.of(with(checks, changed, CheckOutcome.FAIL), List.of(), NOW)
+        assertThat(SecurityScore.of(with(checks, changed, CheckOutcome.FAIL, 40), List.of(), NOW)
                         .score())
                 .isLessThanOrEqualTo(before);
-        Integer unknown = SecurityScore.of(with(checks, changed, CheckOutcome.UNKNOWN), List.of(), NOW)
+        Integer unknown = SecurityScore.of(with(checks, changed, CheckOutcome.UNKNOWN, 0), List.of(), NOW)
                 .score();
         assertThat(unknown == null ? 100 : unknown).isGreaterThanOrEqualTo(before);
     }
 
-    @Test
-    void everyWeightHasARationale() {
-        assertThat(SecurityWeights.all()).allSatisfy(weight -> {
-            assertThat(weight.rationale()).isNotBlank();
-            assertThat(weight.fail()).isGreaterThanOrEqualTo(weight.warn());
-        });
-    }
-
-    private static List<SecurityCheck> with(List<SecurityCheck> checks, int index, CheckOutcome value) {
+    private static List<SecurityCheck> with(
+            List<SecurityCheck> checks, int index, CheckOutcome outcome, double points) {
         List<SecurityCheck> changed = new ArrayList<>(checks);
-        changed.set(index, check(checks.get(index).signal(), value));
+        changed.set(index, check(checks.get(index).signal(), outcome, points, NOW, false));
         return changed;
     }
 
-    private static List<SecurityCheck> all(CheckOutcome value) {
-        return SecurityWeights.expected().stream()
-                .map(signal -> check(signal, value))
-                .toList();
+    private static List<SecurityCheck> all(CheckOutcome outcome) {
+        return rules().map(rule -> check(rule, outcome, 0)).toList();
     }
 
-    private static SecurityCheck check(String signal, CheckOutcome value) {
-        return new SecurityCheck(signal, value, NOW.minus(Duration.ofDays(40)), NOW, "https://vendor.example/");
+    private static Stream<CheckRule> rules() {
+        return RuleSets.all().stream().flatMap(set -> set.checks().stream());
+    }
+
+    static SecurityCheck check(CheckRule rule, CheckOutcome outcome, double points) {
+        return new SecurityCheck(
+                rule.id(),
+                rule.category(),
+                rule.name(),
+                rule.meaning(),
+                outcome,
+                points,
+                NOW.minus(Duration.ofDays(40)),
+                NOW,
+                false,
+                "https://vendor.example/");
+    }
+
+    private static SecurityCheck check(
+            String signal, CheckOutcome outcome, double points, Instant confirmedAt, boolean doubtful) {
+        return new SecurityCheck(
+                signal,
+                Category.WEB,
+                "Check " + signal,
+                "A check of its security found a weakness.",
+                outcome,
+                points,
+                confirmedAt.minus(Duration.ofDays(40)),
+                confirmedAt,
+                doubtful,
+                "https://vendor.example/");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.Voices;
 import io.bellwether.core.posture.CheckOutcome;
+import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.core.score.UptimeEvidence.Outage;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,8 +93,9 @@ class VoicesTest {
     }
 
     private static Stream<Voices> security() {
-        Stream<SecurityCheck> checks = Stream.concat(SecurityWeights.expected().stream(), Stream.of("header-new"))
-                .map(signal -> new SecurityCheck(signal, CheckOutcome.FAIL, NOW, NOW, "/s"));
+        Stream<SecurityCheck> checks = RuleSets.all().stream()
+                .flatMap(rules -> rules.checks().stream())
+                .map(rule -> SecurityScoreTest.check(rule, CheckOutcome.FAIL, 3));
         return Stream.concat(
                 checks.flatMap(check -> drivers(SecurityScore.of(List.of(check), List.of(), NOW), 1)),
                 drivers(SecurityScore.of(List.of(), List.of(filing("filing-8k-1.05", "2026-11-01")), NOW), 1));

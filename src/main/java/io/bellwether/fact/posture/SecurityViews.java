@@ -1,0 +1,84 @@
+package io.bellwether.fact.posture;
+
+import io.bellwether.core.Dimension;
+import io.bellwether.core.posture.Assessment;
+import io.bellwether.fact.Fact;
+import io.bellwether.fact.Facts;
+import io.bellwether.vendor.Vendor;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the evidence behind a vendor's security score. */
+@Singleton
+public class SecurityViews {
+
+    /** A target that nobody has looked at for so long is not watched any more. */
+    private static final Duration WATCHED = Duration.ofDays(35);
+
+    private static final Comparator<TargetView> WORST_FIRST = Comparator.comparing(
+            TargetView::score, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final Facts facts;
+    private final EvidenceTable table;
+    private final RuleSetChoice rules;
+    private final Clock clock;
+
+    SecurityViews(Facts facts, EvidenceTable table, RuleSetChoice rules, Clock clock) {
+        this.facts = facts;
+        this.table = table;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public SecurityView of(Vendor vendor) {
+        List<Fact> known = facts.current(vendor.id(), Dimension.SECURITY);
+        List<TargetView> targets = targets(vendor);
+        return new SecurityView(
+                vendor.slug(),
+                known.stream().map(Fact::knownAt).max(Comparator.naturalOrder()).orElse(null),
+                worst(targets),
+                targets,
+                checks(known),
+                known.stream()
+                        .filter(fact -> fact.value() == null)
+                        .map(SecurityView.Event::of)
+                        .toList());
+    }
+
+    private static List<CheckView> checks(List<Fact> known) {
+        return known.stream()
+                .flatMap(CheckFact::of)
+                .map(CheckView::of)
+                .sorted(Comparator.comparingDouble(CheckView::points)
+                        .reversed()
+                        .thenComparing(CheckView::checkId)
+                        .thenComparing(CheckView::target))
+                .toList();
+    }
+
+    private List<TargetView> targets(Vendor vendor) {
+        Instant now = clock.instant();
+        Map<String, TargetView> latest = new LinkedHashMap<>();
+        table.between(vendor.id(), now.minus(WATCHED), now)
+                .forEach(look -> latest.put(look.kind() + ":" + look.target(), view(vendor, look)));
+        return List.copyOf(latest.values());
+    }
+
+    private TargetView view(Vendor vendor, Look look) {
+        Assessment assessment = rules.assess(look.evidence().at(look.lastSeenAt()));
+        return TargetView.of(look.kind(), assessment, SecurityResource.path(vendor.slug(), look.id()));
+    }
+
+    private static List<TargetView> worst(Collection<TargetView> targets) {
+        Map<String, TargetView> worst = new LinkedHashMap<>();
+        targets.stream().sorted(WORST_FIRST).forEach(target -> worst.putIfAbsent(target.kind(), target));
+        return List.copyOf(worst.values());
+    }
+}
