@@ -6,6 +6,7 @@ import io.bellwether.config.Document.ConfirmEntry;
 import io.bellwether.config.Document.ProbeEntry;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Placement;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ProbeReading {
 
-    private static final Duration EVERY = Duration.ofSeconds(60);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     private final ProbeKinds kinds;
     private final Map<String, Map<String, Object>> schemas;
 
@@ -36,13 +34,14 @@ class ProbeReading {
     @Nullable NewProbe read(ProbeEntry entry, String name, @Nullable ConfiguredProbe before, String pointer, Faults faults) {
         int already = faults.count();
         String kind = entry.kind() == null && before != null ? before.kind() : entry.kind();
-        Duration every = first(entry.every(), before == null ? null : before.every(), EVERY);
+        Cadence usual = kinds.cadence(kind == null ? "" : kind);
+        Duration every = first(entry.every(), before == null ? null : before.every(), usual.every());
         NewProbe probe = new NewProbe(
                 kind == null ? "" : kind,
                 name,
                 every,
-                first(entry.timeout(), before == null ? null : before.timeout(), shorter(TIMEOUT, every)),
-                confirm(entry.confirm(), before == null ? Confirmation.DEFAULT : before.confirm()),
+                first(entry.timeout(), before == null ? null : before.timeout(), shorter(usual.timeout(), every)),
+                confirm(entry.confirm(), before == null ? usual.confirm() : before.confirm()),
                 (before == null ? Placement.ANYWHERE : before.placement()).with(entry.locations(), entry.quorum()),
                 settings(kind, entry, before, pointer, faults));
         faults.addAll(pointer, ProbeRules.faults(probe));

@@ -1,7 +1,7 @@
 package io.bellwether.monitor;
 
-import io.bellwether.core.Confirmation;
 import io.bellwether.core.Placement;
+import io.bellwether.probe.Cadence;
 import io.bellwether.vendor.NewProbe;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A probe to create.
  *
  * @param name default: the kind
- * @param every default PT60S
+ * @param every default as the kind says, PT60S for most
  * @param locations from where it looks, each at every due time; default: from wherever a node has time
  * @param quorum how many locations must agree, 1 to all; default: more than half
- * @param timeout default PT10S, or the interval when that is shorter
+ * @param timeout default as the kind says, PT10S for most, or the interval when that is shorter
+ * @param confirm default as the kind says
  */
 record NewProbeBody(
         @NotBlank String kind,
@@ -30,18 +31,15 @@ record NewProbeBody(
         @Nullable Integer quorum,
         @NotNull Map<String, Object> settings) {
 
-    private static final Duration DEFAULT_EVERY = Duration.ofSeconds(60);
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
-
-    NewProbe withSettings(Map<String, Object> validated) {
-        Duration interval = every == null ? DEFAULT_EVERY : every;
-        Duration shortest = interval.compareTo(DEFAULT_TIMEOUT) < 0 ? interval : DEFAULT_TIMEOUT;
+    NewProbe with(Map<String, Object> validated, Cadence usual) {
+        Duration interval = every == null ? usual.every() : every;
+        Duration shortest = interval.compareTo(usual.timeout()) < 0 ? interval : usual.timeout();
         return new NewProbe(
                 kind,
                 name == null || name.isBlank() ? kind : name.strip(),
                 interval,
                 timeout == null ? shortest : timeout,
-                confirm == null ? Confirmation.DEFAULT : confirm.over(Confirmation.DEFAULT),
+                confirm == null ? usual.confirm() : confirm.over(usual.confirm()),
                 Placement.ANYWHERE.with(locations, quorum),
                 validated);
     }

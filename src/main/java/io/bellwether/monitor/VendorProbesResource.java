@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,7 +44,8 @@ class VendorProbesResource {
     @Idempotent
     public Response create(@PathParam("slug") String slug, @Valid @NotNull NewProbeBody body) {
         UUID vendor = vendors.require(slug).id();
-        ConfiguredProbe probe = probes.add(vendor, body.withSettings(kinds.validated(body.kind(), body.settings())));
+        Map<String, Object> settings = kinds.validated(body.kind(), body.settings());
+        ConfiguredProbe probe = probes.add(vendor, body.with(settings, kinds.cadence(body.kind())));
         return Response.created(URI.create("/api/v1/probes/" + probe.id()))
                 .header("ETag", ETags.of(probe.version()))
                 .entity(ProbeView.of(probe, kinds, presence.served()))

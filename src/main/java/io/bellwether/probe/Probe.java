@@ -26,6 +26,11 @@ public interface Probe<S extends Record> {
         return true;
     }
 
+    /** How often it looks where nobody says otherwise. */
+    default Cadence cadence() {
+        return Cadence.USUAL;
+    }
+
     /**
      * Makes one attempt on the wire. Ends before {@link ProbeContext#deadline()}; whatever the vendor does becomes a
      * {@link Verdict}. An exception other than {@link WireFailure} means a bug and is recorded as UNKNOWN.

@@ -8,13 +8,23 @@ public interface ProbeKinds {
 
     /**
      * @param settings JSON Schema (2020-12) of the kind's settings
+     * @param usual how often it looks where nobody says otherwise
      */
-    record Kind(String kind, String description, Map<String, Object> settings) {}
+    record Kind(String kind, String description, Map<String, Object> settings, Cadence usual) {}
 
     List<Kind> all();
 
     /** See {@link Probe#decidesAvailability}; false for a kind that does not exist any more. */
     boolean decidesAvailability(String kind);
+
+    /** How often a kind looks where nobody says otherwise; as every other for a kind that does not exist. */
+    default Cadence cadence(String kind) {
+        return all().stream()
+                .filter(known -> known.kind().equals(kind))
+                .map(Kind::usual)
+                .findFirst()
+                .orElse(Cadence.USUAL);
+    }
 
     /** As {@link #validated(String, Map, Map)} for a probe that is new. */
     default Map<String, Object> validated(String kind, Map<String, Object> settings) {

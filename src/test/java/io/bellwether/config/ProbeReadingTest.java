@@ -7,6 +7,7 @@ import io.bellwether.config.text.SourceReader;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Placement;
 import io.bellwether.platform.Problem;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
@@ -103,7 +104,7 @@ class ProbeReadingTest {
 
         @Override
         public List<Kind> all() {
-            return List.of(new Kind("beat", "Beats.", Map.of("type", "object")));
+            return List.of(new Kind("beat", "Beats.", Map.of("type", "object"), Cadence.USUAL));
         }
 
         @Override

@@ -103,8 +103,8 @@ class EvidenceTable {
     }
 
     /** Forgets what was last seen before a time, except the latest stretch of each target. */
-    int forget(Instant before) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+    void forget(Instant before) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         DELETE FROM posture_evidence old
                          WHERE last_seen_at < :before
                            AND EXISTS (SELECT FROM posture_evidence newer

@@ -1,6 +1,7 @@
 package io.bellwether.config.imports;
 
 import io.bellwether.platform.Problem;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.ProbeKinds;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ record KnownKinds(List<Kind> all) implements ProbeKinds {
 
     static KnownKinds of(String... kinds) {
         return new KnownKinds(
-                Arrays.stream(kinds).map(kind -> new Kind(kind, kind, Map.of())).toList());
+                Arrays.stream(kinds).map(kind -> new Kind(kind, kind, Map.of(), Cadence.USUAL)).toList());
     }
 
     @Override
