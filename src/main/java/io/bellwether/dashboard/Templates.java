@@ -22,6 +22,8 @@ final class Templates {
 
     static native TemplateInstance alert(Frame frame, AlertView view);
 
+    static native TemplateInstance posture(Frame frame, PostureView view);
+
     static native TemplateInstance review(Frame frame, ReviewView view);
 
     static native TemplateInstance catalogue(Frame frame, CatalogueView view);
