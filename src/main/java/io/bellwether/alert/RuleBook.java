@@ -4,8 +4,10 @@ import io.bellwether.platform.Ids;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.Problem;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import org.jdbi.v3.core.Jdbi;
 class RuleBook {
 
     private static final Logger LOG = Logger.getLogger(RuleBook.class);
+    private static final int BEFORE_ANY_WORK = Interceptor.Priority.PLATFORM_BEFORE - 1;
+
     /** How long a change made on another node may stay unnoticed. */
     private static final Duration KEPT = Duration.ofSeconds(10);
 
@@ -51,8 +55,9 @@ class RuleBook {
         this.clock = clock;
     }
 
+    /** Before any job runs: an evaluation that found no rules would drop what is pushed meanwhile, and keep that for a while. */
     @Transactional
-    void insertBuiltIns(@Observes StartupEvent start) {
+    void insertBuiltIns(@Observes @Priority(BEFORE_ANY_WORK) StartupEvent start) {
         jdbi.useHandle(handle -> {
             for (BuiltInRule rule : BuiltInRule.values()) {
                 handle.createUpdate("""
