@@ -40,9 +40,7 @@ class PostureRule implements FactRule {
     }
 
     private static boolean isCheck(Fact fact) {
-        return fact.dimension() == Dimension.SECURITY
-                && !CertificateRule.isExpiry(fact)
-                && !DomainRule.isExpiry(fact);
+        return fact.dimension() == Dimension.SECURITY && !CertificateRule.isExpiry(fact) && !DomainRule.isExpiry(fact);
     }
 
     private Evidence evidence(CheckFact check, Map<Subject, StoredEpisode> open, ActiveRule<Posture> rule) {

@@ -19,9 +19,7 @@ public record PostureView(Vendor vendor, SecurityView security) {
 
     /** What takes something from the vendor, the heaviest first. */
     public List<CheckView> weak() {
-        return security.checks().stream()
-                .filter(check -> check.outcome().bad())
-                .toList();
+        return security.checks().stream().filter(check -> check.outcome().bad()).toList();
     }
 
     public List<CheckView> untold() {

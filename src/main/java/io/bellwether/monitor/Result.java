@@ -15,8 +15,7 @@ import java.util.List;
  * @param findings what was learnt beyond the observation
  * @param evidence what was seen of the vendor's posture
  */
-record Result(
-        ConfiguredProbe probe, Observation observation, List<Finding> findings, List<PostureEvidence> evidence) {
+record Result(ConfiguredProbe probe, Observation observation, List<Finding> findings, List<PostureEvidence> evidence) {
 
     /**
      * The last attempt decides; its findings are the ones that count.

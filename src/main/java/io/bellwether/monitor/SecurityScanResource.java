@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SecurityScanResource {
 
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\.?");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\.?");
     private static final int LONGEST = 253;
 
     /** What to scan: one of the two. */
@@ -47,7 +48,9 @@ class SecurityScanResource {
         try {
             URI url = new URI(text.strip());
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-            if (url.getHost() != null && url.getUserInfo() == null && (scheme.equals("https") || scheme.equals("http"))) {
+            if (url.getHost() != null
+                    && url.getUserInfo() == null
+                    && (scheme.equals("https") || scheme.equals("http"))) {
                 return url;
             }
         } catch (URISyntaxException e) {

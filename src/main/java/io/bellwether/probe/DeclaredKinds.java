@@ -25,7 +25,8 @@ final class DeclaredKinds implements ProbeKinds {
         this.secrets = secrets;
         this.json = json;
         this.kinds = probes.all().stream()
-                .map(probe -> new Kind(probe.kind(), probe.description(), schemas.of(probe.settings()), probe.cadence()))
+                .map(probe ->
+                        new Kind(probe.kind(), probe.description(), schemas.of(probe.settings()), probe.cadence()))
                 .toList();
     }
 

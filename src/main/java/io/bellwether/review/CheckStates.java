@@ -39,7 +39,9 @@ record CheckStates(Map<String, SecurityState> begin, Map<String, SecurityState> 
     }
 
     List<SecurityState> failing() {
-        return current().stream().filter(state -> state.value() == CheckOutcome.FAIL).toList();
+        return current().stream()
+                .filter(state -> state.value() == CheckOutcome.FAIL)
+                .toList();
     }
 
     /** Checks that were made at both times; neither the first result of a new check nor a change of the rules is one of these. */

@@ -13,7 +13,13 @@ final class PostureChapter implements Chapter {
     private record Data(List<Change> changes, List<Check> checks, List<Event> events, String source) {}
 
     private record Change(
-            String check, String signal, CheckOutcome before, CheckOutcome now, Instant at, boolean worse, String source) {}
+            String check,
+            String signal,
+            CheckOutcome before,
+            CheckOutcome now,
+            Instant at,
+            boolean worse,
+            String source) {}
 
     /** @param meaning of the failure; null when there is none */
     private record Check(

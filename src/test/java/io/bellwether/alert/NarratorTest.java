@@ -108,7 +108,9 @@ class NarratorTest {
     @Test
     void whatTheRulesQuoteInTheBusinessVoiceIsPlain() {
         Stream<String> meanings = Stream.of(
-                        RuleSets.all().stream().flatMap(set -> set.checks().stream()).map(CheckRule::meaning),
+                        RuleSets.all().stream()
+                                .flatMap(set -> set.checks().stream())
+                                .map(CheckRule::meaning),
                         FilingWeights.all().stream().map(weight -> weight.meaning()),
                         Stream.of(HardFact.values()).map(fact -> "Globex: " + HardFact.meaning(fact.reason()) + "."))
                 .flatMap(each -> each);

@@ -23,12 +23,14 @@ final class TableLock implements AutoCloseable {
 
     /** Until somebody waits with a statement that has this in it; else the failure tells what everybody does instead. */
     void awaitBlocked(String statement) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(activity())
-                .anyMatch(line -> line.startsWith("Lock") && line.contains(statement)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(activity()).anyMatch(line -> line.startsWith("Lock") && line.contains(statement)));
     }
 
     private List<String> activity() {
-        return jdbi.withHandle(other -> other.createQuery("""
+        return jdbi.withHandle(
+                other -> other.createQuery("""
                         SELECT concat_ws(' | ', wait_event_type, wait_event, state, now() - query_start, pg_blocking_pids(pid), query)
                           FROM pg_stat_activity
                          WHERE datname = current_database() AND pid <> pg_backend_pid()""").mapTo(String.class).list());

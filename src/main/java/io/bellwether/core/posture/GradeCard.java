@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param arithmetic every step from the base to the score and the grade, in order
  * @param untested rules of the set that were not looked at, one sentence each
  */
-public record GradeCard(
-        @Nullable Integer score,
-        @Nullable String grade,
-        List<Step> arithmetic,
-        List<String> untested) {
+public record GradeCard(@Nullable Integer score, @Nullable String grade, List<Step> arithmetic, List<String> untested) {
 
     /**
      * @param text what was done, for an engineer

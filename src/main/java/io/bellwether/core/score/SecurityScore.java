@@ -60,8 +60,7 @@ public final class SecurityScore {
     }
 
     private static boolean known(SecurityCheck check, Instant now) {
-        return check.value().known()
-                && !check.confirmedAt().isBefore(now.minus(STALE_AFTER));
+        return check.value().known() && !check.confirmedAt().isBefore(now.minus(STALE_AFTER));
     }
 
     private static Collection<SecurityCheck> worst(List<SecurityCheck> checks) {
@@ -82,8 +81,7 @@ public final class SecurityScore {
     }
 
     private static Deduction deduction(FilingEvent incident, Instant now) {
-        double left = INCIDENT_POINTS
-                * FilingLedger.decay(incident.occurredAt(), INCIDENT_HALF_LIFE, now);
+        double left = INCIDENT_POINTS * FilingLedger.decay(incident.occurredAt(), INCIDENT_HALF_LIFE, now);
         String day = incident.occurredAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
         Voices text = new Voices(
                 "Security incident " + incident.signal() + " on " + day + ": "

@@ -109,20 +109,15 @@ record CheckFindings(PostureEvidence newest, List<Assessment> newestFirst) {
     }
 
     private String since(CheckFact known, String note) {
-        return known.fact().detail().get(note) instanceof Map<?, ?> earlier && earlier.get("since") instanceof String since
+        return known.fact().detail().get(note) instanceof Map<?, ?> earlier
+                        && earlier.get("since") instanceof String since
                 ? since
                 : newest.observedAt().toString();
     }
 
     private Finding state(String checkId, String value, Map<String, Object> detail) {
         return Finding.state(
-                Dimension.SECURITY,
-                checkId,
-                key(newest, checkId),
-                value,
-                newest.observedAt(),
-                newest.target(),
-                detail);
+                Dimension.SECURITY, checkId, key(newest, checkId), value, newest.observedAt(), newest.target(), detail);
     }
 
     private String ruleSet() {

@@ -26,8 +26,9 @@ public class RuleSetChoice {
         Assessors.all().forEach(assessor -> byKind.putIfAbsent(assessor.kind(), assessor));
         chosen.orElse(List.of()).forEach(id -> {
             Assessor<?> assessor = Assessors.find(id)
-                    .orElseThrow(() -> new IllegalArgumentException("bellwether.posture.rule-sets: there is no rule set '"
-                            + id + "' to choose; there are " + ids() + "."));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("bellwether.posture.rule-sets: there is no rule set '"
+                                    + id + "' to choose; there are " + ids() + "."));
             byKind.put(assessor.kind(), assessor);
         });
     }
@@ -39,7 +40,8 @@ public class RuleSetChoice {
 
     Map<String, String> all() {
         return byKind.values().stream()
-                .collect(Collectors.toMap(Assessor::kind, assessor -> assessor.ruleSet().id()));
+                .collect(Collectors.toMap(
+                        Assessor::kind, assessor -> assessor.ruleSet().id()));
     }
 
     static <E extends PostureEvidence> Assessment assess(Assessor<E> assessor, PostureEvidence evidence) {
@@ -56,8 +58,6 @@ public class RuleSetChoice {
     }
 
     private static String ids() {
-        return Assessors.all().stream()
-                .map(assessor -> assessor.ruleSet().id())
-                .collect(Collectors.joining(", "));
+        return Assessors.all().stream().map(assessor -> assessor.ruleSet().id()).collect(Collectors.joining(", "));
     }
 }

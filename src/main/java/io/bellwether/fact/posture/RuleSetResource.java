@@ -40,7 +40,8 @@ class RuleSetResource {
     }
 
     private Published published(RuleSet rules) {
-        String kind = Assessors.find(rules.id()).map(assessor -> assessor.kind()).orElse(null);
+        String kind =
+                Assessors.find(rules.id()).map(assessor -> assessor.kind()).orElse(null);
         boolean counts = kind == null || choice.assessor(kind).ruleSet().id().equals(rules.id());
         return new Published(kind, counts, rules);
     }

@@ -43,9 +43,7 @@ public class Scans {
                                 .map(finding -> fact(finding, now))
                                 .flatMap(CheckFact::of)
                                 .map(CheckView::of))
-                .sorted(Comparator.comparingDouble(CheckView::points)
-                        .reversed()
-                        .thenComparing(CheckView::checkId))
+                .sorted(Comparator.comparingDouble(CheckView::points).reversed().thenComparing(CheckView::checkId))
                 .toList();
         List<SecurityCheck> scored =
                 checks.stream().map(check -> scored(check, now)).toList();
@@ -54,8 +52,8 @@ public class Scans {
 
     private static Stream<CheckView> checks(Assessment assessment) {
         return assessment.results().stream()
-                .map(result -> CheckView.of(
-                        result, assessment.ruleSet(), assessment.target(), assessment.observedAt()));
+                .map(result ->
+                        CheckView.of(result, assessment.ruleSet(), assessment.target(), assessment.observedAt()));
     }
 
     private static SecurityCheck scored(CheckView check, Instant now) {

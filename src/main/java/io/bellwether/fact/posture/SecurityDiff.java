@@ -55,9 +55,9 @@ class SecurityDiff {
     Difference of(Vendor vendor, Instant from, Instant to) {
         List<Adoptions.Adoption> adopted = adoptions.all();
         Map<String, List<Look>> byTarget = new LinkedHashMap<>();
-        table.between(vendor.id(), from, to).forEach(look -> byTarget
-                .computeIfAbsent(look.kind() + ":" + look.target(), _ -> new ArrayList<>())
-                .add(look));
+        table.between(vendor.id(), from, to)
+                .forEach(look -> byTarget.computeIfAbsent(look.kind() + ":" + look.target(), _ -> new ArrayList<>())
+                        .add(look));
         List<Change> changes = new ArrayList<>();
         byTarget.values().forEach(looks -> changes.addAll(changes(looks, adopted, from, to)));
         return new Difference(from, to, List.copyOf(changes));
@@ -88,22 +88,25 @@ class SecurityDiff {
     private static List<Change> changes(String kind, Origin origin, Assessment before, Assessment after) {
         Map<String, CheckResult> earlier =
                 before.results().stream().collect(Collectors.toMap(CheckResult::checkId, Function.identity()));
-        return after.results().stream()
-                .filter(result -> differs(earlier.get(result.checkId()), result))
-                .map(result -> new Change(
+        List<Change> changes = new ArrayList<>();
+        for (CheckResult result : after.results()) {
+            CheckResult then = earlier.get(result.checkId());
+            if (then != null && differs(then, result)) {
+                changes.add(new Change(
                         kind,
                         after.target(),
                         result.checkId(),
                         origin,
                         after.ruleSet(),
-                        Said.of(earlier.get(result.checkId())),
-                        Said.of(result)))
-                .toList();
+                        Said.of(then),
+                        Said.of(result)));
+            }
+        }
+        return changes;
     }
 
-    private static boolean differs(@Nullable CheckResult before, CheckResult after) {
-        return before != null
-                && before.outcome().known()
+    private static boolean differs(CheckResult before, CheckResult after) {
+        return before.outcome().known()
                 && after.outcome().known()
                 && !before.resultCode().equals(after.resultCode());
     }

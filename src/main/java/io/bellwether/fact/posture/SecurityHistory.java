@@ -59,8 +59,7 @@ class SecurityHistory {
         table.between(vendor.id(), from, to).stream()
                 .filter(look -> !look.lastSeenAt().isBefore(from))
                 .filter(look -> chosen == null || look.kind().equals(chosen.kind()))
-                .forEach(look -> byTarget
-                        .computeIfAbsent(look.kind() + ":" + look.target(), _ -> new ArrayList<>())
+                .forEach(look -> byTarget.computeIfAbsent(look.kind() + ":" + look.target(), _ -> new ArrayList<>())
                         .add(look));
         return byTarget.values().stream().map(looks -> series(looks, judge)).toList();
     }
@@ -69,7 +68,8 @@ class SecurityHistory {
         return Assessors.find(ruleSet)
                 .orElseThrow(() -> Problem.invalid(
                         "ruleSet",
-                        "There is no rule set '" + ruleSet + "' that judges evidence; see GET /api/v1/security/rule-sets."));
+                        "There is no rule set '" + ruleSet
+                                + "' that judges evidence; see GET /api/v1/security/rule-sets."));
     }
 
     private static Series series(List<Look> looks, Function<PostureEvidence, Assessment> judge) {
@@ -86,13 +86,16 @@ class SecurityHistory {
 
     private static Point point(Look look, Assessment judged) {
         GradeCard card = judged.card();
-        boolean told = judged.results().stream().anyMatch(result -> result.outcome().known());
+        boolean told =
+                judged.results().stream().anyMatch(result -> result.outcome().known());
         return new Point(
                 look.firstSeenAt(),
                 look.lastSeenAt(),
                 look.looks(),
                 card == null ? null : card.score(),
                 card == null ? null : card.grade(),
-                told || judged.results().isEmpty() ? null : judged.results().getFirst().reason());
+                told || judged.results().isEmpty()
+                        ? null
+                        : judged.results().getFirst().reason());
     }
 }

@@ -22,8 +22,8 @@ public class SecurityViews {
     /** A target that nobody has looked at for so long is not watched any more. */
     private static final Duration WATCHED = Duration.ofDays(35);
 
-    private static final Comparator<TargetView> WORST_FIRST = Comparator.comparing(
-            TargetView::score, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<TargetView> WORST_FIRST =
+            Comparator.comparing(TargetView::score, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Facts facts;
     private final EvidenceTable table;

@@ -5,8 +5,8 @@ import static io.bellwether.core.posture.CheckOutcome.NOT_APPLICABLE;
 import static io.bellwether.core.posture.CheckOutcome.PASS;
 import static io.bellwether.core.posture.CheckOutcome.WARN;
 
-import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.core.posture.CheckOutcome;
+import io.bellwether.platform.egress.WireResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

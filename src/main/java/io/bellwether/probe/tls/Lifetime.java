@@ -38,7 +38,9 @@ record Lifetime(Instant notBefore, Instant notAfter, Instant now) {
         if (!current() || left().compareTo(shorter(whole().dividedBy(10), FAIL_AT_MOST)) < 0) {
             return CheckOutcome.FAIL;
         }
-        return left().compareTo(shorter(whole().dividedBy(5), WARN_AT_MOST)) < 0 ? CheckOutcome.WARN : CheckOutcome.PASS;
+        return left().compareTo(shorter(whole().dividedBy(5), WARN_AT_MOST)) < 0
+                ? CheckOutcome.WARN
+                : CheckOutcome.PASS;
     }
 
     /** In days, negative after the end. */

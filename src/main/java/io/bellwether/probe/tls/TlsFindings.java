@@ -2,9 +2,9 @@ package io.bellwether.probe.tls;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsReport;
-import io.bellwether.core.posture.CheckOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

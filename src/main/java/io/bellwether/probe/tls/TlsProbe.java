@@ -2,11 +2,11 @@ package io.bellwether.probe.tls;
 
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsReport;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.Probe;

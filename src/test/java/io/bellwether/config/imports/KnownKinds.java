@@ -13,8 +13,9 @@ record KnownKinds(List<Kind> all) implements ProbeKinds {
     static final KnownKinds EVERY = of("http", "tls", "dns", "tcp", "icmp", "heartbeat", "grpc", "websocket", "domain");
 
     static KnownKinds of(String... kinds) {
-        return new KnownKinds(
-                Arrays.stream(kinds).map(kind -> new Kind(kind, kind, Map.of(), Cadence.USUAL)).toList());
+        return new KnownKinds(Arrays.stream(kinds)
+                .map(kind -> new Kind(kind, kind, Map.of(), Cadence.USUAL))
+                .toList());
     }
 
     @Override

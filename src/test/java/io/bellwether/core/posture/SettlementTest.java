@@ -30,19 +30,19 @@ class SettlementTest {
         "good bad bad, good, TAKEN",
     })
     void countsWhatTwoOfTheLatestThreeLooksSay(String newestFirst, @Nullable String known, Settlement expected) {
-        List<CheckResult> looks =
-                Arrays.stream(newestFirst.split(" ")).map(SettlementTest::result).toList();
+        List<CheckResult> looks = Arrays.stream(newestFirst.split(" "))
+                .map(SettlementTest::result)
+                .toList();
 
         assertThat(Settlement.of(looks, known)).isEqualTo(expected);
     }
 
     private static CheckResult result(String code) {
-        CheckOutcome outcome =
-                switch (code) {
-                    case "good" -> CheckOutcome.PASS;
-                    case "unknown" -> CheckOutcome.UNKNOWN;
-                    default -> CheckOutcome.FAIL;
-                };
+        CheckOutcome outcome = switch (code) {
+            case "good" -> CheckOutcome.PASS;
+            case "unknown" -> CheckOutcome.UNKNOWN;
+            default -> CheckOutcome.FAIL;
+        };
         return new CheckResult("a-check", code, outcome, 0, 0, "It is " + code + ".", Map.of());
     }
 }

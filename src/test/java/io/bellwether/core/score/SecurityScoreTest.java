@@ -55,8 +55,7 @@ class SecurityScoreTest {
     @ParameterizedTest
     @CsvSource({"FAIL, 12.5, 13", "FAIL, 10, 10", "WARN, 4.4, 4", "FAIL, 140, 100", "FAIL, 0, 0", "FAIL, 0.4, 0"})
     void takesThePointsOfTheRule(CheckOutcome outcome, double points, int taken) {
-        DimensionScore score =
-                SecurityScore.of(List.of(check("a", outcome, points, NOW, false)), List.of(), NOW);
+        DimensionScore score = SecurityScore.of(List.of(check("a", outcome, points, NOW, false)), List.of(), NOW);
 
         assertThat(score.score()).isEqualTo(100 - taken);
         assertThat(score.drivers()).hasSize(taken == 0 ? 0 : 1);
@@ -86,8 +85,7 @@ class SecurityScoreTest {
 
     @Test
     void unknownChecksLowerTheConfidenceOnly() {
-        List<SecurityCheck> noPages = rules()
-                .filter(rule -> rule.category() != Category.WEB)
+        List<SecurityCheck> noPages = rules().filter(rule -> rule.category() != Category.WEB)
                 .map(rule -> check(rule, CheckOutcome.PASS, 0))
                 .toList();
 
@@ -99,8 +97,7 @@ class SecurityScoreTest {
 
     @Test
     void aCheckWhoseLatestLookCouldNotTellCountsHalfForTheConfidenceAndStaysInTheScore() {
-        List<SecurityCheck> checks = rules()
-                .map(rule -> new SecurityCheck(
+        List<SecurityCheck> checks = rules().map(rule -> new SecurityCheck(
                         rule.id(),
                         rule.category(),
                         rule.name(),

@@ -77,7 +77,8 @@ class CheckFindingsTest {
     @Test
     void whatWasNeverKnownIsUnknown() {
         assertThat(finding(looks("v1", "UNKNOWN"), null).value()).isEqualTo("UNKNOWN");
-        assertThat(finding(looks("v1", "FAIL", "UNKNOWN"), known("v1", "UNKNOWN", Map.of())).value())
+        assertThat(finding(looks("v1", "FAIL", "UNKNOWN"), known("v1", "UNKNOWN", Map.of()))
+                        .value())
                 .isEqualTo("FAIL");
     }
 
@@ -90,7 +91,8 @@ class CheckFindingsTest {
 
         Finding vendorChangedMeanwhile = finding(looks("v2", "FAIL", "PASS"), known("v1", "PASS", Map.of()));
         assertThat(vendorChangedMeanwhile.value()).isEqualTo("PASS");
-        assertThat(finding(looks("v2", "FAIL", "FAIL", "PASS"), known(vendorChangedMeanwhile)).detail())
+        assertThat(finding(looks("v2", "FAIL", "FAIL", "PASS"), known(vendorChangedMeanwhile))
+                        .detail())
                 .doesNotContainKey("rebased");
     }
 
@@ -112,7 +114,8 @@ class CheckFindingsTest {
     }
 
     private static Finding finding(List<Assessment> looks, @Nullable CheckFact known) {
-        Map<String, CheckFact> byKey = known == null ? Map.of() : Map.of(known.fact().key(), known);
+        Map<String, CheckFact> byKey =
+                known == null ? Map.of() : Map.of(known.fact().key(), known);
         return new CheckFindings(SEEN, looks).findings(byKey).getFirst();
     }
 

@@ -70,7 +70,9 @@ class RuleSetsTest {
         String page = page();
         Files.writeString(Path.of("target/rule-sets.md"), page);
 
-        assertThat(Files.readString(PAGE)).as("copy target/rule-sets.md over " + PAGE).isEqualTo(page);
+        assertThat(Files.readString(PAGE))
+                .as("copy target/rule-sets.md over " + PAGE)
+                .isEqualTo(page);
     }
 
     private static String page() {
@@ -81,8 +83,7 @@ class RuleSetsTest {
                 texts. `modifier` is the rule set's own number, `points` is what the result takes from the [security score](scores.md#security).
                 How it is looked at, and what differs from the public tools, is told in [Security posture](security-posture.md).
 
-                """
-                + sets().stream().map(RuleSetsTest::section).collect(Collectors.joining("\n"));
+                """ + sets().stream().map(RuleSetsTest::section).collect(Collectors.joining("\n"));
     }
 
     private static String section(RuleSet set) {
