@@ -1,6 +1,7 @@
 package io.bellwether.core.posture.catalogue;
 
 import io.bellwether.core.posture.Assessor;
+import io.bellwether.core.posture.securitytxt.SecurityTxtAssessor;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 public final class Assessors {
 
     /** Of one kind of evidence the first is the one that counts unless another is configured. */
-    private static final List<Assessor<?>> ALL = List.of();
+    private static final List<Assessor<?>> ALL = List.of(new SecurityTxtAssessor());
 
     private Assessors() {}
 
