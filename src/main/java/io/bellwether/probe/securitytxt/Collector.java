@@ -55,11 +55,11 @@ class Collector {
             URI asked = site.resolve(place);
             Answer answer = answer(asked, wire.exchange(request(asked, MAX_BODY), context.deadline()));
             answers.add(answer);
-            if (answer.isFile()) {
+            if (answer.showsFile()) {
                 break;
             }
         }
-        Signature signature = answers.getLast().isFile()
+        Signature signature = answers.getLast().showsFile()
                 ? signature(answers.getLast().text(), context)
                 : null;
         return new SecurityTxtEvidence(domain, context.startedAt(), null, answers, signature);
@@ -81,7 +81,7 @@ class Collector {
         byte[] bytes = response.body().bytes();
         String text = new String(bytes, StandardCharsets.UTF_8);
         Answer whole = answer(asked, response, bytes, cut(text, SecurityTxt.LONGEST));
-        return whole.isFile() ? whole : answer(asked, response, bytes, cut(text, GLIMPSE));
+        return whole.showsFile() ? whole : answer(asked, response, bytes, cut(text, GLIMPSE));
     }
 
     private static Answer answer(URI asked, WireResponse response, byte[] bytes, String text) {

@@ -46,7 +46,7 @@ public final class SecurityTxtAssessor implements Assessor<SecurityTxtEvidence> 
             return all(rule -> rule.unknown("Nothing was asked."));
         }
         Optional<Answer> found =
-                evidence.answers().stream().filter(Answer::isFile).findFirst();
+                evidence.answers().stream().filter(Answer::showsFile).findFirst();
         return found.map(answer -> new FileJudgement(evidence, answer).results())
                 .orElseGet(() -> all(
                         rule -> rule == SecurityTxtRules.PRESENT ? missing(evidence) : rule.notApplicable(NO_FILE)));

@@ -53,12 +53,12 @@ public record SecurityTxtEvidence(
         }
 
         /** Whether it is a file of this format, however faulty, and no page that says there is none. */
-        public boolean isFile() {
+        public boolean showsFile() {
             return status == 200 && SecurityTxt.parse(text).isOne();
         }
 
         private Answer steady() {
-            return isFile() ? this : new Answer(asked, url, redirects, status, contentType, 0, true, "");
+            return showsFile() ? this : new Answer(asked, url, redirects, status, contentType, 0, true, "");
         }
     }
 
