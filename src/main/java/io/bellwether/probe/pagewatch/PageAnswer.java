@@ -1,0 +1,81 @@
+package io.bellwether.probe.pagewatch;
+
+import io.bellwether.core.Cause;
+import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.BotWall;
+import io.bellwether.probe.Printable;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the watched text out of an answer, or tells why it is not in it. */
+final class PageAnswer {
+
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9_.:-]{1,40})");
+
+    /** Shorter texts are what pages show before their programs have run. */
+    private static final int SHORTEST = 40;
+
+    private PageAnswer() {}
+
+    static PageText read(PageWatchProbe.Settings settings, WireResponse response) throws Unreadable {
+        Optional<String> wall = BotWall.sign(response);
+        if (wall.isPresent()) {
+            throw new Unreadable(Cause.BOT_WALL, "A wall against robots answered (" + wall.get() + ").");
+        }
+        if (response.status() != 200) {
+            throw new Unreadable(
+                    Cause.UNEXPECTED_STATUS,
+                    "Status " + response.status() + ": the page is not there, so its text is not compared.");
+        }
+        if (isFrontPage(response.uri()) && !isFrontPage(settings.url())) {
+            throw new Unreadable(
+                    Cause.UNEXPECTED_FORMAT, "The page leads to the front page now; its text is not compared.");
+        }
+        PageText text = text(settings.selector(), response);
+        if (text.length() < SHORTEST) {
+            throw new Unreadable(
+                    Cause.UNEXPECTED_FORMAT,
+                    settings.selector() == null
+                            ? "The page shows no text without running its programs."
+                            : "The selector finds no text on the page.");
+        }
+        return text;
+    }
+
+    private static boolean isFrontPage(URI uri) {
+        String path = String.valueOf(uri.getRawPath());
+        return (path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
+    }
+
+    private static PageText text(@Nullable String selector, WireResponse response) throws Unreadable {
+        String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
+        Charset charset = charset(type);
+        if (type.startsWith("text/plain")) {
+            return PageReader.plain(response.body().bytes(), charset == null ? StandardCharsets.UTF_8 : charset);
+        }
+        if (type.startsWith("text/html") || type.startsWith("application/xhtml+xml") || type.equals("null")) {
+            if (PageReader.hasTooManyTags(response.body().bytes())) {
+                throw new Unreadable(Cause.UNEXPECTED_FORMAT, "The page has more elements than are read.");
+            }
+            return PageReader.html(response.body().bytes(), charset == null ? null : charset.name(), selector);
+        }
+        throw new Unreadable(
+                Cause.UNEXPECTED_FORMAT, "The page is of the type " + Printable.start(type, 60) + ", which is not read.");
+    }
+
+    /** Null when the answer names none that is known. */
+    private static @Nullable Charset charset(String type) {
+        Matcher named = CHARSET.matcher(type);
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
