@@ -9,9 +9,15 @@ public final class Body {
     public static final Body EMPTY = new Body(new byte[0]);
 
     private final byte[] bytes;
+    private final boolean cut;
 
     Body(byte[] bytes) {
+        this(bytes, false);
+    }
+
+    Body(byte[] bytes, boolean cut) {
         this.bytes = bytes;
+        this.cut = cut;
     }
 
     public static Body of(String text) {
@@ -20,6 +26,11 @@ public final class Body {
 
     public int size() {
         return bytes.length;
+    }
+
+    /** Whether more came than was asked for and kept. */
+    public boolean cut() {
+        return cut;
     }
 
     public byte[] bytes() {

@@ -20,10 +20,25 @@ final class BodyReader {
 
     private BodyReader() {}
 
-    static Body read(@Nullable HttpEntity entity, int max) throws IOException {
+    /** @param cut whether a body that is longer is cut instead of refused */
+    static Body read(@Nullable HttpEntity entity, int max, boolean cut) throws IOException {
         if (entity == null) {
             return Body.EMPTY;
         }
+        return cut ? begin(entity, max) : whole(entity, max);
+    }
+
+    private static Body begin(HttpEntity entity, int max) throws IOException {
+        // A compressed stream can be long and hold nothing.
+        Received received = new Received(entity.getContent(), 2 * max + CHUNK);
+        try (InputStream decoded =
+                ContentCoding.of(entity.getContentEncoding()).decode(received)) {
+            byte[] begin = decoded.readNBytes(max);
+            return new Body(begin, begin.length == max && decoded.read() >= 0);
+        }
+    }
+
+    private static Body whole(HttpEntity entity, int max) throws IOException {
         if (entity.getContentLength() > max) {
             throw tooLarge(max, "it announces " + entity.getContentLength());
         }

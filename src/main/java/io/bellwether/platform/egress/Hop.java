@@ -53,7 +53,8 @@ final class Hop {
         if (request.route().reuse() && !modern) {
             return new KeptHop(dialer, idle, clock, deadline).exchange(message(request, target), request, target);
         }
-        Purpose purpose = modern ? Purpose.HTTP2 : target.secure() ? Purpose.HTTP : null;
+        Purpose plainly = request.route().lenient() ? Purpose.READ : Purpose.HTTP;
+        Purpose purpose = modern ? Purpose.HTTP2 : target.secure() ? plainly : null;
         try (Line line = dialer.dial(target.host(), target.port(), purpose, request.route(), clock, deadline)) {
             Answer answer = modern
                     ? overHttp2(line, request, target)
@@ -68,7 +69,7 @@ final class Hop {
         SortedMap<String, List<String>> headers = headers(response);
         Body body = isBare(request, response.getCode()) || isFollowed(request, response.getCode(), headers)
                 ? Body.EMPTY
-                : BodyReader.read(response.getEntity(), request.maxBody());
+                : BodyReader.read(response.getEntity(), request.maxBody(), request.cut());
         return new Answer(response.getCode(), headers, body, line.address(), line.handshake(), false);
     }
 

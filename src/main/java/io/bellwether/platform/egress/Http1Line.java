@@ -121,7 +121,7 @@ final class Http1Line {
 
     private Body receiveBody(ClassicHttpResponse response, WireRequest request) throws IOException, HttpException {
         connection.receiveResponseEntity(response);
-        return BodyReader.read(response.getEntity(), request.maxBody());
+        return BodyReader.read(response.getEntity(), request.maxBody(), request.cut());
     }
 
     /** With a parser of ours, since the limits that the library passes to one are its own. */

@@ -10,6 +10,8 @@ public enum Purpose {
     HTTP2("h2"),
     /** A talk follows in a protocol that the handshake does not name. */
     TALK(null),
+    /** An HTTP/1.1 exchange follows, also where the certificate is bad: what is read is not believed, only described. */
+    READ("http/1.1"),
     /** Only the handshake counts: a bad certificate is what we came to see. */
     LOOK(null);
 
@@ -21,7 +23,7 @@ public enum Purpose {
 
     /** Whether a bad certificate ends the handshake. */
     boolean strict() {
-        return this != LOOK;
+        return this != LOOK && this != READ;
     }
 
     /** What is offered as application protocols (RFC 7301). */

@@ -73,7 +73,8 @@ final class Redirects {
                 becomesGet ? null : request.body(),
                 request.maxRedirects(),
                 request.maxBody(),
-                elsewhere ? request.route().unnamed() : request.route());
+                elsewhere ? request.route().unnamed() : request.route(),
+                request.cut());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRedirects how many redirects to follow, 0 to 10; 0 hands the redirect itself back
  * @param maxBody how many bytes of the decoded answer to keep at most, up to 16 MiB; a longer one is a failure
  * @param route how to get there
+ * @param cut whether a longer body is cut there instead
  */
 public record WireRequest(
         String method,
@@ -23,7 +24,8 @@ public record WireRequest(
         @Nullable String body,
         int maxRedirects,
         int maxBody,
-        Route route) {
+        Route route,
+        boolean cut) {
 
     public static final int DEFAULT_MAX_BODY = 1024 * 1024;
     public static final int LARGEST_MAX_BODY = 16 * 1024 * 1024;
@@ -44,6 +46,17 @@ public record WireRequest(
         if (maxBody < 0 || maxBody > LARGEST_MAX_BODY) {
             throw new IllegalArgumentException("maxBody must be 0 to " + LARGEST_MAX_BODY);
         }
+    }
+
+    public WireRequest(
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            @Nullable String body,
+            int maxRedirects,
+            int maxBody,
+            Route route) {
+        this(method, uri, headers, body, maxRedirects, maxBody, route, false);
     }
 
     public WireRequest(
@@ -70,18 +83,23 @@ public record WireRequest(
     }
 
     public WireRequest headers(Map<String, String> replacement) {
-        return new WireRequest(method, uri, replacement, body, maxRedirects, maxBody, route);
+        return new WireRequest(method, uri, replacement, body, maxRedirects, maxBody, route, cut);
     }
 
     public WireRequest maxRedirects(int redirects) {
-        return new WireRequest(method, uri, headers, body, redirects, maxBody, route);
+        return new WireRequest(method, uri, headers, body, redirects, maxBody, route, cut);
     }
 
     public WireRequest maxBody(int bytes) {
-        return new WireRequest(method, uri, headers, body, maxRedirects, bytes, route);
+        return new WireRequest(method, uri, headers, body, maxRedirects, bytes, route, cut);
     }
 
     public WireRequest route(Route other) {
-        return new WireRequest(method, uri, headers, body, maxRedirects, maxBody, other);
+        return new WireRequest(method, uri, headers, body, maxRedirects, maxBody, other, cut);
+    }
+
+    /** The same, where the begin of a body will do. */
+    public WireRequest cutAt(int bytes) {
+        return new WireRequest(method, uri, headers, body, maxRedirects, bytes, route, true);
     }
 }

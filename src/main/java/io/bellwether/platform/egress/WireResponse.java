@@ -45,6 +45,16 @@ public record WireResponse(
         return values == null ? null : String.join(", ", values);
     }
 
+    /** Where it redirects to; null when it does not, or to something that cannot be fetched. */
+    public @Nullable URI target() {
+        String location = Redirects.in(status, headers);
+        try {
+            return location == null ? null : Redirects.target(uri, location);
+        } catch (Fault e) {
+            return null;
+        }
+    }
+
     /** The body in the charset its Content-Type names, else UTF-8. */
     public String text() {
         return body.text(charset());

@@ -1,14 +1,13 @@
 package io.bellwether.probe.headers;
 
 import io.bellwether.core.Cause;
-import io.bellwether.core.Dimension;
-import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.posture.Assessment;
+import io.bellwether.core.posture.CheckResult;
+import io.bellwether.core.posture.web.Observatory;
+import io.bellwether.core.posture.web.PageEvidence;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.platform.egress.WireRequest;
-import io.bellwether.platform.egress.WireResponse;
-import io.bellwether.probe.BotWall;
 import io.bellwether.probe.HttpAddress;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
@@ -17,26 +16,33 @@ import io.bellwether.probe.Verdict;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Fetches a page and records its security headers. A page that cannot be had says nothing about them: UNKNOWN. */
+/** Looks at a page as the HTTP Observatory does. A page that cannot be had says nothing about itself: UNKNOWN. */
 @Singleton
 final class HeadersProbe implements Probe<HeadersProbe.Settings> {
 
-    private static final int MAX_BODY = 4 * 1024 * 1024;
+    private static final Observatory RULES = Observatory.five();
 
-    /** @param url the page to look at, redirects followed */
-    record Settings(@NotNull @Obeys(HttpAddress.class) URI url) {}
+    /**
+     * @param url the page to look at, redirects followed
+     * @param plainUrl where the same page is asked for over plain HTTP; on the usual port when absent
+     */
+    @Obeys(SamePage.class)
+    record Settings(
+            @NotNull @Obeys(HttpAddress.class) URI url, @Obeys(HttpAddress.class) @Nullable URI plainUrl) {}
 
     private final Wire wire;
+    private final PreloadList preloadList;
+    private final PublicSuffixes suffixes;
 
-    HeadersProbe(Wire wire) {
+    HeadersProbe(Wire wire, PreloadList preloadList, PublicSuffixes suffixes) {
         this.wire = wire;
+        this.preloadList = preloadList;
+        this.suffixes = suffixes;
     }
 
     @Override
@@ -46,7 +52,7 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
 
     @Override
     public String description() {
-        return "Fetches a page and records its security headers.";
+        return "Looks at what a page tells browsers about security, by the rules of the HTTP Observatory.";
     }
 
     @Override
@@ -60,61 +66,44 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
     }
 
     @Override
-    public Verdict run(Settings settings, ProbeContext context) {
-        try {
-            WireRequest request = WireRequest.get(settings.url()).maxBody(MAX_BODY);
-            return judge(settings, wire.exchange(request, context.deadline()), context.startedAt());
-        } catch (WireFailure e) {
-            return Verdict.unknown(e);
+    public Verdict run(Settings settings, ProbeContext context) throws WireFailure {
+        Twins twins = Twins.of(settings.url(), settings.plainUrl());
+        Visit visit = new Visit(new Requests(wire, context.deadline()), preloadList, suffixes);
+        Seen seen = visit.look(twins, context.startedAt());
+        return judge(seen);
+    }
+
+    static Verdict judge(Seen seen) {
+        PageEvidence evidence = seen.evidence();
+        Assessment assessment = RULES.assess(evidence);
+        List<CheckResult> known = assessment.results().stream()
+                .filter(result -> result.outcome().known())
+                .toList();
+        if (known.isEmpty()) {
+            String reason = assessment.results().getFirst().reason();
+            Cause cause = seen.cause() == Cause.OK ? Cause.UNEXPECTED_STATUS : seen.cause();
+            return verdict(Outcome.UNKNOWN, cause, reason, seen);
         }
+        return verdict(Outcome.UP, Cause.OK, sentence(assessment, known), seen);
     }
 
-    static Verdict judge(Settings settings, WireResponse response, Instant now) {
-        Optional<String> wall = BotWall.sign(response);
-        if (wall.isPresent()) {
-            return unknown(response, Cause.BOT_WALL, "A wall against robots answered (" + wall.get() + ").");
-        }
-        if (response.status() >= 500) {
-            return unknown(
-                    response,
-                    Cause.UNEXPECTED_STATUS,
-                    "Status " + response.status() + ": an error page shows nothing of the headers users get.");
-        }
-        List<HeaderCheck.Result> results = HeaderCheck.all(response);
-        Map<String, Object> states = new LinkedHashMap<>();
-        results.forEach(result -> states.put(result.check(), result.state().name()));
-        Map<String, Object> detail = new LinkedHashMap<>(detail(response));
-        detail.put("headers", states);
-        return new Verdict(
-                Outcome.UP,
-                Cause.OK,
-                HeaderCheck.summary(results),
-                response.phases(),
-                Collections.unmodifiableMap(detail),
-                results.stream()
-                        .map(result -> finding(settings, result, response, now))
-                        .toList());
+    private static String sentence(Assessment assessment, List<CheckResult> known) {
+        String bad = known.stream()
+                .filter(result -> result.outcome().bad())
+                .map(CheckResult::checkId)
+                .collect(Collectors.joining(", "));
+        String grade = assessment.card() == null
+                ? ""
+                : "Grade " + assessment.card().grade() + " (" + assessment.card().score()
+                        + ") by the HTTP Observatory's rules, algorithm 5";
+        return grade + (bad.isEmpty() ? "; no test failed." : "; failed: " + bad + ".");
     }
 
-    private static Finding finding(Settings settings, HeaderCheck.Result result, WireResponse response, Instant now) {
-        return Finding.state(
-                Dimension.SECURITY,
-                "header-" + result.check(),
-                "header:" + settings.url() + ":" + result.check(),
-                result.state().name(),
-                now,
-                response.uri().toString(),
-                Map.of("url", settings.url().toString(), "evidence", result.evidence(), "says", result.says()));
-    }
-
-    private static Verdict unknown(WireResponse response, Cause cause, String reason) {
-        return new Verdict(Outcome.UNKNOWN, cause, reason, response.phases(), detail(response), List.of());
-    }
-
-    private static Map<String, Object> detail(WireResponse response) {
-        return Map.of(
-                "status", response.status(),
-                "address", response.address(),
-                "finalUrl", response.uri().toString());
+    private static Verdict verdict(Outcome outcome, Cause cause, String reason, Seen seen) {
+        PageEvidence.Page page = seen.evidence().page();
+        Map<String, Object> detail = page == null
+                ? Map.of("requests", seen.requests())
+                : Map.of("requests", seen.requests(), "status", page.status(), "finalUrl", page.url());
+        return new Verdict(outcome, cause, reason, seen.phases(), detail, List.of()).showing(seen.evidence());
     }
 }

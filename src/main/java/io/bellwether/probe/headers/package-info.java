@@ -1,4 +1,4 @@
-/** The kind {@code headers}: which security headers a page sends. */
+/** The kind {@code headers}: what a page tells browsers about security, collected for the rules to judge. */
 @NullMarked
 package io.bellwether.probe.headers;
 

@@ -2,6 +2,7 @@ package io.bellwether.core.posture.catalogue;
 
 import io.bellwether.core.posture.Assessor;
 import io.bellwether.core.posture.securitytxt.SecurityTxtAssessor;
+import io.bellwether.core.posture.web.Observatory;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,12 @@ import java.util.Optional;
 public final class Assessors {
 
     /** Of one kind of evidence the first is the one that counts unless another is configured. */
-    private static final List<Assessor<?>> ALL = List.of(new SecurityTxtAssessor());
+    private static final List<Assessor<?>> ALL = List.of(
+            Observatory.five(),
+            Observatory.fiveCompatible(),
+            Observatory.six(),
+            Observatory.sixCompatible(),
+            new SecurityTxtAssessor());
 
     private Assessors() {}
 

@@ -1,0 +1,71 @@
+package io.bellwether.core.posture.web;
+
+import java.net.URI;
+import java.util.List;
+
+/** The order of sources that decides which of them stand side by side, and when one covers the other. */
+final class SourceOrder {
+
+    /** As the Unicode Collation Algorithm's root table has it (CLDR): signs, digits, letters. */
+    private static final String ORDER = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private static final int[] RANKS = ranks();
+
+    private SourceOrder() {}
+
+    /** Both in lower case. */
+    static int compare(String one, String other) {
+        int shared = Math.min(one.length(), other.length());
+        for (int i = 0; i < shared; i++) {
+            int difference = rank(one.charAt(i)) - rank(other.charAt(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return one.length() - other.length();
+    }
+
+    /** Path by path, a slash at the end standing for everything below it. */
+    static boolean covers(String wide, String narrow) {
+        if (wide.isEmpty()) {
+            return true;
+        }
+        boolean exact = !wide.endsWith("/");
+        List<String> wideParts = Text.split(wide, '/');
+        List<String> narrowParts = Text.split(narrow, '/');
+        if (wideParts.size() > narrowParts.size() || (exact && wideParts.size() != narrowParts.size())) {
+            return false;
+        }
+        int compared = exact ? wideParts.size() : wideParts.size() - 1;
+        for (int i = 0; i < compared; i++) {
+            if (!decoded(wideParts.get(i)).equals(decoded(narrowParts.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What cannot be decoded stands for itself. */
+    private static String decoded(String part) {
+        if (part.indexOf('%') < 0) {
+            return part;
+        }
+        try {
+            return String.valueOf(URI.create("/" + part).getPath()).substring(1);
+        } catch (IllegalArgumentException e) {
+            return part;
+        }
+    }
+
+    private static int rank(char sign) {
+        return sign < RANKS.length ? RANKS[sign] : sign + RANKS.length;
+    }
+
+    private static int[] ranks() {
+        int[] ranks = new int[128];
+        for (int i = 0; i < ORDER.length(); i++) {
+            ranks[ORDER.charAt(i)] = i + 1;
+        }
+        return ranks;
+    }
+}
