@@ -26,6 +26,8 @@ public enum Cause {
     /** Echo requests stayed without a reply. */
     PACKETS_LOST,
     TLS_FAILED,
+    /** The server encrypts only in ways that browsers have given up: it answers, but hardly anybody can use it. */
+    TLS_TOO_WEAK,
     CERTIFICATE_EXPIRED,
     CERTIFICATE_EXPIRING,
     CERTIFICATE_UNTRUSTED,

@@ -17,7 +17,7 @@ final class ChainJudge {
     /** In TLS 1.3 the certificate says nothing about the key exchange; each library has its word for that. */
     private static final String BORING_SSL_TLS13 = "GENERIC";
 
-    private static final String PLATFORM_TLS13 = "UNKNOWN";
+    static final String PLATFORM_TLS13 = "UNKNOWN";
 
     private final Authorities authorities;
     private final HostName host;
@@ -26,6 +26,7 @@ final class ChainJudge {
     private List<X509Certificate> chain = List.of();
     private Trust trust = Trust.UNTRUSTED;
     private @Nullable String distrust;
+    private boolean incomplete;
     private boolean hostMatches;
 
     ChainJudge(Authorities authorities, HostName host, boolean strict) {
@@ -35,7 +36,7 @@ final class ChainJudge {
     }
 
     TlsHandshake handshake(String protocol, String cipher) {
-        return new TlsHandshake(protocol, cipher, chain, trust, distrust, hostMatches);
+        return new TlsHandshake(protocol, cipher, chain, trust, distrust, incomplete, hostMatches);
     }
 
     /** What a careful client would not accept, or null when there is nothing. */
@@ -73,6 +74,7 @@ final class ChainJudge {
             trust = Trust.TRUSTED;
         } catch (CertificateException e) {
             trust = outsideValidity(e) ? Trust.OUTSIDE_VALIDITY : Trust.UNTRUSTED;
+            incomplete = pathless(e) && !selfIssued(sent[sent.length - 1]);
             distrust = distrust(sent, e);
         }
         if (strict && fault() != null) {
@@ -95,12 +97,20 @@ final class ChainJudge {
 
     private static String distrust(X509Certificate[] sent, CertificateException failure) {
         X509Certificate last = sent[sent.length - 1];
-        if (!String.valueOf(failure.getMessage()).contains("unable to find valid certification path")) {
+        if (!pathless(failure)) {
             return failure.getMessage() + ".";
         }
-        return last.getSubjectX500Principal().equals(last.getIssuerX500Principal())
+        return selfIssued(last)
                 ? "it leads to '" + last.getSubjectX500Principal() + "', which is not an accepted authority."
                 : "the chain sent ends at '" + last.getSubjectX500Principal() + "', issued by '"
                         + last.getIssuerX500Principal() + "', which is neither accepted nor sent.";
+    }
+
+    private static boolean pathless(CertificateException failure) {
+        return String.valueOf(failure.getMessage()).contains("unable to find valid certification path");
+    }
+
+    private static boolean selfIssued(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 }

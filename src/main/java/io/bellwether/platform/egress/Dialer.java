@@ -31,12 +31,48 @@ final class Dialer {
         return dial(host, port, purpose, Route.DIRECT, clock, deadline);
     }
 
+    /** To an address that has passed before, over one connection and no other. */
+    Line dial(Pinned to, int port, @Nullable Purpose purpose, PhaseClock clock, Deadline deadline) throws IOException {
+        clock.begin(Phase.CONNECT);
+        Socket socket = connect(List.of(to.address()), port, deadline);
+        clock.end();
+        Line line = new Line(socket, null, null, Watchdog.closeAt(deadline, socket));
+        try {
+            return purpose == null ? line : secure(line, to.host(), port, purpose, TlsLibrary.FASTEST, clock);
+        } catch (IOException e) {
+            line.close();
+            throw e;
+        }
+    }
+
     /**
-     * Where a handshake fails, a second opinion is taken on a new connection before anybody is blamed.
+     * Where a handshake fails, a second opinion is taken on a new connection before anybody is blamed, and on a third one it is
+     * asked whether the server is merely too old for us.
      *
      * @param purpose what for TLS is spoken, null for a connection in the clear
      */
     Line dial(HostName host, int port, @Nullable Purpose purpose, Route route, PhaseClock clock, Deadline deadline)
+            throws EgressRefused, LookupFailed, IOException, InterruptedException {
+        try {
+            return dialTwice(host, port, purpose, route, clock, deadline);
+        } catch (SSLException e) {
+            Fault old = purpose == null || route.proxy() != null ? null : old(host, port, route, deadline);
+            throw old == null ? e : old;
+        }
+    }
+
+    /** @return null when it is not, or cannot be told */
+    private @Nullable Fault old(HostName host, int port, Route route, Deadline deadline) throws InterruptedException {
+        Deadline soon = Deadline.in(OldTls.patience(deadline));
+        try (Line line = dial(host, port, null, route, new PhaseClock(), soon)) {
+            return OldTls.fault(line, host, port);
+        } catch (EgressRefused | LookupFailed | IOException e) {
+            return null;
+        }
+    }
+
+    private Line dialTwice(
+            HostName host, int port, @Nullable Purpose purpose, Route route, PhaseClock clock, Deadline deadline)
             throws EgressRefused, LookupFailed, IOException, InterruptedException {
         if (purpose == null || route.identity() != null || TlsLibrary.FASTEST instanceof PlatformTls) {
             return dial(host, port, purpose, route, TlsLibrary.platform(route.identity()), clock, deadline);

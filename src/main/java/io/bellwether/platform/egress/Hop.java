@@ -57,14 +57,24 @@ final class Hop {
         Purpose purpose = modern ? Purpose.HTTP2 : target.secure() ? plainly : null;
         try (Line line = dialer.dial(target.host(), target.port(), purpose, request.route(), clock, deadline)) {
             Answer answer = modern
-                    ? overHttp2(line, request, target)
+                    ? overHttp2(line, request, target, clock)
                     : new Http1Line(line).exchange(message(request, target), request, clock);
             clock.end();
             return answer;
         }
     }
 
-    private Answer overHttp2(Line line, WireRequest request, Target target) throws IOException {
+    /** On a connection that is encrypted already, in the version of HTTP that its handshake has settled on. */
+    static Answer overTls(Line line, WireRequest request, PhaseClock clock)
+            throws EgressRefused, IOException, HttpException {
+        Target target = Target.of(request.uri());
+        return line.speaks("h2")
+                ? overHttp2(line, request, target, clock)
+                : new Http1Line(line).exchange(message(request, target), request, clock);
+    }
+
+    private static Answer overHttp2(Line line, WireRequest request, Target target, PhaseClock clock)
+            throws IOException {
         ClassicHttpResponse response = Http2Hop.exchange(line, message(request, target), request, clock);
         SortedMap<String, List<String>> headers = headers(response);
         Body body = isBare(request, response.getCode()) || isFollowed(request, response.getCode(), headers)

@@ -1,6 +1,6 @@
 package io.bellwether.platform.egress;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What a TLS connection is for. */
 public enum Purpose {
@@ -9,25 +9,27 @@ public enum Purpose {
     /** An HTTP/2 exchange follows. */
     HTTP2("h2"),
     /** A talk follows in a protocol that the handshake does not name. */
-    TALK(null),
+    TALK,
     /** An HTTP/1.1 exchange follows, also where the certificate is bad: what is read is not believed, only described. */
     READ("http/1.1"),
     /** Only the handshake counts: a bad certificate is what we came to see. */
-    LOOK(null);
+    LOOK,
+    /** As {@link #LOOK}, offering the application protocols that a browser offers. */
+    INSPECT("h2", "http/1.1");
 
-    private final @Nullable String protocol;
+    private final List<String> protocols;
 
-    Purpose(@Nullable String protocol) {
-        this.protocol = protocol;
+    Purpose(String... protocols) {
+        this.protocols = List.of(protocols);
     }
 
     /** Whether a bad certificate ends the handshake. */
     boolean strict() {
-        return this != LOOK && this != READ;
+        return this != LOOK && this != READ && this != INSPECT;
     }
 
     /** What is offered as application protocols (RFC 7301). */
     String[] protocols() {
-        return protocol == null ? new String[0] : new String[] {protocol};
+        return protocols.toArray(new String[0]);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain as sent, the server's own certificate first; never empty
  * @param trust whether the chain leads to an accepted authority now
  * @param distrust why it does not, null when it does
+ * @param incomplete whether it is not trusted because a certificate is missing between the last one sent and an authority
  * @param hostMatches whether the server's certificate names the host that was asked for (RFC 9525)
  */
 public record TlsHandshake(
@@ -20,6 +21,7 @@ public record TlsHandshake(
         List<X509Certificate> chain,
         Trust trust,
         @Nullable String distrust,
+        boolean incomplete,
         boolean hostMatches) {
 
     /** How a chain stands with the accepted authorities. */

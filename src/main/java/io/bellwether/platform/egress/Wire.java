@@ -140,7 +140,7 @@ public class Wire {
         idle.close();
     }
 
-    private static WireFailure failure(Exception e, String peer, PhaseClock clock, Deadline deadline) {
+    static WireFailure failure(Exception e, String peer, PhaseClock clock, Deadline deadline) {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package io.bellwether.core.posture.catalogue;
 
 import io.bellwether.core.posture.Assessor;
 import io.bellwether.core.posture.securitytxt.SecurityTxtAssessor;
+import io.bellwether.core.posture.tls.TlsAssessor;
 import io.bellwether.core.posture.web.Observatory;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Assessors {
             Observatory.fiveCompatible(),
             Observatory.six(),
             Observatory.sixCompatible(),
+            new TlsAssessor(),
             new SecurityTxtAssessor());
 
     private Assessors() {}
