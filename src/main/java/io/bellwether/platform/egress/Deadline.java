@@ -15,6 +15,12 @@ public final class Deadline {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
+    /** The earlier of this and so much time from now. */
+    public Deadline atMost(Duration time) {
+        Deadline other = in(time);
+        return other.endNanos - endNanos < 0 ? other : this;
+    }
+
     /** What is left, never negative. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));

@@ -63,7 +63,7 @@ final class Dialer {
 
     /** @return null when it is not, or cannot be told */
     private @Nullable Fault old(HostName host, int port, Route route, Deadline deadline) throws InterruptedException {
-        Deadline soon = Deadline.in(OldTls.patience(deadline));
+        Deadline soon = deadline.atMost(OldTls.PATIENCE);
         try (Line line = dial(host, port, null, route, new PhaseClock(), soon)) {
             return OldTls.fault(line, host, port);
         } catch (EgressRefused | LookupFailed | IOException e) {

@@ -17,17 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldTls {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What no library of ours takes any more. */
     private static final String[] GIVEN_UP = {"RC4", "3DES", "IDEA", "DES_CBC", "NULL", "_anon_", "EXPORT"};
 
     private OldTls() {}
-
-    static Duration patience(Deadline deadline) {
-        Duration left = deadline.remaining();
-        return left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
-    }
 
     /** @return what is wrong, null when the server is not merely old */
     static @Nullable Fault fault(Line line, HostName host, int port) throws IOException {

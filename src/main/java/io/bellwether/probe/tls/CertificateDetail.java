@@ -5,7 +5,9 @@ import io.bellwether.platform.egress.TlsReport;
 import java.security.PublicKey;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.DSAPublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,7 +44,7 @@ final class CertificateDetail {
         return Collections.unmodifiableMap(detail);
     }
 
-    private static List<String> names(X509Certificate certificate) {
+    static List<String> names(X509Certificate certificate) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names == null
@@ -56,11 +58,13 @@ final class CertificateDetail {
         }
     }
 
-    /** In bits; 0 where the algorithm has one size only. */
-    private static int keySize(PublicKey key) {
+    /** In bits; 0 where it cannot be told. */
+    static int keySize(PublicKey key) {
         return switch (key) {
             case RSAPublicKey rsa -> rsa.getModulus().bitLength();
             case ECPublicKey curve -> curve.getParams().getCurve().getField().getFieldSize();
+            case EdECPublicKey edwards -> "Ed448".equals(edwards.getParams().getName()) ? 456 : 256;
+            case DSAPublicKey dsa -> dsa.getParams() == null ? 0 : dsa.getParams().getP().bitLength();
             default -> 0;
         };
     }

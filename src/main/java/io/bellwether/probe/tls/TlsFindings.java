@@ -8,12 +8,9 @@ import io.bellwether.platform.egress.TlsReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The states of the four checks of a server's TLS. */
+/** The states of the three checks of a server's certificate. */
 final class TlsFindings {
-
-    private static final Set<String> SOUND_PROTOCOLS = Set.of("TLSv1.3", "TLSv1.2");
 
     private TlsFindings() {}
 
@@ -46,16 +43,7 @@ final class TlsFindings {
                                 handshake.chain().size(),
                                 "distrust",
                                 handshake.distrust() == null ? "" : handshake.distrust())),
-                finding(settings, "host-name", state(handshake.hostMatches()), now, Map.of("host", settings.host())),
-                finding(
-                        settings,
-                        "protocol",
-                        state(SOUND_PROTOCOLS.contains(handshake.protocol())),
-                        now,
-                        Map.of(
-                                "host", settings.host(),
-                                "protocol", handshake.protocol(),
-                                "cipher", handshake.cipher())));
+                finding(settings, "host-name", state(handshake.hostMatches()), now, Map.of("host", settings.host())));
     }
 
     /** A chain that is merely too old says nothing about who issued it; the expiry check has said the rest. */

@@ -12,11 +12,14 @@ import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +32,30 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
     /**
      * @param host a host name or an address, without scheme
      * @param port 443 when absent
+     * @param sweep whether versions and cipher suites are looked at too, about once a day; true when absent
      */
     record Settings(
             @NotNull @Obeys(PlainHost.class) String host,
-            @Min(1) @Max(65_535) @Nullable Integer port) {
+            @Min(1) @Max(65_535) @Nullable Integer port,
+            @Nullable Boolean sweep) {
 
         int portOrDefault() {
             return Objects.requireNonNullElse(port, HTTPS);
         }
     }
 
-    private final Wire wire;
+    /** A handshake that failed had a second opinion, and a third connection to see whether the server is merely old. */
+    private static final int CONNECTIONS_OF_A_FAILURE = 3;
 
-    TlsProbe(Wire wire) {
+    private final Wire wire;
+    private final TlsSweep sweep;
+    private final Instance<SweepPermit> permits;
+
+    /** @param permits none where nobody keeps count: then nothing is swept */
+    TlsProbe(Wire wire, TlsSweep sweep, Instance<SweepPermit> permits) {
         this.wire = wire;
+        this.sweep = sweep;
+        this.permits = permits;
     }
 
     @Override
@@ -52,7 +65,7 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
 
     @Override
     public String description() {
-        return "Checks certificate chain, host name, remaining lifetime, protocol and cipher.";
+        return "Checks certificate chain, host name and remaining lifetime, and about once a day versions and cipher suites.";
     }
 
     @Override
@@ -67,8 +80,50 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
 
     @Override
     public Verdict run(Settings settings, ProbeContext context) throws WireFailure {
-        TlsReport report = wire.handshake(settings.host(), settings.portOrDefault(), context.deadline());
-        return judge(settings, report, context.startedAt());
+        TlsReport report;
+        try {
+            report = wire.handshake(settings.host(), settings.portOrDefault(), context.deadline());
+        } catch (WireFailure e) {
+            if (e.failureCause() != Cause.TLS_TOO_WEAK && e.failureCause() != Cause.TLS_FAILED) {
+                throw e;
+            }
+            return swept(failed(e), settings, context, CONNECTIONS_OF_A_FAILURE);
+        }
+        return swept(judge(settings, report, context.startedAt()).lasting(report.millis()), settings, context, 1);
+    }
+
+    /**
+     * Who merely encrypts in ways that have been given up is there and answers, to old clients at least: that is degraded, not
+     * down. What browsers make of it is told by the reason, and by the checks of its posture.
+     */
+    static Verdict failed(WireFailure failure) {
+        return failure.failureCause() == Cause.TLS_TOO_WEAK
+                ? new Verdict(
+                        Outcome.DEGRADED,
+                        Cause.TLS_TOO_WEAK,
+                        failure.reason(),
+                        failure.phases(),
+                        Map.of("tls", "tls-too-weak-for-modern-clients"),
+                        List.of())
+                : Verdict.of(failure);
+    }
+
+    /** The same with a look at everything else, where it is time for one. Not to confirm something, which must be quick. */
+    private Verdict swept(Verdict verdict, Settings settings, ProbeContext context, int connections) {
+        String target = TlsSweep.target(settings.host(), settings.portOrDefault());
+        if (Boolean.FALSE.equals(settings.sweep()) || context.confirms() || !permits.isResolvable()) {
+            return verdict;
+        }
+        SweepPermit permit = permits.get();
+        return permit.maySweep(target, context.startedAt())
+                ? verdict.showing(sweep.of(
+                        settings.host(),
+                        settings.portOrDefault(),
+                        context.startedAt(),
+                        connections,
+                        permit::pause,
+                        context.deadline()))
+                : verdict;
     }
 
     /** An expired, untrusted or misplaced certificate is DOWN: users are kept out by it like by any outage. */

@@ -1,4 +1,4 @@
-/** The kind {@code tls}: chain, host name, remaining lifetime, protocol and cipher of a server's TLS. */
+/** The kind {@code tls}: chain, host name and remaining lifetime of a server's certificate, and how it encrypts. */
 @NullMarked
 package io.bellwether.probe.tls;
 

@@ -3,6 +3,7 @@ package io.bellwether.platform.egress;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,13 @@ public final class Loopback {
     /** Trusts the authority of a PEM file besides. */
     public static Wire trusting(Path pem) {
         return wire(Optional.of(List.of("127.0.0.1")), Optional.of(pem));
+    }
+
+    /** For looks at TLS. */
+    public static TlsWire tls(Optional<Path> pem, String... addresses) {
+        Resolver these =
+                (name, deadline) -> Arrays.stream(addresses).map(InetAddress::ofLiteral).toList();
+        return new TlsWire(new EgressGuard(these, Optional.of(List.of("127.0.0.0/8"))), new Authorities(pem));
     }
 
     /** Reaches nothing at all: loopback addresses are not public ones. */

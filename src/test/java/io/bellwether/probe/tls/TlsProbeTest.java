@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsProbeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final TlsProbe.Settings SETTINGS = new TlsProbe.Settings("shop.example", null);
+    private static final TlsProbe.Settings SETTINGS = new TlsProbe.Settings("shop.example", null, null);
     private static final TestCertificates AUTHORITY = new TestCertificates(NOW);
 
     @ParameterizedTest(name = "{1} of {0} days left is {2}")
@@ -92,11 +92,10 @@ class TlsProbeTest {
         Map<String, Finding> found = TlsProbe.judge(SETTINGS, report(left, trust, named), NOW).findings().stream()
                 .collect(Collectors.toMap(Finding::signal, finding -> finding));
 
-        assertThat(found).hasSize(4);
+        assertThat(found).hasSize(3);
         assertThat(found.get("tls-certificate-expiry").value()).isEqualTo(expiry);
         assertThat(found.get("tls-chain").value()).isEqualTo(chain);
         assertThat(found.get("tls-host-name").value()).isEqualTo(name);
-        assertThat(found.get("tls-protocol").value()).isEqualTo("PASS");
         assertThat(found.get("tls-certificate-expiry").key()).isEqualTo("tls:shop.example:443:certificate-expiry");
         assertThat(found.get("tls-certificate-expiry").detail())
                 .containsEntry("host", "shop.example")

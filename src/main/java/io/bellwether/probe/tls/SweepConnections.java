@@ -1,0 +1,137 @@
+package io.bellwether.probe.tls;
+
+import io.bellwether.platform.egress.Deadline;
+import io.bellwether.platform.egress.Pinned;
+import io.bellwether.platform.egress.TlsInspection;
+import io.bellwether.platform.egress.TlsWire;
+import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.hello.ClientHello;
+import io.bellwether.platform.hello.ServerFlight;
+import io.bellwether.platform.hello.ServerFlight.End;
+import java.time.Duration;
+
+/** The connections of one sweep: counted, one after the other, with pauses, and none to a server that has ceased to answer. */
+final class SweepConnections {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** One more than the versions that an honest server may break off at: some do that instead of saying no. */
+    private static final int MOST_SILENCES = 4;
+
+    /** A connection that was not made, or not answered. */
+    static final class NoAnswer extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer(String why) {
+            super(why, null, false, false);
+        }
+
+        /** Without a full stop. */
+        String why() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private final TlsWire wire;
+    private final int port;
+    private final TlsSweep.Pause pause;
+    private final Deadline deadline;
+    private int made;
+    private int silences;
+    private boolean answered;
+    private String lastFailure = "no connection was made.";
+
+    SweepConnections(TlsWire wire, int port, int before, TlsSweep.Pause pause, Deadline deadline) {
+        this.wire = wire;
+        this.port = port;
+        this.made = before;
+        this.pause = pause;
+        this.deadline = deadline;
+    }
+
+    int made() {
+        return made;
+    }
+
+    int left() {
+        return TlsSweep.MOST_CONNECTIONS - made;
+    }
+
+    /** Whether anything has come that was TLS. */
+    boolean answered() {
+        return answered;
+    }
+
+    /** A sentence. */
+    String lastFailure() {
+        return lastFailure;
+    }
+
+    ServerFlight greet(Pinned to, ClientHello hello) throws NoAnswer {
+        begin();
+        try {
+            ServerFlight flight = wire.greet(to, port, hello, deadline.atMost(PATIENCE));
+            if (flight.version() == null && flight.end() != End.ALERT) {
+                throw silence(flight.words() + ".");
+            }
+            heard();
+            return flight;
+        } catch (WireFailure e) {
+            throw silence(e.reason());
+        }
+    }
+
+    TlsInspection inspect(Pinned to) throws NoAnswer {
+        begin();
+        try {
+            TlsInspection inspection = wire.inspect(to, port, deadline.atMost(PATIENCE));
+            heard();
+            return inspection;
+        } catch (WireFailure e) {
+            // That our library cannot talk to it is no silence.
+            lastFailure = e.reason();
+            throw new NoAnswer(clause(e.reason()));
+        }
+    }
+
+    private void begin() throws NoAnswer {
+        if (left() <= 0) {
+            throw new NoAnswer("not asked, to spare the server");
+        }
+        if (silences >= MOST_SILENCES) {
+            throw new NoAnswer("not asked, for the server had ceased to answer");
+        }
+        if (made > 0) {
+            waitAMoment();
+        }
+        if (deadline.passed()) {
+            throw new NoAnswer("not asked, for the time was over");
+        }
+        made++;
+    }
+
+    private void waitAMoment() throws NoAnswer {
+        try {
+            pause.await(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswer("not asked, for we were interrupted");
+        }
+    }
+
+    private void heard() {
+        answered = true;
+        silences = 0;
+    }
+
+    private NoAnswer silence(String reason) {
+        silences++;
+        lastFailure = reason;
+        return new NoAnswer(clause(reason));
+    }
+
+    private static String clause(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

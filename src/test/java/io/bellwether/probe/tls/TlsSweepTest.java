@@ -1,0 +1,2 @@
+package io.bellwether.probe.tls;
+class TlsSweepTest {}
