@@ -71,9 +71,15 @@ final class ZoneFinder {
 
     /** Whether the servers of the zone above answer us: when they do not either, the silence may be our own. */
     boolean answeredAbove(Zone zone) throws WireFailure {
-        return !zone.apex().equals(Name.root)
-                && askAny(find(new Name(zone.apex(), 1)), new Question(zone.apex(), Type.NS))
-                        .isPresent();
+        return fromAbove(zone).isPresent();
+    }
+
+    /** What a server of the zone above says to the question for the zone's servers; empty when none answers. */
+    Optional<Message> fromAbove(Zone zone) throws WireFailure {
+        return zone.apex().equals(Name.root)
+                ? Optional.empty()
+                : askAny(find(new Name(zone.apex(), 1)), new Question(zone.apex(), Type.NS))
+                        .map(DnsReply::message);
     }
 
     private Zone delegated(Name below, Zone above) throws WireFailure {

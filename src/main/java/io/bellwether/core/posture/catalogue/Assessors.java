@@ -4,6 +4,7 @@ import io.bellwether.core.posture.Assessor;
 import io.bellwether.core.posture.securitytxt.SecurityTxtAssessor;
 import io.bellwether.core.posture.tls.TlsAssessor;
 import io.bellwether.core.posture.web.Observatory;
+import io.bellwether.core.posture.zone.ZoneAssessor;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class Assessors {
             Observatory.six(),
             Observatory.sixCompatible(),
             new TlsAssessor(),
+            new ZoneAssessor(),
             new SecurityTxtAssessor());
 
     private Assessors() {}
