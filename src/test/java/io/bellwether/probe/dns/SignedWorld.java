@@ -77,6 +77,7 @@ final class SignedWorld {
         sign(root, soa);
         sign(root, example.delegation());
         sign(example, example.key());
+        sign(example, records("example. SOA ns.example. root.example. 1 1 1 1 1")[0]);
         sign(example, records("www.example. A 192.0.2.1")[0]);
         answers.put(new Asked("www.plain", Type.A), List.of(records("www.plain. A 192.0.2.2")));
         Record unsigned = new NSECRecord(
