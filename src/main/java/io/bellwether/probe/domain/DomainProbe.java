@@ -2,6 +2,7 @@ package io.bellwether.probe.domain;
 
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireResponse;
@@ -52,10 +53,12 @@ final class DomainProbe implements Probe<DomainProbe.Settings> {
         }
     }
 
+    private final RdapServers servers;
     private final RdapClient client;
     private final Json json;
 
-    DomainProbe(RdapClient client, Json json) {
+    DomainProbe(RdapServers servers, RdapClient client, Json json) {
+        this.servers = servers;
         this.client = client;
         this.json = json;
     }
@@ -82,13 +85,28 @@ final class DomainProbe implements Probe<DomainProbe.Settings> {
 
     @Override
     public Verdict run(Settings settings, ProbeContext context) {
+        String domain = settings.domain().toLowerCase(Locale.ROOT);
+        if (servers.isSilentAbout(domain)) {
+            return silent(domain, context.startedAt());
+        }
         try {
-            WireResponse response = client.registration(settings.domain().toLowerCase(Locale.ROOT), context);
+            WireResponse response = client.registration(domain, context);
             Verdict refusal = refusal(settings, response);
             return refusal == null ? read(settings, response, context.startedAt()) : refusal;
         } catch (WireFailure e) {
             return Verdict.unknown(e);
         }
+    }
+
+    private static Verdict silent(String domain, Instant now) {
+        String reason = "The registry of ." + RdapServers.top(domain) + " publishes no registrations by RDAP.";
+        return new Verdict(
+                Outcome.UNKNOWN,
+                Cause.NOT_PUBLISHED,
+                reason,
+                Phases.NONE,
+                Map.of("domain", domain),
+                DomainFindings.unpublished(domain, reason, RdapServers.REGISTRY, now));
     }
 
     /** Why the answer is no registration, null when it may be one. */

@@ -12,24 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which server tells about which top-level domain (RFC 9224). */
 @Singleton
 class RdapServers {
 
+    /** Where the servers are listed. */
+    static final String REGISTRY = "https://data.iana.org/rdap/dns.json";
+
     private static final String DATA = "/rdap-dns.json";
 
     private record Registry(
-            String version, String publication, String description, List<List<List<String>>> services) {}
+            String version,
+            String publication,
+            String description,
+            List<List<List<String>>> services,
+            List<String> silent) {}
 
     private final Optional<URI> override;
     private final Map<String, URI> byTop = new HashMap<>();
+    private final Set<String> silent;
 
     /** @param override a server that is asked about every domain */
     RdapServers(Json json, @ConfigProperty(name = "bellwether.rdap.base-url") Optional<URI> override) {
         this.override = override.map(RdapServers::folder);
-        for (List<List<String>> service : read(json).services()) {
+        Registry registry = read(json);
+        this.silent = Set.copyOf(registry.silent());
+        for (List<List<String>> service : registry.services()) {
             URI server = folder(URI.create(service.get(1).getFirst()));
             service.get(0).forEach(top -> byTop.put(top, server));
         }
@@ -37,8 +48,16 @@ class RdapServers {
 
     /** @param domain in lower case */
     Optional<URI> of(String domain) {
-        String top = domain.substring(domain.lastIndexOf('.') + 1);
-        return override.or(() -> Optional.ofNullable(byTop.get(top)));
+        return override.or(() -> Optional.ofNullable(byTop.get(top(domain))));
+    }
+
+    /** Whether the registry of its top-level domain is known to have no server; not so where the operator has named one. */
+    boolean isSilentAbout(String domain) {
+        return override.isEmpty() && silent.contains(top(domain));
+    }
+
+    static String top(String domain) {
+        return domain.substring(domain.lastIndexOf('.') + 1);
     }
 
     private static URI folder(URI base) {

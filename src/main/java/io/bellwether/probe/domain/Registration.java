@@ -75,6 +75,11 @@ record Registration(
         return is("client transfer prohibited", "server transfer prohibited");
     }
 
+    /** Whether it cannot be deleted without being unlocked first. */
+    boolean keptFromDeletion() {
+        return is("client delete prohibited", "server delete prohibited");
+    }
+
     Map<String, Object> detail() {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("domain", domain);

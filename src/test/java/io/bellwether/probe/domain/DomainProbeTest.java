@@ -6,6 +6,8 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.posture.CheckRule;
+import io.bellwether.core.posture.registration.RegistrationRules;
 import io.bellwether.platform.TestJson;
 import io.bellwether.probe.Answers;
 import io.bellwether.probe.Verdict;
@@ -26,25 +28,33 @@ class DomainProbeTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Settings SETTINGS = new Settings("www.Shop.test", null, null);
 
-    @ParameterizedTest(name = "{0} hours left, status {1}: {2} {3}, expiry {4}, lock {5}")
+    @ParameterizedTest(name = "{0} hours left, status {1}: {2} {3}, expiry {4}, lock {5}, delete lock {6}")
     @CsvSource(nullValues = "-", textBlock = """
-            9000, client transfer prohibited,  UP,       OK,              PASS,           PASS
-            721,  server transfer prohibited,  UP,       OK,              PASS,           PASS
-            719,  client transfer prohibited,  DEGRADED, DOMAIN_EXPIRING, WARN,           PASS
-            169,  active,                      DEGRADED, DOMAIN_EXPIRING, WARN,           WARN
-            167,  active,                      DEGRADED, DOMAIN_EXPIRING, FAIL,           WARN
-            -1,   active,                      DOWN,     DOMAIN_EXPIRED,  FAIL,           WARN
-            -1,   client hold,                 DOWN,     DOMAIN_EXPIRED,  FAIL,           WARN
-            9000, clientHold,                  DOWN,     DOMAIN_ON_HOLD,  PASS,           WARN
-            9000, server hold,                 DOWN,     DOMAIN_ON_HOLD,  PASS,           WARN
-            9000, redemption period,           DEGRADED, DOMAIN_EXPIRING, PASS,           WARN
-            9000, pendingDelete,               DEGRADED, DOMAIN_EXPIRING, PASS,           WARN
-            9000, clientTransferProhibited,    UP,       OK,              PASS,           PASS
-            -,    active,                      UNKNOWN,  NOT_PUBLISHED,   NOT_APPLICABLE, NOT_APPLICABLE
-            -,    server hold,                 DOWN,     DOMAIN_ON_HOLD,  NOT_APPLICABLE, NOT_APPLICABLE
+            9000, client transfer prohibited,  UP,       OK,              PASS,           PASS, WARN
+            721,  server transfer prohibited,  UP,       OK,              PASS,           PASS, WARN
+            719,  client transfer prohibited,  DEGRADED, DOMAIN_EXPIRING, WARN,           PASS, WARN
+            169,  active,                      DEGRADED, DOMAIN_EXPIRING, WARN,           WARN, WARN
+            167,  active,                      DEGRADED, DOMAIN_EXPIRING, FAIL,           WARN, WARN
+            -1,   active,                      DOWN,     DOMAIN_EXPIRED,  FAIL,           WARN, WARN
+            -1,   client hold,                 DOWN,     DOMAIN_EXPIRED,  FAIL,           WARN, WARN
+            9000, clientHold,                  DOWN,     DOMAIN_ON_HOLD,  PASS,           WARN, WARN
+            9000, server hold,                 DOWN,     DOMAIN_ON_HOLD,  PASS,           WARN, WARN
+            9000, redemption period,           DEGRADED, DOMAIN_EXPIRING, PASS,           WARN, WARN
+            9000, pendingDelete,               DEGRADED, DOMAIN_EXPIRING, PASS,           WARN, WARN
+            9000, clientDeleteProhibited,    UP,       OK,              PASS,           WARN, PASS
+            9000, server delete prohibited,  UP,       OK,              PASS,           WARN, PASS
+            9000, clientTransferProhibited,    UP,       OK,              PASS,           PASS, WARN
+            -,    active,                      UNKNOWN,  NOT_PUBLISHED,   NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE
+            -,    server hold,                 DOWN,     DOMAIN_ON_HOLD,  NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE
             """)
     void judgesARegistration(
-            @Nullable Integer hours, String status, Outcome outcome, Cause cause, String expiry, String lock) {
+            @Nullable Integer hours,
+            String status,
+            Outcome outcome,
+            Cause cause,
+            String expiry,
+            String lock,
+            String deleteLock) {
         String end = hours == null ? null : NOW.plus(Duration.ofHours(hours)).toString();
         Verdict verdict = judge(SETTINGS, RdapAnswers.domain("SHOP.test", end, status));
         Map<String, Finding> found =
@@ -53,9 +63,15 @@ class DomainProbeTest {
         assertThat(verdict.outcome()).as(verdict.reason()).isEqualTo(outcome);
         assertThat(verdict.cause()).isEqualTo(cause);
         assertThat(verdict.reason()).contains("shop.test").endsWith(".");
-        assertThat(found).hasSize(3);
+        assertThat(found).hasSize(5);
         assertThat(found.get("domain-expiry").value()).isEqualTo(expiry);
         assertThat(found.get("domain-transfer-lock").value()).isEqualTo(lock);
+        assertThat(found.get("domain-delete-lock").value()).isEqualTo(deleteLock);
+        assertThat(found.get("domain-name-servers").value()).isEqualTo("ns1.shop.test ns2.shop.test");
+        assertThat(found.keySet())
+                .containsExactlyInAnyOrderElementsOf(RegistrationRules.SET.checks().stream()
+                        .map(CheckRule::id)
+                        .toList());
         assertThat(found.get("domain-registrar").value()).isEqualTo("Careful Registrar Inc.");
         assertThat(found.get("domain-registrar").key()).isEqualTo("domain:shop.test:registrar");
         assertThat(found.values()).allMatch(finding -> finding.dimension() == Dimension.SECURITY);

@@ -1,9 +1,11 @@
 package io.bellwether.probe.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import io.bellwether.core.Cause;
+import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.TestJson;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A register over real HTTP. */
 class RdapClientTest {
@@ -138,6 +142,32 @@ class RdapClientTest {
         assertThat(verdict.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shop.eu", "www.shop.it", "shop.RU"})
+    void saysOnceThatARegistryPublishesNothing(String domain) {
+        Verdict verdict = ask(probe(Optional.empty()), domain, NOW);
+        Verdict later = ask(probe(Optional.empty()), domain, NOW.plus(Duration.ofDays(1)));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict.cause()).isEqualTo(Cause.NOT_PUBLISHED);
+        assertThat(verdict.findings())
+                .as("a state that says the same is the same fact")
+                .extracting(Finding::key, Finding::value)
+                .containsExactlyElementsOf(later.findings().stream()
+                        .map(finding -> tuple(finding.key(), finding.value()))
+                        .toList())
+                .contains(tuple("domain:" + domain.toLowerCase(Locale.ROOT) + ":expiry", "NOT_APPLICABLE"));
+        assertThat(verdict.findings())
+                .allSatisfy(finding -> assertThat(finding.detail()).containsEntry("reason", verdict.reason()));
+    }
+
+    @Test
+    void asksAServerThatTheOperatorNamesAboutSilentRegistriesToo() {
+        answers.put("shop.eu", new Canned(200, RdapAnswers.domain("shop.eu", "2027-05-01T00:00:00Z", "active")));
+
+        assertThat(ask("shop.eu", NOW).outcome()).isEqualTo(Outcome.UP);
+    }
+
     @Test
     void readsNoDateThatIsNone() {
         answers.put("shop.test", new Canned(200, RdapAnswers.domain("shop.test", "soon", "active")));
@@ -178,6 +208,10 @@ class RdapClientTest {
     }
 
     private Verdict ask(String domain, Instant at) {
+        return ask(probe, domain, at);
+    }
+
+    private static Verdict ask(DomainProbe probe, String domain, Instant at) {
         return probe.run(new DomainProbe.Settings(domain, null, null), context(at));
     }
 
@@ -191,7 +225,8 @@ class RdapClientTest {
                     throw LookupFailed.noAddress(name);
                 },
                 Optional.of(List.of("127.0.0.1")));
+        RdapServers servers = new RdapServers(JSON, base);
         return new DomainProbe(
-                new RdapClient(new Wire(guard, new Authorities(Optional.empty())), new RdapServers(JSON, base)), JSON);
+                servers, new RdapClient(new Wire(guard, new Authorities(Optional.empty())), servers), JSON);
     }
 }
