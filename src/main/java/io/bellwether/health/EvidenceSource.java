@@ -40,7 +40,7 @@ class EvidenceSource {
                 uptime.of(vendor, states, now),
                 latency.of(states, now),
                 FactSource.checks(security, states, now),
-                FactSource.incidents(security),
+                FactSource.events(security),
                 states.certificateExpired(),
                 FactSource.events(filings),
                 facts.filingsReadAt(filings, states));

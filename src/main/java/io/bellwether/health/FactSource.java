@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What the facts say about a vendor's security and finances, and how fresh that is. */
 @Singleton
 class FactSource {
-
-    private static final Set<String> INCIDENTS = Set.of("filing-8k-1.05", "breach");
 
     private final Facts facts;
     private final Observations observations;
@@ -40,13 +37,6 @@ class FactSource {
         return facts.stream()
                 .flatMap(CheckFact::of)
                 .map(check -> check(check, states, now))
-                .toList();
-    }
-
-    /** What the vendor had to report of itself, or what was reported of it and verified; other events tell, and take nothing. */
-    static List<FilingEvent> incidents(List<Fact> facts) {
-        return events(facts).stream()
-                .filter(event -> INCIDENTS.contains(event.signal()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,15 +31,22 @@ public final class SecurityScore {
 
     static final Duration INCIDENT_HALF_LIFE = Duration.ofDays(180);
 
+    /** A verified breach in a public list; other incidents the vendor has reported itself. */
+    private static final String BREACH = "breach";
+
+    /** What else happens is told for context: nobody has confirmed it, it happens every other month, or it says nothing of the vendor. */
+    private static final Set<String> INCIDENTS = Set.of("filing-8k-1.05", BREACH);
+
     private SecurityScore() {}
 
     /**
-     * @param events reported incidents
+     * @param events reported incidents; those that are only told for context are left out
      */
     public static DimensionScore of(List<SecurityCheck> checks, List<FilingEvent> events, Instant now) {
         List<SecurityCheck> known =
                 checks.stream().filter(check -> known(check, now)).toList();
         List<FilingEvent> incidents = events.stream()
+                .filter(event -> INCIDENTS.contains(event.signal()))
                 .filter(event -> !event.occurredAt().isAfter(now))
                 .toList();
         Instant asOf = Stream.concat(
@@ -87,7 +95,10 @@ public final class SecurityScore {
                 "Security incident " + incident.signal() + " on " + day + ": "
                         + Phrases.decimal(INCIDENT_POINTS, 0) + " points, half-life "
                         + INCIDENT_HALF_LIFE.toDays() + " d, " + Phrases.decimal(left, 1) + " left.",
-                "It reported an attack on its systems on " + day + ".");
+                (incident.signal().equals(BREACH)
+                                ? "Data that it kept was stolen on "
+                                : "It reported an attack on its systems on ")
+                        + day + ".");
         return new Deduction(incident.signal(), left < 0.5 ? 0 : left, incident.occurredAt(), incident.source(), text);
     }
 }

@@ -10,6 +10,7 @@ import io.bellwether.probe.BotWall;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.RegistrableName;
 import io.bellwether.probe.Verdict;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;

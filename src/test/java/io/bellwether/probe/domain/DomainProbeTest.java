@@ -10,6 +10,7 @@ import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.registration.RegistrationRules;
 import io.bellwether.platform.TestJson;
 import io.bellwether.probe.Answers;
+import io.bellwether.probe.RegistrableName;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.domain.DomainProbe.Settings;
 import java.time.Duration;

@@ -1,11 +1,10 @@
-package io.bellwether.probe.domain;
+package io.bellwether.probe;
 
-import io.bellwether.probe.Rule;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A name below a top-level domain, in its ASCII form. */
-final class RegistrableName implements Rule<String> {
+public final class RegistrableName implements Rule<String> {
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     private static final Pattern TOP = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");

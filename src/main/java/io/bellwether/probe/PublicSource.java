@@ -1,0 +1,104 @@
+package io.bellwether.probe;
+
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
+import io.bellwether.platform.egress.Wire;
+import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.egress.WireRequest;
+import io.bellwether.platform.egress.WireResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public source that tells about many vendors. When it asks us to slow down all probes of this node leave it alone for a
+ * while; that it fails is never a vendor's fault.
+ */
+public final class PublicSource {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final int NOT_MODIFIED = 304;
+
+    private final Wire wire;
+    private final String name;
+    private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
+
+    /** @param name for people, at the begin of a sentence */
+    public PublicSource(Wire wire, String name) {
+        this.wire = wire;
+        this.name = name;
+    }
+
+    /**
+     * An answer that holds what was asked for, or says that it has not changed. Redirects are not followed: the request may
+     * hold a key.
+     *
+     * @throws WireFailure UNKNOWN when there is none, also where nothing was sent
+     */
+    public WireResponse get(WireRequest request, ProbeContext context) throws WireFailure {
+        Instant until = closedUntil.get();
+        if (context.startedAt().isBefore(until)) {
+            throw unknown(
+                    Cause.CIRCUIT_OPEN, name + " has asked us to slow down; nothing is sent until " + until + ".", null);
+        }
+        WireResponse response = exchange(request, context);
+        String asked = response.header("Retry-After");
+        if (response.status() == 429 || (response.status() == 503 && asked != null)) {
+            closedUntil.set(context.startedAt().plus(pause(String.valueOf(asked), context.startedAt())));
+        }
+        Optional<String> wall = BotWall.sign(response);
+        if (wall.isPresent()) {
+            throw unknown(Cause.BOT_WALL, name + " does not answer us for now: " + wall.get() + ".", response);
+        }
+        if (response.status() != 200 && response.status() != NOT_MODIFIED) {
+            throw unknown(
+                    Cause.UNEXPECTED_STATUS, name + " answered with status " + response.status() + ".", response);
+        }
+        return response;
+    }
+
+    /** That its answer cannot be read. */
+    public WireFailure unreadable(IllegalArgumentException why) {
+        String words = String.valueOf(why.getMessage()).lines().findFirst().orElse("");
+        return unknown(
+                Cause.UNEXPECTED_FORMAT,
+                "The answer of " + name + " cannot be read: " + Printable.start(words, 200) + ".",
+                null);
+    }
+
+    private WireResponse exchange(WireRequest request, ProbeContext context) throws WireFailure {
+        try {
+            return wire.exchange(request.maxRedirects(0), context.deadline());
+        } catch (WireFailure e) {
+            throw new WireFailure(Outcome.UNKNOWN, e.failureCause(), e.reason(), e.phases());
+        }
+    }
+
+    private static Duration pause(String asked, Instant now) {
+        Duration wanted = SHORTEST;
+        if (SECONDS.matcher(asked).matches()) {
+            wanted = Duration.ofSeconds(Long.parseLong(asked));
+        } else {
+            try {
+                wanted = Duration.between(now, ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME));
+            } catch (DateTimeException e) {
+                // It does not say for how long.
+            }
+        }
+        Duration atLeast = wanted.compareTo(SHORTEST) < 0 ? SHORTEST : wanted;
+        return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
+    }
+
+    private static WireFailure unknown(Cause cause, String reason, @Nullable WireResponse response) {
+        return new WireFailure(Outcome.UNKNOWN, cause, reason, response == null ? Phases.NONE : response.phases());
+    }
+}
