@@ -1,0 +1,130 @@
+package io.bellwether.core.posture.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text with macros (RFC 7208, 7.1).
+ *
+ * @param source as published
+ * @param pieces in order
+ * @param tail what follows the last macro, or the whole text without one
+ */
+record MacroText(String source, List<Piece> pieces, String tail) {
+
+    private static final String LETTERS = "slodiphv";
+    private static final String EXPLAINING_LETTERS = LETTERS + "crt";
+    private static final int LONGEST_NAME = 253;
+
+    /** A stretch of the text. */
+    sealed interface Piece {
+
+        record Literal(String text) implements Piece {}
+
+        record Expanded(Macro macro) implements Piece {}
+    }
+
+    /** What a macro letter stands for in the message that is judged. */
+    @FunctionalInterface
+    interface Values {
+        String of(char letter) throws SpfError;
+    }
+
+    /**
+     * @param explaining whether it is the text of an explanation, which may hold spaces and some letters more
+     * @return null when it breaks the grammar
+     */
+    static @Nullable MacroText parse(String text, boolean explaining) {
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder literal = new StringBuilder();
+        String letters = explaining ? EXPLAINING_LETTERS : LETTERS;
+        int at = 0;
+        int tail = 0;
+        while (at < text.length()) {
+            char character = text.charAt(at);
+            if (character < (explaining ? ' ' : '!') || character > '~') {
+                return null;
+            }
+            if (character != '%') {
+                literal.append(character);
+                at++;
+                continue;
+            }
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+            int end = next == '{' ? text.indexOf('}', at) + 1 : at + 2;
+            if (next == '{') {
+                Macro macro = end == 0 ? null : Macro.parse(text.substring(at + 2, end - 1), letters);
+                if (macro == null) {
+                    return null;
+                }
+                pieces.add(new Piece.Literal(literal.toString()));
+                literal.setLength(0);
+                pieces.add(new Piece.Expanded(macro));
+            } else if (next == '%' || next == '_' || next == '-') {
+                literal.append(next == '%' ? "%" : next == '_' ? " " : "%20");
+            } else {
+                return null;
+            }
+            at = end;
+            tail = end;
+        }
+        pieces.add(new Piece.Literal(literal.toString()));
+        return new MacroText(text, List.copyOf(pieces), text.substring(tail));
+    }
+
+    /** The same where a name is wanted: it ends in a macro or in a top label below which something is. */
+    static @Nullable MacroText parseDomain(String text) {
+        MacroText parsed = text.isEmpty() ? null : parse(text, false);
+        return parsed == null || !parsed.tail.isEmpty() && !endsInTopLabel(parsed.tail) ? null : parsed;
+    }
+
+    /** Whether it is the same whoever sends what. */
+    boolean fixed() {
+        return pieces.stream().allMatch(Piece.Literal.class::isInstance);
+    }
+
+    String expand(Values values) throws SpfError {
+        StringBuilder out = new StringBuilder();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Literal literal -> out.append(literal.text());
+                case Piece.Expanded expanded ->
+                    out.append(expanded.macro().applied(values.of(expanded.macro().letter())));
+            }
+        }
+        return out.toString();
+    }
+
+    /** As a name in lower case, without the dot at its end, shortened from the left to what DNS takes. */
+    String expandDomain(Values values) throws SpfError {
+        String name = expand(values).toLowerCase(Locale.ROOT);
+        String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        if (bare.length() <= LONGEST_NAME) {
+            return bare;
+        }
+        int dot = bare.indexOf('.', bare.length() - LONGEST_NAME - 1);
+        return bare.substring(dot < 0 ? bare.length() - LONGEST_NAME : dot + 1);
+    }
+
+    private static boolean endsInTopLabel(String tail) {
+        String bare = tail.endsWith(".") ? tail.substring(0, tail.length() - 1) : tail;
+        int dot = bare.lastIndexOf('.');
+        return dot >= 0 && isTopLabel(bare.substring(dot + 1));
+    }
+
+    /** Letters, digits and hyphens, not all digits, no hyphen at either end. */
+    private static boolean isTopLabel(String label) {
+        boolean plain = !label.isEmpty() && !label.startsWith("-") && !label.endsWith("-");
+        boolean number = true;
+        for (int i = 0; i < label.length(); i++) {
+            char character = label.charAt(i);
+            boolean digit = character >= '0' && character <= '9';
+            boolean letter = character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+            plain &= digit || letter || character == '-';
+            number &= digit;
+        }
+        return plain && !number;
+    }
+}
