@@ -1,6 +1,7 @@
 package io.bellwether.core.posture.catalogue;
 
 import io.bellwether.core.posture.Assessor;
+import io.bellwether.core.posture.mail.MailAssessor;
 import io.bellwether.core.posture.securitytxt.SecurityTxtAssessor;
 import io.bellwether.core.posture.tls.TlsAssessor;
 import io.bellwether.core.posture.web.Observatory;
@@ -18,6 +19,7 @@ public final class Assessors {
             Observatory.six(),
             Observatory.sixCompatible(),
             new TlsAssessor(),
+            new MailAssessor(),
             new ZoneAssessor(),
             new SecurityTxtAssessor());
 

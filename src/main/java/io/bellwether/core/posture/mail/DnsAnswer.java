@@ -1,6 +1,7 @@
 package io.bellwether.core.posture.mail;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record DnsAnswer(
     public static final int LONGEST_TEXT = 8_192;
 
     public DnsAnswer {
+        name = plain(name);
         values = List.copyOf(values);
     }
 
@@ -35,6 +37,12 @@ public record DnsAnswer(
 
     public static DnsAnswer unanswered(String name, String type, String reason) {
         return new DnsAnswer(name, type, false, 0, List.of(), reason);
+    }
+
+    /** A name as answers bear it: in lower case, without the dot at its end. */
+    public static String plain(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     public boolean found() {
