@@ -58,7 +58,7 @@ public enum Cause {
     NOT_PUBLISHED,
     /** A setting this probe needs is missing. */
     NOT_CONFIGURED,
-    /** The source asked us to stop; nothing is sent until the pause is over. */
+    /** The source asked us to stop, or we have asked enough of it; nothing is sent until the pause is over. */
     CIRCUIT_OPEN,
     /** What the other side was to send us has not come in time. */
     OVERDUE,

@@ -1,0 +1,115 @@
+package io.bellwether.probe.courtesy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What all nodes have done with hosts: the tables {@code host_contact}, {@code host_scan} and {@code host_closing}. */
+@Singleton
+final class Ledger {
+
+    private static final String TODAY = "(now() AT TIME ZONE 'UTC')::date";
+
+    private static final String TAKE = """
+            WITH closing AS (SELECT until FROM host_closing WHERE host = :host AND until > now()),
+            taken AS (
+              INSERT INTO host_contact AS known (host, day, contacts)
+              SELECT :host, %1$s, :contacts WHERE :contacts <= :budget AND NOT EXISTS (SELECT FROM closing)
+              ON CONFLICT (host, day) DO UPDATE SET contacts = known.contacts + excluded.contacts
+                 WHERE known.contacts + excluded.contacts <= :budget
+              RETURNING contacts)
+            SELECT EXISTS (SELECT FROM taken) AS taken,
+                   coalesce((SELECT contacts FROM host_contact WHERE host = :host AND day = %1$s), 0) AS used,
+                   (%1$s + 1)::timestamp AT TIME ZONE 'UTC' AS tomorrow,
+                   (SELECT until FROM closing) AS closed_until
+            """.formatted(TODAY);
+
+    private final Jdbi jdbi;
+
+    Ledger(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Takes all of the contacts or none, in one statement. */
+    Account take(String host, int contacts, int budget) {
+        return jdbi.withHandle(handle -> handle.createQuery(TAKE)
+                .bind("host", host)
+                .bind("contacts", contacts)
+                .bind("budget", budget)
+                .map((row, _) -> account(row))
+                .one());
+    }
+
+    /** Takes the contacts and the scan, or neither. */
+    Account takeScan(String host, String what, Duration every, int contacts, int budget) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Account account = take(host, contacts, budget);
+            if (!account.taken() || claim(host, what, every)) {
+                return account;
+            }
+            QuarkusTransaction.setRollbackOnly();
+            return account.scanned(begun(host, what));
+        });
+    }
+
+    /** Closes the host for that long from now on, unless it is closed for longer. */
+    Instant close(String host, Duration time) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        INSERT INTO host_closing AS known (host, until)
+                        VALUES (:host, now() + :millis * interval '1 millisecond')
+                        ON CONFLICT (host) DO UPDATE SET until = greatest(known.until, excluded.until)
+                        RETURNING until""")
+                .bind("host", host)
+                .bind("millis", time.toMillis())
+                .map((row, _) -> instant(row, "until").orElseThrow())
+                .one());
+    }
+
+    /** Drops what nobody asks for any more. */
+    void forget() {
+        jdbi.useHandle(handle -> {
+            handle.execute("DELETE FROM host_contact WHERE day < " + TODAY + " - 7");
+            handle.execute("DELETE FROM host_scan WHERE begun_at < now() - INTERVAL '30 days'");
+            handle.execute("DELETE FROM host_closing WHERE until < now()");
+        });
+    }
+
+    private boolean claim(String host, String what, Duration every) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        INSERT INTO host_scan AS known (host, what, begun_at) VALUES (:host, :what, now())
+                        ON CONFLICT (host, what) DO UPDATE SET begun_at = excluded.begun_at
+                         WHERE known.begun_at <= now() - :millis * interval '1 millisecond'""")
+                .bind("host", host)
+                .bind("what", what)
+                .bind("millis", every.toMillis())
+                .execute()) > 0;
+    }
+
+    private Instant begun(String host, String what) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT begun_at FROM host_scan WHERE host = :host AND what = :what")
+                        .bind("host", host)
+                        .bind("what", what)
+                        .map((row, _) -> instant(row, "begun_at").orElseThrow())
+                        .one());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getBoolean("taken"),
+                row.getInt("used"),
+                instant(row, "tomorrow").orElseThrow(),
+                instant(row, "closed_until").orElse(null),
+                null);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}
