@@ -13,8 +13,7 @@ interface CourtesySettings {
 
     /** Requests and connections to one host on one day by UTC; 0 stops them all. */
     @WithDefault("240")
-    @Min(0)
-    int contactsPerDay();
+    @Min(0) int contactsPerDay();
 
     /** Between the end of a contact with a host and the begin of the next. */
     @WithDefault("PT0.25S")

@@ -85,10 +85,11 @@ final class Ledger {
                         INSERT INTO host_scan AS known (host, what, begun_at) VALUES (:host, :what, now())
                         ON CONFLICT (host, what) DO UPDATE SET begun_at = excluded.begun_at
                          WHERE known.begun_at <= now() - :millis * interval '1 millisecond'""")
-                .bind("host", host)
-                .bind("what", what)
-                .bind("millis", every.toMillis())
-                .execute()) > 0;
+                        .bind("host", host)
+                        .bind("what", what)
+                        .bind("millis", every.toMillis())
+                        .execute())
+                > 0;
     }
 
     private Instant begun(String host, String what) {

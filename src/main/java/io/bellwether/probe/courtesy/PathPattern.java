@@ -18,9 +18,8 @@ record PathPattern(List<String> pieces, boolean anchored, int length) {
     static PathPattern of(String text) {
         boolean anchored = text.endsWith("$");
         String body = anchored ? text.substring(0, text.length() - 1) : text;
-        List<String> pieces = List.of(body.split("\\*", -1)).stream()
-                .map(PathPattern::normal)
-                .toList();
+        List<String> pieces =
+                List.of(body.split("\\*", -1)).stream().map(PathPattern::normal).toList();
         int length = String.join("*", pieces).length() + (anchored ? 1 : 0);
         return new PathPattern(pieces, anchored, length);
     }

@@ -50,7 +50,9 @@ record Robots(List<Rule> rules) {
     private int longest(boolean allows, String path) {
         int longest = -1;
         for (Rule rule : rules) {
-            if (rule.allows() == allows && rule.path().length() > longest && rule.path().matches(path)) {
+            if (rule.allows() == allows
+                    && rule.path().length() > longest
+                    && rule.path().matches(path)) {
                 longest = rule.path().length();
             }
         }

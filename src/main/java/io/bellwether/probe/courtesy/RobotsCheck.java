@@ -49,8 +49,7 @@ public class RobotsCheck {
         String path = (page.getRawPath().isEmpty() ? "/" : page.getRawPath())
                 + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
         if (!Robots.parse(file(origin, deadline)).allows(path)) {
-            throw refusals.of(
-                    Refusal.ROBOTS, "%s/robots.txt asks robots not to fetch %.200s.".formatted(origin, path));
+            throw refusals.of(Refusal.ROBOTS, "%s/robots.txt asks robots not to fetch %.200s.".formatted(origin, path));
         }
     }
 

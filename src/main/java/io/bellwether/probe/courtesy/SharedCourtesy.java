@@ -118,7 +118,8 @@ final class SharedCourtesy implements Courtesy {
 
         @Override
         public WireResponse exchange(WireRequest request, Deadline deadline) throws WireFailure {
-            Optional<String> target = Optional.ofNullable(request.uri().getHost()).flatMap(Hosts::plain);
+            Optional<String> target =
+                    Optional.ofNullable(request.uri().getHost()).flatMap(Hosts::plain);
             if (!target.equals(Optional.of(host))) {
                 throw new IllegalArgumentException("a visit of " + host + " is none of " + request.uri());
             }

@@ -50,8 +50,7 @@ final class Turns {
     void forgetIdle() {
         turns.keySet()
                 .forEach(host -> turns.computeIfPresent(
-                        host,
-                        (_, turn) -> turn.users == 0 && turn.freeAt - System.nanoTime() <= 0 ? null : turn));
+                        host, (_, turn) -> turn.users == 0 && turn.freeAt - System.nanoTime() <= 0 ? null : turn));
     }
 
     int known() {

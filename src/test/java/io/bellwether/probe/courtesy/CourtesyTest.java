@@ -75,7 +75,8 @@ class CourtesyTest {
         assertThat(refused.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(refused.failureCause()).isEqualTo(Cause.CIRCUIT_OPEN);
         assertThat(refused.reason())
-                .isEqualTo("Of the daily budget of 10 contacts with %s 2 are left, too few for 3; next from %sT00:00:00Z.",
+                .isEqualTo(
+                        "Of the daily budget of 10 contacts with %s 2 are left, too few for 3; next from %sT00:00:00Z.",
                         host, LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(1));
         node.visit(host.toUpperCase(Locale.ROOT) + ".", 2);
         assertThat(refused(() -> node.visit(host, 1)).reason()).contains("is used up");
@@ -102,7 +103,8 @@ class CourtesyTest {
         }
         AtomicInteger made = new AtomicInteger();
 
-        assertThat(refused(() -> visit.contact(seconds(), made::incrementAndGet)).reason())
+        assertThat(refused(() -> visit.contact(seconds(), made::incrementAndGet))
+                        .reason())
                 .contains("is used up");
         assertThat(made).hasValue(0);
         assertThat(contacts(host)).isEqualTo(3);
@@ -149,7 +151,9 @@ class CourtesyTest {
             assertThat(site.asked).hasValue(1);
 
             new Ledger(jdbi).close(LOOPBACK, Duration.ofSeconds(1));
-            assertThat(refused(() -> other.visit(LOOPBACK, 1))).as("the longer one counts").isNotNull();
+            assertThat(refused(() -> other.visit(LOOPBACK, 1)))
+                    .as("the longer one counts")
+                    .isNotNull();
             jdbi.useHandle(handle -> handle.execute("UPDATE host_closing SET until = now() WHERE host = ?", LOOPBACK));
             other.visit(LOOPBACK, 1);
         } finally {
@@ -163,8 +167,8 @@ class CourtesyTest {
             Visit visit = node(1_000).visit(LOOPBACK, 2);
 
             assertThat(visit.exchange(site.request(), seconds()).status()).isEqualTo(302);
-            assertThatThrownBy(() -> visit.exchange(
-                            WireRequest.get(URI.create("https://elsewhere.example/")), seconds()))
+            assertThatThrownBy(
+                            () -> visit.exchange(WireRequest.get(URI.create("https://elsewhere.example/")), seconds()))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(site.asked).hasValue(1);
         }
@@ -201,7 +205,8 @@ class CourtesyTest {
         node.scan(host, "new", 1);
         node.scan(host, "old", 1);
         jdbi.useHandle(handle -> {
-            handle.execute("UPDATE host_scan SET begun_at = now() - INTERVAL '31 days' WHERE host = ? AND what = 'old'", host);
+            handle.execute(
+                    "UPDATE host_scan SET begun_at = now() - INTERVAL '31 days' WHERE host = ? AND what = 'old'", host);
             handle.execute("INSERT INTO host_contact VALUES (?, (now() AT TIME ZONE 'UTC')::date - 8, 5)", host);
             handle.execute("INSERT INTO host_closing VALUES (?, now() - INTERVAL '1 second')", host);
         });
@@ -245,12 +250,12 @@ class CourtesyTest {
 
     private Courtesy node(CourtesySettings settings) {
         Refusals refusals = new Refusals(registry);
-        return new SharedCourtesy(
-                settings, new Ledger(jdbi), new Turns(settings, refusals), refusals, wire, clock);
+        return new SharedCourtesy(settings, new Ledger(jdbi), new Turns(settings, refusals), refusals, wire, clock);
     }
 
     private double refusals(String reason) {
-        return registry.counter("bellwether.courtesy.refusals", "reason", reason).count();
+        return registry.counter("bellwether.courtesy.refusals", "reason", reason)
+                .count();
     }
 
     private void scanned(String ago) {
@@ -259,11 +264,11 @@ class CourtesyTest {
     }
 
     private int contacts(String name) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT coalesce(sum(contacts), 0) FROM host_contact WHERE host = ?")
-                .bind(0, name)
-                .mapTo(int.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT coalesce(sum(contacts), 0) FROM host_contact WHERE host = ?")
+                        .bind(0, name)
+                        .mapTo(int.class)
+                        .one());
     }
 
     private int count(String query) {

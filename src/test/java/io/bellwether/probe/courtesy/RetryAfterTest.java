@@ -28,8 +28,16 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "0", "-5", "1.5", "soon", "Mon, 23 Nov 2026 09:00:00 GMT", "Tue, 23 Nov 2026 11:30:00 GMT",
-                "99999999999999999999999999"})
+            strings = {
+                "",
+                "0",
+                "-5",
+                "1.5",
+                "soon",
+                "Mon, 23 Nov 2026 09:00:00 GMT",
+                "Tue, 23 Nov 2026 11:30:00 GMT",
+                "99999999999999999999999999"
+            })
     void whatAsksNothingReadableClosesNothing(String header) {
         assertThat(RetryAfter.of(429, header, NOW)).isEmpty();
     }

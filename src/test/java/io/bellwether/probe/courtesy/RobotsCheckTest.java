@@ -46,7 +46,8 @@ class RobotsCheckTest {
             boolean redirects = status == 301 && !path.equals("/elsewhere");
             byte[] bytes = (redirects ? "" : body).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Location", body.equals("loop") ? "/again" : "/elsewhere");
-            exchange.sendResponseHeaders(redirects || status != 301 ? status : 200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.sendResponseHeaders(
+                    redirects || status != 301 ? status : 200, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
@@ -69,8 +70,7 @@ class RobotsCheckTest {
 
         assertThat(refused.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(refused.failureCause()).isEqualTo(Cause.BOT_WALL);
-        assertThat(refused.reason())
-                .isEqualTo("%s/robots.txt asks robots not to fetch /private/page?a=1.", origin);
+        assertThat(refused.reason()).isEqualTo("%s/robots.txt asks robots not to fetch /private/page?a=1.", origin);
     }
 
     @Test
@@ -80,8 +80,8 @@ class RobotsCheckTest {
         assertThat(refused(node(), "/private")).isNotNull();
         assertThat(asked).containsExactly("/robots.txt");
 
-        jdbi.useHandle(handle -> handle.execute(
-                "UPDATE robots SET fetched_at = now() - INTERVAL '25 hours' WHERE origin = ?", origin));
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE robots SET fetched_at = now() - INTERVAL '25 hours' WHERE origin = ?", origin));
         body = "";
         node().require(page("/private"), seconds());
         assertThat(asked).hasSize(2);

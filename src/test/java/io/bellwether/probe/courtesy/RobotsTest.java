@@ -103,8 +103,8 @@ class RobotsTest {
                 "\n",
             })
     void aHostileFileTakesLittleTime(String line) {
-        byte[] file = ("User-agent: *\n" + line.repeat(Robots.MOST_BYTES / line.length()))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                ("User-agent: *\n" + line.repeat(Robots.MOST_BYTES / line.length())).getBytes(StandardCharsets.UTF_8);
         String path = "/" + "a".repeat(2_000);
         judge(file, path);
         judge(file, path);
@@ -115,7 +115,8 @@ class RobotsTest {
     @Test
     void anyBytesAreReadWithoutAFailure() {
         Random random = new Random(500);
-        String[] words = {"User-agent", ":", "*", "bellwether", "\n", "\r", "Disallow", "Allow", "/", "%", "$", "#", "é"};
+        String[] words = {"User-agent", ":", "*", "bellwether", "\n", "\r", "Disallow", "Allow", "/", "%", "$", "#", "é"
+        };
         for (int round = 0; round < 20_000; round++) {
             StringBuilder file = new StringBuilder();
             for (int word = random.nextInt(30); word > 0; word--) {

@@ -46,7 +46,6 @@ class TurnsTest {
             contacts.add(threads.submit(() -> turns.take("a.example", seconds(20), () -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                 long begin = System.nanoTime();
-                Thread.yield();
                 inside.decrementAndGet();
                 return new Times(begin, System.nanoTime());
             })));
@@ -97,7 +96,8 @@ class TurnsTest {
         assertThat(late.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(late.failureCause()).isEqualTo(Cause.DEADLINE);
         assertThat(late.reason()).contains("a.example", "did not come in time");
-        assertThat(registry.counter("bellwether.courtesy.refusals", "reason", "turn").count())
+        assertThat(registry.counter("bellwether.courtesy.refusals", "reason", "turn")
+                        .count())
                 .isEqualTo(1);
         assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo("first");
         assertThat(turns.take("a.example", seconds(20), () -> "next")).isEqualTo("next");
