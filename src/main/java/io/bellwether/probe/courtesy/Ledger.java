@@ -1,6 +1,5 @@
 package io.bellwether.probe.courtesy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What all nodes have done with hosts: the tables {@code host_contact}, {@code host_scan} and {@code host_closing}. */
@@ -38,23 +38,19 @@ final class Ledger {
 
     /** Takes all of the contacts or none, in one statement. */
     Account take(String host, int contacts, int budget) {
-        return jdbi.withHandle(handle -> handle.createQuery(TAKE)
-                .bind("host", host)
-                .bind("contacts", contacts)
-                .bind("budget", budget)
-                .map((row, _) -> account(row))
-                .one());
+        return jdbi.withHandle(handle -> take(handle, host, contacts, budget));
     }
 
     /** Takes the contacts and the scan, or neither. */
     Account takeScan(String host, String what, Duration every, int contacts, int budget) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Account account = take(host, contacts, budget);
-            if (!account.taken() || claim(host, what, every)) {
+        return jdbi.inTransaction(handle -> {
+            Account account = take(handle, host, contacts, budget);
+            if (!account.taken() || claim(handle, host, what, every)) {
                 return account;
             }
-            QuarkusTransaction.setRollbackOnly();
-            return account.scanned(begun(host, what));
+            Account scanned = account.scanned(begun(handle, host, what));
+            handle.rollback();
+            return scanned;
         });
     }
 
@@ -80,25 +76,33 @@ final class Ledger {
         });
     }
 
-    private boolean claim(String host, String what, Duration every) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+    private static Account take(Handle handle, String host, int contacts, int budget) {
+        return handle.createQuery(TAKE)
+                .bind("host", host)
+                .bind("contacts", contacts)
+                .bind("budget", budget)
+                .map((row, _) -> account(row))
+                .one();
+    }
+
+    private static boolean claim(Handle handle, String host, String what, Duration every) {
+        return handle.createUpdate("""
                         INSERT INTO host_scan AS known (host, what, begun_at) VALUES (:host, :what, now())
                         ON CONFLICT (host, what) DO UPDATE SET begun_at = excluded.begun_at
                          WHERE known.begun_at <= now() - :millis * interval '1 millisecond'""")
                         .bind("host", host)
                         .bind("what", what)
                         .bind("millis", every.toMillis())
-                        .execute())
+                        .execute()
                 > 0;
     }
 
-    private Instant begun(String host, String what) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT begun_at FROM host_scan WHERE host = :host AND what = :what")
-                        .bind("host", host)
-                        .bind("what", what)
-                        .map((row, _) -> instant(row, "begun_at").orElseThrow())
-                        .one());
+    private static Instant begun(Handle handle, String host, String what) {
+        return handle.createQuery("SELECT begun_at FROM host_scan WHERE host = :host AND what = :what")
+                .bind("host", host)
+                .bind("what", what)
+                .map((row, _) -> instant(row, "begun_at").orElseThrow())
+                .one();
     }
 
     private static Account account(ResultSet row) throws SQLException {
