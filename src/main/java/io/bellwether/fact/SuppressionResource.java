@@ -1,0 +1,66 @@
+package io.bellwether.fact;
+
+import io.bellwether.platform.Idempotent;
+import io.bellwether.platform.Page;
+import io.bellwether.platform.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A vendor's checks that somebody answers for although they fail. */
+@Path("/api/v1/vendors/{slug}/security/suppressions")
+@RunOnVirtualThread
+class SuppressionResource {
+
+    private final Suppressions suppressions;
+
+    SuppressionResource(Suppressions suppressions) {
+        this.suppressions = suppressions;
+    }
+
+    /** Those in force, and with {@code ended=true} also those that are over; the newest first. */
+    @GET
+    @RolesAllowed(Role.Names.VIEWER)
+    public Page<Suppression> list(
+            @PathParam("slug") String slug,
+            @QueryParam("ended") @Nullable Boolean ended,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("after") @Nullable String after) {
+        return suppressions.list(slug, Boolean.TRUE.equals(ended), limit, after);
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.OWNER)
+    @Idempotent
+    public Response create(@PathParam("slug") String slug, @NotNull @Valid NewSuppression body) {
+        Suppression suppression = suppressions.create(slug, body);
+        URI place = URI.create("/api/v1/vendors/" + slug + "/security/suppressions/" + suppression.id());
+        return Response.created(place).entity(suppression).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.Names.VIEWER)
+    public Suppression read(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        return suppressions.require(slug, id);
+    }
+
+    /** Ends it; what it was stays on record. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.Names.OWNER)
+    public void end(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        suppressions.end(slug, id);
+    }
+}
