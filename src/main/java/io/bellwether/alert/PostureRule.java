@@ -5,8 +5,10 @@ import io.bellwether.core.Dimension;
 import io.bellwether.core.alert.Signal;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
+import io.bellwether.fact.Suppressions;
 import io.bellwether.fact.posture.CheckFact;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code posture-worse}. What says something else only because the rules have changed is no news. */
+/** {@code posture-worse}. What says something else only because the rules have changed is no news, nor is what somebody answers for. */
 @Singleton
 class PostureRule implements FactRule {
 
@@ -22,10 +24,14 @@ class PostureRule implements FactRule {
 
     private final RuleBook book;
     private final Facts facts;
+    private final Suppressions suppressions;
+    private final Clock clock;
 
-    PostureRule(RuleBook book, Facts facts) {
+    PostureRule(RuleBook book, Facts facts, Suppressions suppressions, Clock clock) {
         this.book = book;
         this.facts = facts;
+        this.suppressions = suppressions;
+        this.clock = clock;
     }
 
     @Override
@@ -47,10 +53,14 @@ class PostureRule implements FactRule {
         Fact fact = check.fact();
         Subject subject = Subject.of(BuiltInRule.POSTURE_WORSE, fact.vendorId(), fact.key());
         boolean ongoing = open.containsKey(subject);
-        boolean mayBeNews = !ongoing && check.outcome().bad() && !check.rebased();
+        boolean mayBeNews = !ongoing && check.outcome().bad() && !check.rebased() && !suppressed(check);
         String before = mayBeNews ? before(fact) : null;
         Signal signal = PostureJudge.judge(check.outcome().name(), before, ongoing, rule);
         return Evidence.of(rule, subject, Evidence.Kind.STATE, fact.knownAt(), signal, () -> facts(check));
+    }
+
+    private boolean suppressed(CheckFact check) {
+        return check.suppression(suppressions.of(check.fact().vendorId(), clock.instant())) != null;
     }
 
     /** What the check said last when it could tell. */

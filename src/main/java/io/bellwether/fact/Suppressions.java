@@ -1,5 +1,6 @@
 package io.bellwether.fact;
 
+import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Caller;
 import io.bellwether.platform.Cursor;
@@ -104,6 +105,11 @@ public class Suppressions {
     }
 
     private static void check(NewSuppression values, Instant now) {
+        if (RuleSets.check(null, values.checkId()).isEmpty()) {
+            throw Problem.invalid(
+                    "/checkId",
+                    "There is no check '" + values.checkId() + "'; GET /api/v1/security/rule-sets names them all.");
+        }
         if (values.reason().strip().length() < SHORTEST_REASON) {
             throw Problem.invalid(
                     "/reason", "Say in at least " + SHORTEST_REASON + " characters why the check does not count.");

@@ -39,7 +39,7 @@ class EvidenceSource {
         return new VendorEvidence(
                 uptime.of(vendor, states, now),
                 latency.of(states, now),
-                FactSource.checks(security, states, now),
+                facts.checks(vendor.id(), security, states, now),
                 FactSource.events(security),
                 states.certificateExpired(),
                 FactSource.events(filings),

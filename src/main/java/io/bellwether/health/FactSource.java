@@ -5,6 +5,8 @@ import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.SecurityCheck;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
+import io.bellwether.fact.Suppression;
+import io.bellwether.fact.Suppressions;
 import io.bellwether.fact.posture.CheckFact;
 import io.bellwether.history.LatestState;
 import io.bellwether.history.Observations;
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class FactSource {
 
     private final Facts facts;
+    private final Suppressions suppressions;
     private final Observations observations;
 
-    FactSource(Facts facts, Observations observations) {
+    FactSource(Facts facts, Suppressions suppressions, Observations observations) {
         this.facts = facts;
+        this.suppressions = suppressions;
         this.observations = observations;
     }
 
@@ -33,10 +37,11 @@ class FactSource {
     }
 
     /** What a person entered holds until it is changed; what a probe found is as fresh as the probe. */
-    static List<SecurityCheck> checks(List<Fact> facts, ProbeStates states, Instant now) {
+    List<SecurityCheck> checks(UUID vendorId, List<Fact> facts, ProbeStates states, Instant now) {
+        List<Suppression> inForce = suppressions.of(vendorId, now);
         return facts.stream()
                 .flatMap(CheckFact::of)
-                .map(check -> check(check, states, now))
+                .map(check -> check(check, check.suppression(inForce) != null, states, now))
                 .toList();
     }
 
@@ -59,7 +64,7 @@ class FactSource {
                 .orElse(null);
     }
 
-    private static SecurityCheck check(CheckFact check, ProbeStates states, Instant now) {
+    private static SecurityCheck check(CheckFact check, boolean excused, ProbeStates states, Instant now) {
         Fact fact = check.fact();
         UUID probeId = fact.probeId();
         return new SecurityCheck(
@@ -68,7 +73,7 @@ class FactSource {
                 check.name(),
                 check.meaning(),
                 check.outcome(),
-                check.points(),
+                excused ? 0 : check.points(),
                 fact.occurredAt(),
                 probeId == null ? now : states.answeredAt(probeId, fact.knownAt()),
                 check.doubtful(),

@@ -21,7 +21,7 @@ final class KnownProbes {
     KnownProbes(@All List<Probe<?>> probes) {
         SortedMap<String, Probe<?>> map = new TreeMap<>();
         for (Probe<?> probe : probes) {
-            if (!probe.kind().matches("[a-z]+")) {
+            if (!probe.kind().matches("[a-z]+(-[a-z]+)*")) {
                 throw new IllegalStateException(probe.getClass() + " has the impossible kind '" + probe.kind() + "'");
             }
             if (map.putIfAbsent(probe.kind(), probe) != null) {

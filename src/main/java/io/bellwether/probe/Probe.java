@@ -10,7 +10,7 @@ import io.bellwether.platform.egress.WireFailure;
  */
 public interface Probe<S extends Record> {
 
-    /** The kind's name in the API: lower-case letters, unique. */
+    /** The kind's name in the API: lower-case words with hyphens between them, unique. */
     String kind();
 
     /** One sentence for people who choose a kind. */

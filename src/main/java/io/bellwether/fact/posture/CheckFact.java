@@ -7,6 +7,8 @@ import io.bellwether.core.posture.ResultCode;
 import io.bellwether.core.posture.Severity;
 import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.fact.Fact;
+import io.bellwether.fact.Suppression;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,6 +97,14 @@ public record CheckFact(Fact fact, @Nullable CheckRule rule, CheckOutcome outcom
     /** Whether it says something else than before only because the rules have changed. */
     public boolean rebased() {
         return Boolean.TRUE.equals(fact.detail().get(REBASED));
+    }
+
+    /** Who answers for it although it fails; null when nobody does. */
+    public @Nullable Suppression suppression(List<Suppression> inForce) {
+        return inForce.stream()
+                .filter(one -> one.matches(fact.signal(), target()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the latest look could not tell. */

@@ -7,6 +7,7 @@ import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Remediation;
 import io.bellwether.core.posture.Severity;
 import io.bellwether.core.posture.catalogue.RuleSets;
+import io.bellwether.fact.Suppression;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason one sentence for an engineer
  * @param meaning what a failure means, for the business
  * @param reference where the rule is published
+ * @param suppression who answers for it although it fails, so that it takes nothing
  * @param pending what the latest look says instead, until another confirms it
  * @param doubt why the latest look could not tell
  */
@@ -47,10 +49,11 @@ public record CheckView(
         String meaning,
         @Nullable Remediation remediation,
         @Nullable String reference,
+        @Nullable Suppression suppression,
         @Nullable Object pending,
         @Nullable Object doubt) {
 
-    static CheckView of(CheckFact check) {
+    static CheckView of(CheckFact check, @Nullable Suppression suppression) {
         Map<String, Object> detail = check.fact().detail();
         CheckRule rule = check.rule();
         Object observedAt = detail.get(CheckFact.OBSERVED_AT);
@@ -73,6 +76,7 @@ public record CheckView(
                 check.meaning(),
                 rule == null ? null : rule.remediation(),
                 rule == null ? null : rule.reference(),
+                suppression,
                 detail.get(CheckFact.PENDING),
                 detail.get(CheckFact.DOUBT));
     }
@@ -99,6 +103,7 @@ public record CheckView(
                 rule.map(CheckRule::meaning).orElse(""),
                 rule.map(CheckRule::remediation).orElse(null),
                 rule.map(CheckRule::reference).orElse(null),
+                null,
                 null,
                 null);
     }

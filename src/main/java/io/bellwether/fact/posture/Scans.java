@@ -42,7 +42,7 @@ public class Scans {
                         findings.stream()
                                 .map(finding -> fact(finding, now))
                                 .flatMap(CheckFact::of)
-                                .map(CheckView::of))
+                                .map(check -> CheckView.of(check, null)))
                 .sorted(Comparator.comparingDouble(CheckView::points).reversed().thenComparing(CheckView::checkId))
                 .toList();
         List<SecurityCheck> scored =

@@ -1,5 +1,6 @@
 package io.bellwether.fact.posture;
 
+import io.bellwether.core.posture.letter.Letter;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Problem;
 import io.bellwether.platform.Role;
@@ -9,7 +10,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,7 @@ class SecurityResource {
     private final SecurityViews views;
     private final SecurityHistory history;
     private final SecurityDiff diff;
+    private final Letters letters;
     private final EvidenceTable table;
     private final Clock clock;
 
@@ -38,12 +42,14 @@ class SecurityResource {
             SecurityViews views,
             SecurityHistory history,
             SecurityDiff diff,
+            Letters letters,
             EvidenceTable table,
             Clock clock) {
         this.vendors = vendors;
         this.views = views;
         this.history = history;
         this.diff = diff;
+        this.letters = letters;
         this.table = table;
         this.clock = clock;
     }
@@ -63,6 +69,16 @@ class SecurityResource {
     public Map<String, Object> evidence(String slug, UUID id) {
         Vendor vendor = vendors.require(slug);
         return table.raw(vendor.id(), id).orElseThrow(() -> Problem.notFound("evidence", id));
+    }
+
+    /** A letter to the vendor about what it should mend, ready to be sent; 404 when there is nothing to mend. */
+    @GET
+    @Path("/letter")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public String letter(String slug) {
+        Vendor vendor = vendors.require(slug);
+        Letter letter = letters.to(vendor).orElseThrow(() -> Problem.notFound("letter: nothing to mend is known of", slug));
+        return "Subject: " + letter.subject() + "\n\n" + letter.body();
     }
 
     /**

@@ -4,6 +4,8 @@ import io.bellwether.core.Dimension;
 import io.bellwether.core.posture.Assessment;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
+import io.bellwether.fact.Suppression;
+import io.bellwether.fact.Suppressions;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,12 +30,15 @@ public class SecurityViews {
     private final Facts facts;
     private final EvidenceTable table;
     private final RuleSetChoice rules;
+    private final Suppressions suppressions;
     private final Clock clock;
 
-    SecurityViews(Facts facts, EvidenceTable table, RuleSetChoice rules, Clock clock) {
+    SecurityViews(
+            Facts facts, EvidenceTable table, RuleSetChoice rules, Suppressions suppressions, Clock clock) {
         this.facts = facts;
         this.table = table;
         this.rules = rules;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
@@ -45,17 +50,17 @@ public class SecurityViews {
                 known.stream().map(Fact::knownAt).max(Comparator.naturalOrder()).orElse(null),
                 worst(targets),
                 targets,
-                checks(known),
+                checks(known, suppressions.of(vendor.id(), clock.instant())),
                 known.stream()
                         .filter(fact -> fact.value() == null)
                         .map(SecurityView.Event::of)
                         .toList());
     }
 
-    private static List<CheckView> checks(List<Fact> known) {
+    private static List<CheckView> checks(List<Fact> known, List<Suppression> suppressions) {
         return known.stream()
                 .flatMap(CheckFact::of)
-                .map(CheckView::of)
+                .map(check -> CheckView.of(check, check.suppression(suppressions)))
                 .sorted(Comparator.comparingDouble(CheckView::points)
                         .reversed()
                         .thenComparing(CheckView::checkId)

@@ -76,6 +76,11 @@ public record WireRequest(
         return new WireRequest(method, uri, Map.of(), body, DEFAULT_MAX_REDIRECTS, DEFAULT_MAX_BODY);
     }
 
+    /** The same sent elsewhere. */
+    public WireRequest to(URI other) {
+        return new WireRequest(method, other, headers, body, maxRedirects, maxBody, route, cut);
+    }
+
     public WireRequest header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

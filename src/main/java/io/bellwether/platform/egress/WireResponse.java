@@ -45,6 +45,12 @@ public record WireResponse(
         return values == null ? null : String.join(", ", values);
     }
 
+    /** The same as the end of a way with these redirects. */
+    public WireResponse after(List<Redirect> followed) {
+        return new WireResponse(
+                status, headers, body, phases, millis, uri, List.copyOf(followed), address, tls, reused);
+    }
+
     /** Where it redirects to; null when it does not, or to something that cannot be fetched. */
     public @Nullable URI target() {
         String location = Redirects.in(status, headers);

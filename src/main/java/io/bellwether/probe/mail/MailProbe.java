@@ -9,12 +9,12 @@ import io.bellwether.core.posture.mail.MailAssessor;
 import io.bellwether.core.posture.mail.MailEvidence;
 import io.bellwether.core.posture.mail.MailQuestions;
 import io.bellwether.core.posture.mail.PolicyDocument;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.probe.Lookups;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
+import io.bellwether.probe.courtesy.CourteousWire;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -58,10 +58,10 @@ final class MailProbe implements Probe<MailProbe.Settings> {
     }
 
     private final Lookups lookups;
-    private final Wire wire;
+    private final CourteousWire wire;
     private final MailAssessor assessor = new MailAssessor();
 
-    MailProbe(Lookups lookups, Wire wire) {
+    MailProbe(Lookups lookups, CourteousWire wire) {
         this.lookups = lookups;
         this.wire = wire;
     }

@@ -3,11 +3,11 @@ package io.bellwether.probe.mail;
 import io.bellwether.core.Cause;
 import io.bellwether.core.posture.mail.PolicyDocument;
 import io.bellwether.platform.egress.Deadline;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.BotWall;
+import io.bellwether.probe.courtesy.CourteousWire;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class PolicyFetch {
 
     private PolicyFetch() {}
 
-    static PolicyDocument of(URI url, Wire wire, Deadline deadline) {
+    static PolicyDocument of(URI url, CourteousWire wire, Deadline deadline) {
         WireRequest request = WireRequest.get(url).maxRedirects(0).maxBody(MAX_BODY);
         try {
             return read(url, wire.exchange(request, deadline));

@@ -2,7 +2,6 @@ package io.bellwether.probe.pagewatch;
 
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
@@ -11,6 +10,8 @@ import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
+import io.bellwether.probe.courtesy.CourteousWire;
+import io.bellwether.probe.courtesy.RobotsCheck;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,11 +41,13 @@ final class PageWatchProbe implements Probe<PageWatchProbe.Settings> {
 
             @Size(min = 1, max = 200) @Obeys(CssSelector.class) @Nullable String selector) {}
 
-    private final Wire wire;
+    private final CourteousWire wire;
+    private final RobotsCheck robots;
     private final PageTable pages;
 
-    PageWatchProbe(Wire wire, PageTable pages) {
+    PageWatchProbe(CourteousWire wire, RobotsCheck robots, PageTable pages) {
         this.wire = wire;
+        this.robots = robots;
         this.pages = pages;
     }
 
@@ -85,8 +88,9 @@ final class PageWatchProbe implements Probe<PageWatchProbe.Settings> {
         }
     }
 
-    /** The only way to a page, and so the place to ask first whether it may be fetched. The language is always the same one. */
+    /** In the same language each time, and only what its robots.txt lets robots have. */
     private WireResponse fetch(URI url, ProbeContext context) throws WireFailure {
+        robots.require(url, context.deadline());
         WireRequest request = WireRequest.get(url)
                 .header("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
                 .header("Accept-Language", "en");

@@ -6,12 +6,12 @@ import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence.Answer;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence.Signature;
 import io.bellwether.platform.egress.Redirect;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.BotWall;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.courtesy.CourteousWire;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -39,9 +39,9 @@ class Collector {
     /** So much of what is no file is kept. */
     private static final int GLIMPSE = 200;
 
-    private final Wire wire;
+    private final CourteousWire wire;
 
-    Collector(Wire wire) {
+    Collector(CourteousWire wire) {
         this.wire = wire;
     }
 

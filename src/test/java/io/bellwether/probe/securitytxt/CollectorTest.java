@@ -18,6 +18,8 @@ import io.bellwether.platform.egress.EgressGuard;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.courtesy.CourteousWire;
+import io.bellwether.probe.courtesy.FreeCourtesy;
 import io.bellwether.probe.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,8 +69,8 @@ class CollectorTest {
         site = URI.create("https://" + HOST + ":" + server.getAddress().getPort());
         EgressGuard guard = new EgressGuard(
                 (_, _) -> List.of(InetAddress.ofLiteral("127.0.0.1")), Optional.of(List.of("127.0.0.1")));
-        collector = new Collector(
-                new Wire(guard, new Authorities(Optional.of(authority.writePem(directory.resolve("ca.pem"))))));
+        Wire wire = new Wire(guard, new Authorities(Optional.of(authority.writePem(directory.resolve("ca.pem")))));
+        collector = new Collector(new CourteousWire(new FreeCourtesy(wire)));
     }
 
     @BeforeEach

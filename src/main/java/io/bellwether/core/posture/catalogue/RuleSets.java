@@ -4,6 +4,9 @@ import io.bellwether.core.posture.Assessor;
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.RuleSet;
+import io.bellwether.core.posture.certificates.CertificateRules;
+import io.bellwether.core.posture.registration.RegistrationRules;
+import io.bellwether.core.posture.tls.HandshakeRules;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Every published rule set: those that judge evidence, and those whose checks a probe answers itself. */
 public final class RuleSets {
 
-    private static final List<RuleSet> ANSWERED_BY_PROBES = List.of();
+    private static final List<RuleSet> ANSWERED_BY_PROBES =
+            List.of(HandshakeRules.SET, RegistrationRules.SET, CertificateRules.SET);
 
     private static final List<RuleSet> ALL = Stream.concat(
                     Assessors.all().stream().map(Assessor::ruleSet), ANSWERED_BY_PROBES.stream())
