@@ -48,7 +48,9 @@ public final class PublicSource {
         Instant until = closedUntil.get();
         if (context.startedAt().isBefore(until)) {
             throw unknown(
-                    Cause.CIRCUIT_OPEN, name + " has asked us to slow down; nothing is sent until " + until + ".", null);
+                    Cause.CIRCUIT_OPEN,
+                    name + " has asked us to slow down; nothing is sent until " + until + ".",
+                    null);
         }
         WireResponse response = exchange(request, context);
         String asked = response.header("Retry-After");
@@ -60,8 +62,7 @@ public final class PublicSource {
             throw unknown(Cause.BOT_WALL, name + " does not answer us for now: " + wall.get() + ".", response);
         }
         if (response.status() != 200 && response.status() != NOT_MODIFIED) {
-            throw unknown(
-                    Cause.UNEXPECTED_STATUS, name + " answered with status " + response.status() + ".", response);
+            throw unknown(Cause.UNEXPECTED_STATUS, name + " answered with status " + response.status() + ".", response);
         }
         return response;
     }
@@ -71,7 +72,7 @@ public final class PublicSource {
         String words = String.valueOf(why.getMessage()).lines().findFirst().orElse("");
         return unknown(
                 Cause.UNEXPECTED_FORMAT,
-                "The answer of " + name + " cannot be read: " + Printable.start(words, 200) + ".",
+                name + " gave an answer that cannot be read: " + Printable.start(words, 200) + ".",
                 null);
     }
 

@@ -46,8 +46,7 @@ class ProbeContractTest {
      * A kind that reaches no address of the vendor's needs a setting before it sends anything, or asks our own resolver, which
      * may not answer.
      */
-    private static final Set<Cause> NOTHING_SENT =
-            Set.of(Cause.EGRESS_REFUSED, Cause.NOT_CONFIGURED, Cause.DNS_FAILED);
+    private static final Set<Cause> NOTHING_SENT = Set.of(Cause.EGRESS_REFUSED, Cause.NOT_CONFIGURED, Cause.DNS_FAILED);
 
     private final ProbeKinds kinds;
     private final ProbeRunner runner;

@@ -44,7 +44,8 @@ public final class ScriptedSource implements AutoCloseable {
             asked.add(exchange.getRequestURI().toString());
             Canned answer = script.answer(exchange);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-            answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             exchange.sendResponseHeaders(answer.status(), answer.status() == 304 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();

@@ -30,7 +30,9 @@ record Breach(
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     boolean isOf(String asked) {
-        return asked.equalsIgnoreCase(domain) && name != null && NAME.matcher(name).matches();
+        return asked.equalsIgnoreCase(domain)
+                && name != null
+                && NAME.matcher(name).matches();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ final class BreachFindings {
             detail.put(
                     "dataClasses",
                     classes.stream()
-                            .filter(Objects::nonNull)
+                            .flatMap(name -> Stream.ofNullable(name))
                             .limit(MOST_CLASSES)
                             .map(name -> Printable.start(name, LONGEST_TEXT))
                             .toList());

@@ -48,9 +48,7 @@ final class BreachProbe implements Probe<BreachProbe.Settings> {
     BreachProbe(
             Wire wire,
             Json json,
-            @ConfigProperty(
-                            name = "bellwether.breaches.base-url",
-                            defaultValue = "https://haveibeenpwned.com/api/v3")
+            @ConfigProperty(name = "bellwether.breaches.base-url", defaultValue = "https://haveibeenpwned.com/api/v3")
                     Optional<URI> base) {
         this.json = json;
         this.source = new PublicSource(wire, "The list of breaches");

@@ -4,6 +4,7 @@ import io.bellwether.probe.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record Authority(String name, String organisation, List<String> caaDomains) {
                 Printable.start(friendly, LONGEST),
                 Printable.start(organisation(distinguished), LONGEST),
                 domains.stream()
-                        .filter(Objects::nonNull)
+                        .flatMap(domain -> Stream.ofNullable(domain))
                         .limit(MOST_DOMAINS)
                         .map(domain -> Printable.start(domain.toLowerCase(Locale.ROOT), LONGEST))
                         .toList());

@@ -3,13 +3,13 @@ package io.bellwether.probe.certificates;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.core.posture.CheckOutcome;
+import io.bellwether.probe.certificates.Log.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import io.bellwether.probe.certificates.Log.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,7 @@ final class CertificateFindings {
     private CertificateFindings() {}
 
     /** @param expected who may issue; null for anybody */
-    static List<Finding> of(
-            Watch watch, Query query, @Nullable List<String> expected, String source, Instant now) {
+    static List<Finding> of(Watch watch, Query query, @Nullable List<String> expected, String source, Instant now) {
         List<Finding> findings = new ArrayList<>(news(watch, query, source));
         List<Map<String, Object>> unexpected = expected == null
                 ? List.of()
@@ -41,9 +40,12 @@ final class CertificateFindings {
                 now,
                 source,
                 Map.of(
-                        "domain", query.domain(),
-                        "expected", expected == null ? List.of() : expected,
-                        "unexpected", unexpected)));
+                        "domain",
+                        query.domain(),
+                        "expected",
+                        expected == null ? List.of() : expected,
+                        "unexpected",
+                        unexpected)));
         return List.copyOf(findings);
     }
 

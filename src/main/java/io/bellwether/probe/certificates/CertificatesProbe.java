@@ -79,8 +79,7 @@ final class CertificatesProbe implements Probe<CertificatesProbe.Settings> {
                     reason(query, watch),
                     Phases.NONE,
                     Map.of("domain", query.domain(), "recent", watch.recent().size(), "complete", watch.complete()),
-                    CertificateFindings.of(
-                            watch, query, settings.issuers(), log.source(query), context.startedAt()));
+                    CertificateFindings.of(watch, query, settings.issuers(), log.source(query), context.startedAt()));
         } catch (WireFailure e) {
             Verdict unknown = Verdict.unknown(e);
             return new Verdict(

@@ -7,8 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ record Issuance(
         return names == null
                 ? List.of()
                 : names.stream()
-                        .filter(Objects::nonNull)
+                        .flatMap(name -> Stream.ofNullable(name))
                         .limit(MOST_NAMES)
                         .map(name -> Printable.start(name, 255))
                         .toList();

@@ -42,15 +42,14 @@ class Log {
     private final PublicSource source;
     private final Optional<URI> base;
     private final Optional<String> key;
-    private final Map<Query, Watch> watches =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<Query, Watch> watches = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Query, Watch> eldest) {
-                    return size() > MOST_WATCHES;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Query, Watch> eldest) {
+            return size() > MOST_WATCHES;
+        }
+    });
 
     /**
      * @param base of an API as that of Cert Spotter; empty to ask nobody
@@ -59,9 +58,7 @@ class Log {
     Log(
             Wire wire,
             Json json,
-            @ConfigProperty(
-                            name = "bellwether.certificates.base-url",
-                            defaultValue = "https://api.certspotter.com")
+            @ConfigProperty(name = "bellwether.certificates.base-url", defaultValue = "https://api.certspotter.com")
                     Optional<URI> base,
             @ConfigProperty(name = "bellwether.certificates.api-key") Optional<String> key) {
         this.json = json;
@@ -108,11 +105,10 @@ class Log {
     }
 
     private List<Issuance> page(URI address, ProbeContext context) throws WireFailure {
-        WireRequest request = WireRequest.get(address)
-                .header("Accept", "application/json")
-                .maxBody(MAX_BODY);
-        WireRequest signed =
-                key.map(secret -> request.header("Authorization", "Bearer " + secret)).orElse(request);
+        WireRequest request =
+                WireRequest.get(address).header("Accept", "application/json").maxBody(MAX_BODY);
+        WireRequest signed = key.map(secret -> request.header("Authorization", "Bearer " + secret))
+                .orElse(request);
         String text = source.get(signed, context).text();
         try {
             List<@Nullable Issuance> issuances = json.read(text, new TypeReference<>() {});

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent what was issued of late, newest first: news to whoever has not heard of it
  * @param authorities who issued the certificates that are still good, each with the longest-lived of them
  */
-record Watch(
-        @Nullable String after, boolean complete, List<Issuance> recent, Map<Authority, Issuance> authorities) {
+record Watch(@Nullable String after, boolean complete, List<Issuance> recent, Map<Authority, Issuance> authorities) {
 
     static final Watch NEW = new Watch(null, false, List.of(), Map.of());
 

@@ -10,7 +10,6 @@ import io.bellwether.probe.Lookups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +33,8 @@ final class ServersLook {
     private static final int MOST_NAMES = 50;
     private static final int LONGEST_SENTENCE = 300;
 
-    private record Above(@Nullable List<String> names, @Nullable String unknown) {}
+    private record Above(
+            @Nullable List<String> names, @Nullable String unknown) {}
 
     private record Addresses(List<String> found, @Nullable String unknown) {}
 
@@ -84,7 +84,8 @@ final class ServersLook {
 
     private List<Said> ask(Zone zone, int type, Deadline deadline) {
         try {
-            return surveyor.ask(new Question(zone.apex(), type), wire::askResolver, deadline).said();
+            return surveyor.ask(new Question(zone.apex(), type), wire::askResolver, deadline)
+                    .said();
         } catch (WireFailure e) {
             return List.of();
         }
@@ -104,18 +105,30 @@ final class ServersLook {
                 addresses.found(),
                 addresses.unknown(),
                 records(ofSerial)
-                        .flatMap(record -> record instanceof SOARecord soa ? Stream.of(soa.getSerial()) : Stream.empty())
+                        .flatMap(
+                                record -> record instanceof SOARecord soa ? Stream.of(soa.getSerial()) : Stream.empty())
                         .findFirst()
                         .orElse(null),
                 names(zone, ofServers),
-                Stream.of(ofSerial, ofServers)
-                        .filter(Objects::nonNull)
+                fault(Stream.concat(Stream.ofNullable(ofSerial), Stream.ofNullable(ofServers))
+                        .toList()),
+                replied(ofSerial) || replied(ofServers));
+    }
+
+    private static boolean replied(@Nullable Said said) {
+        return said != null && said.reply() != null;
+    }
+
+    /** What is wrong with its answers; that one of them is lost is wrong only if all are. */
+    private static @Nullable String fault(List<Said> said) {
+        List<Said> answers = said.stream().filter(one -> one.reply() != null).toList();
+        return (answers.isEmpty() ? said : answers)
+                .stream()
                         .filter(Said::theirs)
-                        .flatMap(said -> Stream.ofNullable(said.fault()))
+                        .flatMap(one -> Stream.ofNullable(one.fault()))
                         .map(ServersLook::shortened)
                         .findFirst()
-                        .orElse(null),
-                Stream.of(ofSerial, ofServers).anyMatch(said -> said != null && said.reply() != null));
+                        .orElse(null);
     }
 
     private static @Nullable List<String> names(Name zone, @Nullable Said said) {
@@ -161,8 +174,8 @@ final class ServersLook {
         if (!server.addresses().isEmpty()) {
             return new Addresses(server.addresses().stream().sorted().toList(), null);
         }
-        List<Lookup> looks = List.of(
-                lookups.ask(server.name(), Type.A, deadline), lookups.ask(server.name(), Type.AAAA, deadline));
+        List<Lookup> looks =
+                List.of(lookups.ask(server.name(), Type.A, deadline), lookups.ask(server.name(), Type.AAAA, deadline));
         List<String> found = looks.stream()
                 .flatMap(look -> look.recordsOrNone().stream())
                 .map(ServersLook::address)

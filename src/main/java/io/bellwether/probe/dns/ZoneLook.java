@@ -1,13 +1,13 @@
 package io.bellwether.probe.dns;
 
+import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
 import io.bellwether.core.posture.zone.CaaAnswer;
 import io.bellwether.core.posture.zone.HostLook;
 import io.bellwether.core.posture.zone.NameServers;
 import io.bellwether.core.posture.zone.Signatures;
 import io.bellwether.core.posture.zone.ZoneEvidence;
-import io.bellwether.core.Cause;
-import io.bellwether.core.Outcome;
-import io.bellwether.core.Phases;
 import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.DnsWire;
 import io.bellwether.platform.egress.WireFailure;
@@ -54,7 +54,8 @@ class ZoneLook {
 
     /** @throws WireFailure UNKNOWN when the zone's servers cannot be found out, which says nothing about the zone */
     ZoneEvidence at(String domain, List<String> hosts, Instant now, Deadline whole) throws WireFailure {
-        Deadline deadline = Deadline.in(Duration.ofNanos((long) (whole.remaining().toNanos() * SHARE)));
+        Deadline deadline =
+                Deadline.in(Duration.ofNanos((long) (whole.remaining().toNanos() * SHARE)));
         Name name = name(domain);
         // Without this the zone above, a top-level domain, would be taken for the vendor's.
         if (wire.askResolver(new Question(name, Type.A).forResolver(), deadline)
@@ -72,8 +73,7 @@ class ZoneLook {
             for (String host : hosts) {
                 looks.add(threads.submit(() -> names.host(host, deadline)));
             }
-            return new ZoneEvidence(
-                    domain, now, null, caa.get(), signatures.get(), nameServers.get(), all(looks));
+            return new ZoneEvidence(domain, now, null, caa.get(), signatures.get(), nameServers.get(), all(looks));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WireFailure(Outcome.UNKNOWN, Cause.INTERNAL, "Interrupted on our side.", Phases.NONE);

@@ -82,8 +82,7 @@ final class ZoneProbe implements Probe<ZoneProbe.Settings> {
                     look.at(settings.target(), settings.names(), context.startedAt(), context.deadline());
             return judge(evidence);
         } catch (WireFailure e) {
-            return Verdict.unknown(e)
-                    .showing(ZoneEvidence.unknown(settings.target(), context.startedAt(), e.reason()));
+            return Verdict.unknown(e).showing(ZoneEvidence.unknown(settings.target(), context.startedAt(), e.reason()));
         }
     }
 
@@ -104,10 +103,8 @@ final class ZoneProbe implements Probe<ZoneProbe.Settings> {
     }
 
     private static String reason(Assessment assessment) {
-        List<String> weak =
-                names(assessment, result -> result.outcome().bad());
-        List<String> untold =
-                names(assessment, result -> !result.outcome().known());
+        List<String> weak = names(assessment, result -> result.outcome().bad());
+        List<String> untold = names(assessment, result -> !result.outcome().known());
         int total = assessment.results().size();
         return assessment.target() + ": " + (total - weak.size() - untold.size()) + " of " + total + " checks are good"
                 + (weak.isEmpty() ? "" : "; weak: " + String.join(", ", weak))

@@ -87,7 +87,8 @@ final class DomainFindings {
 
     /** Registers that publish no expiry know no locks of this kind either, so that their absence says nothing. */
     private static Finding lock(Registration registration, String against, boolean set, String source, Instant now) {
-        boolean tells = registration.expiresAt() != null && !registration.statuses().isEmpty();
+        boolean tells =
+                registration.expiresAt() != null && !registration.statuses().isEmpty();
         CheckOutcome state = set ? CheckOutcome.PASS : tells ? CheckOutcome.WARN : CheckOutcome.NOT_APPLICABLE;
         return finding(
                 registration.domain(),
@@ -99,19 +100,8 @@ final class DomainFindings {
     }
 
     private static Finding finding(
-            String domain,
-            String check,
-            String value,
-            String source,
-            Instant now,
-            Map<String, Object> detail) {
+            String domain, String check, String value, String source, Instant now, Map<String, Object> detail) {
         return Finding.state(
-                Dimension.SECURITY,
-                "domain-" + check,
-                "domain:" + domain + ":" + check,
-                value,
-                now,
-                source,
-                detail);
+                Dimension.SECURITY, "domain-" + check, "domain:" + domain + ":" + check, value, now, source, detail);
     }
 }

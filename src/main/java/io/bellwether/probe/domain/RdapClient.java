@@ -54,7 +54,8 @@ class RdapClient {
         URI server = servers.of(name)
                 .orElseThrow(() -> unsent(
                         Cause.NOT_CONFIGURED,
-                        "No register is known to tell about ." + RdapServers.top(name) + " domains by RDAP; BELLWETHER_RDAP_BASE_URL can name a server."));
+                        "No register is known to tell about ." + RdapServers.top(name)
+                                + " domains by RDAP; BELLWETHER_RDAP_BASE_URL can name a server."));
         Instant until = closedUntil.getOrDefault(server, Instant.MIN);
         if (context.startedAt().isBefore(until)) {
             throw unsent(

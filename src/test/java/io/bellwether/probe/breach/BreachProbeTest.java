@@ -31,8 +31,8 @@ class BreachProbeTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     private final ScriptedSource source = new ScriptedSource();
-    private final BreachProbe probe =
-            new BreachProbe(ScriptedSource.wire(), TestJson.json(), Optional.of(source.base().resolve("/api/v3/")));
+    private final BreachProbe probe = new BreachProbe(
+            ScriptedSource.wire(), TestJson.json(), Optional.of(source.base().resolve("/api/v3/")));
 
     BreachProbeTest() throws IOException {}
 
@@ -130,8 +130,10 @@ class BreachProbeTest {
                 .mapToObj(i -> breach("Shop" + i, "%d-01-01".formatted(1000 + i), ""))
                 .collect(Collectors.joining(",", "[", "]")));
 
-        assertThat(run(NOW).findings()).hasSize(200).first().satisfies(event -> assertThat(event.key())
-                .isEqualTo("breach:Shop999"));
+        assertThat(run(NOW).findings())
+                .hasSize(200)
+                .first()
+                .satisfies(event -> assertThat(event.key()).isEqualTo("breach:Shop999"));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -204,7 +206,8 @@ class BreachProbeTest {
 
     @Test
     void takesADomainOnly() {
-        assertThat(TestSettings.faults(probe, Map.of("domain", "shop.test&x=1"))).hasSize(1);
+        assertThat(TestSettings.faults(probe, Map.of("domain", "shop.test&x=1")))
+                .hasSize(1);
     }
 
     private Verdict run(Instant at) {
@@ -216,7 +219,6 @@ class BreachProbeTest {
                 {"Name": "%s", "Title": "Shop", "Domain": "shop.test", "BreachDate": "%s",
                  "AddedDate": "2025-04-05T06:07:08Z", "ModifiedDate": "2025-04-05T06:07:08Z", "PwnCount": 4711,
                  "Description": "<em>stolen</em>", "LogoPath": "x", "DataClasses": ["Email addresses", "Passwords"],
-                 "IsVerified": true, "IsFabricated": false, "IsSensitive": false, "IsRetired": false%s}"""
-                .formatted(name, date, flags);
+                 "IsVerified": true, "IsFabricated": false, "IsSensitive": false, "IsRetired": false%s}""".formatted(name, date, flags);
     }
 }

@@ -70,7 +70,9 @@ class CertificatesProbeTest {
         assertThat(event.detail())
                 .containsEntry("issuer", "Good CA")
                 .containsEntry("names", List.of("shop.test", "www.shop.test"));
-        assertThat(verdict.findings()).as("what was issued before we came is no news").hasSize(2);
+        assertThat(verdict.findings())
+                .as("what was issued before we came is no news")
+                .hasSize(2);
         assertThat(verdict.findings().getLast().value()).isEqualTo("NOT_APPLICABLE");
         assertThat(source.asked().getFirst())
                 .isEqualTo("/v1/issuances?domain=shop.test&include_subdomains=false&expand=dns_names&expand=issuer");
@@ -84,7 +86,9 @@ class CertificatesProbeTest {
         assertThat(after()).containsExactly("", "2", "4", "5");
 
         issue("Good CA", "2026-11-21T00:00:00Z", "2027-02-18T00:00:00Z");
-        assertThat(run(null).findings()).as("what is known is told again: it is the same fact").hasSize(7);
+        assertThat(run(null).findings())
+                .as("what is known is told again: it is the same fact")
+                .hasSize(7);
         assertThat(after()).containsExactly("", "2", "4", "5", "5", "6");
     }
 
@@ -203,8 +207,10 @@ class CertificatesProbeTest {
                 .collect(Collectors.joining(","));
         source.says(request -> Canned.ok(
                 source.asked().size() == 1
-                        ? "[" + issuance(1, "Good CA", "2026-11-20T00:00:00Z", "2027-02-18T00:00:00Z")
-                                .replace("\"www.shop.test\"", names) + "]"
+                        ? "["
+                                + issuance(1, "Good CA", "2026-11-20T00:00:00Z", "2027-02-18T00:00:00Z")
+                                        .replace("\"www.shop.test\"", names)
+                                + "]"
                         : "[]"));
         assertThat((List<?>) run(null).findings().getFirst().detail().get("names"))
                 .hasSize(20)
@@ -224,7 +230,8 @@ class CertificatesProbeTest {
 
     @Test
     void refusesWhatIsNoDomain() {
-        assertThat(TestSettings.faults(probe, Map.of("domain", "shop.test&after=1"))).hasSize(1);
+        assertThat(TestSettings.faults(probe, Map.of("domain", "shop.test&after=1")))
+                .hasSize(1);
         assertThat(TestSettings.faults(probe, Map.of("domain", "shop.test", "issuers", List.of())))
                 .hasSize(1);
     }
@@ -256,8 +263,7 @@ class CertificatesProbeTest {
                 {"id": "%d", "tbs_sha256": "%064x", "cert_sha256": "%064x", "dns_names": ["shop.test", "www.shop.test"],
                  "pubkey_sha256": "00", "issuer": {"name": "C=US, O=\\"Good Trust Services, Inc.\\", CN=%s",
                  "friendly_name": "%s", "website": "https://ca.example", "caa_domains": ["ca.good.example"],
-                 "operator": {"name": "x"}}, "not_before": "%s", "not_after": "%s", "revoked": false}"""
-                .formatted(id, id, id, issuer, issuer, from, to);
+                 "operator": {"name": "x"}}, "not_before": "%s", "not_after": "%s", "revoked": false}""".formatted(id, id, id, issuer, issuer, from, to);
     }
 
     private static CertificatesProbe probe(Optional<ScriptedSource> source, Optional<String> key) {

@@ -91,7 +91,10 @@ public final class RegistrationRules {
             RDAP);
 
     public static final RuleSet SET = new RuleSet(
-            "registration-1", "Domain registration", RDAP, List.of(EXPIRY, TRANSFER_LOCK, DELETE_LOCK, REGISTRAR, NAME_SERVERS));
+            "registration-1",
+            "Domain registration",
+            RDAP,
+            List.of(EXPIRY, TRANSFER_LOCK, DELETE_LOCK, REGISTRAR, NAME_SERVERS));
 
     private RegistrationRules() {}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param records those of its alias's target where it is an alias; empty when there are none
  * @param unknown why it could not be told, null when it could
  */
-public record CaaAnswer(String name, List<CaaRecord> records, @Nullable String unknown) {
+public record CaaAnswer(
+        String name, List<CaaRecord> records, @Nullable String unknown) {
 
     public CaaAnswer {
         records = List.copyOf(records);

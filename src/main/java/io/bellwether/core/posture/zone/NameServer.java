@@ -28,7 +28,9 @@ public record NameServer(
         names = names == null ? null : List.copyOf(names);
     }
 
-    NameServer withSerial(@Nullable Long other) {
-        return new NameServer(name, addresses, addressesUnknown, other, names, fault, answered);
+    /** With how far its serial is behind the newest, 0 or less, in place of it. */
+    NameServer behind(long newest) {
+        Long gap = serial == null ? null : serial - newest;
+        return new NameServer(name, addresses, addressesUnknown, gap, names, fault, answered);
     }
 }

@@ -1,7 +1,7 @@
 package io.bellwether.core.posture.zone;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +26,12 @@ public record NameServers(
     /** With serials that only tell how far each server is behind the newest: every change of the zone counts them up. */
     NameServers steady() {
         long newest = servers.stream()
-                .map(NameServer::serial)
-                .filter(Objects::nonNull)
+                .flatMap(server -> Stream.ofNullable(server.serial()))
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
-        List<NameServer> level = servers.stream()
-                .map(server -> server.serial() == null ? server : server.withSerial(server.serial() - newest))
-                .toList();
+        List<NameServer> level =
+                servers.stream().map(server -> server.behind(newest)).toList();
         return new NameServers(zone, level, above, aboveUnknown);
     }
 }

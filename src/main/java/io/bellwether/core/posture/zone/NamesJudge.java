@@ -41,13 +41,17 @@ final class NamesJudge {
                 "issue", issuers,
                 "issuewild", values(found, "issuewild").toList(),
                 "iodef", values(found, "iodef").toList(),
-                "bindings", BINDINGS.stream().filter(word -> isBound(found, word)).toList());
+                "bindings",
+                        BINDINGS.stream().filter(word -> isBound(found, word)).toList());
         CheckResult result =
                 ZoneRules.CAA.result(issuers.isEmpty() ? "caa-without-issuers" : "caa-restricted", evidence);
         return issuers.isEmpty()
                 ? result
                 : result.because(found.name() + " lets these authorities issue certificates: "
-                        + listed(issuers.stream().map(NamesJudge::authority).distinct().toList()) + ".");
+                        + listed(issuers.stream()
+                                .map(NamesJudge::authority)
+                                .distinct()
+                                .toList()) + ".");
     }
 
     private static Stream<String> values(CaaAnswer answer, String tag) {
@@ -92,13 +96,17 @@ final class NamesJudge {
             boolean claimable = dangling.stream().anyMatch(NamesJudge::isClaimable);
             return rule.result(
                             claimable ? "alias-claimable" : "alias-dangling",
-                            Map.of("aliases", dangling.stream().map(NamesJudge::shown).toList()))
+                            Map.of(
+                                    "aliases",
+                                    dangling.stream().map(NamesJudge::shown).toList()))
                     .because(dangling.getFirst().host() + " is an alias of "
                             + dangling.getFirst().aliases().getLast()
                             + ", which does not exist; it may be taken over, which is not confirmed.");
         }
-        HostLook missing =
-                hosts.stream().filter(host -> host.unknown() != null).findFirst().orElse(null);
+        HostLook missing = hosts.stream()
+                .filter(host -> host.unknown() != null)
+                .findFirst()
+                .orElse(null);
         if (missing != null) {
             return rule.unknown(Objects.requireNonNull(missing.unknown()));
         }
@@ -108,7 +116,9 @@ final class NamesJudge {
                 ? rule.notApplicable("None of the host names that were looked at is an alias.")
                 : rule.result(
                         "aliases-lead-on",
-                        Map.of("aliases", aliases.stream().map(NamesJudge::shown).toList()));
+                        Map.of(
+                                "aliases",
+                                aliases.stream().map(NamesJudge::shown).toList()));
     }
 
     private static boolean isClaimable(HostLook host) {
@@ -122,8 +132,9 @@ final class NamesJudge {
     /** Of hosts that have an address at all. */
     static CheckResult ipv6(List<HostLook> hosts) {
         CheckRule rule = ZoneRules.IPV6;
-        List<HostLook> there =
-                hosts.stream().filter(host -> !HostLook.NO_SUCH_NAME.equals(host.end())).toList();
+        List<HostLook> there = hosts.stream()
+                .filter(host -> !HostLook.NO_SUCH_NAME.equals(host.end()))
+                .toList();
         if (there.isEmpty()) {
             return rule.notApplicable("None of the host names that were looked at exists.");
         }

@@ -17,7 +17,10 @@ final class Networks {
     /** Those of IPv4, or those of IPv6 where there is no IPv4 address: who has one family only must find two in it. */
     static List<String> of(Collection<String> addresses) {
         TreeSet<String> networks = new TreeSet<>();
-        addresses.stream().filter(address -> !address.contains(":")).map(Networks::first24).forEach(networks::add);
+        addresses.stream()
+                .filter(address -> !address.contains(":"))
+                .map(Networks::first24)
+                .forEach(networks::add);
         if (networks.isEmpty()) {
             addresses.stream().map(Networks::first48).forEach(networks::add);
         }

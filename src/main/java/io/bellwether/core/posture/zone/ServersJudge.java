@@ -46,8 +46,7 @@ final class ServersJudge {
                 return ZoneRules.NETWORKS.result("networks-differ", Map.of("networks", networks));
             }
             String missing = zone.servers().stream()
-                    .map(NameServer::addressesUnknown)
-                    .filter(Objects::nonNull)
+                    .flatMap(server -> Stream.ofNullable(server.addressesUnknown()))
                     .findFirst()
                     .orElse(null);
             if (missing != null) {
@@ -81,7 +80,8 @@ final class ServersJudge {
     }
 
     private static String difference(List<String> above, List<List<String>> own) {
-        List<String> every = own.stream().flatMap(List::stream).distinct().sorted().toList();
+        List<String> every =
+                own.stream().flatMap(List::stream).distinct().sorted().toList();
         List<String> onlyAbove = without(above, every);
         List<String> onlyBelow = without(every, above);
         if (onlyAbove.isEmpty() && onlyBelow.isEmpty()) {

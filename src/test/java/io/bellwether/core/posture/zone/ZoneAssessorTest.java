@@ -13,6 +13,8 @@ import io.bellwether.platform.TestJson;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,9 +112,58 @@ class ZoneAssessorTest {
             a[192.0.2.1]7                               | zone-serials         | not-applicable   | 0
             """)
     void judgesNameServers(String servers, String check, String code, double points) {
-        List<NameServer> found = Stream.of(servers.split(" ")).map(ZoneAssessorTest::server).toList();
+        List<NameServer> found =
+                Stream.of(servers.split(" ")).map(ZoneAssessorTest::server).toList();
 
         check(check, with(new NameServers("shop.example", found, null, "nobody asked")), code, points);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            zone-server-networks | a[192.0.2.1]7 b[192.0.2.2]7 | All name servers lie in 192.0.2.0/24.
+            zone-server-networks | a[2001:db8:7::1]7 b[2001:0db8:7::2]7 | All name servers lie in 2001:db8:7::/48.
+            zone-server-networks | a[192.0.2.1]7 b[?]7         | The resolver failed.
+            zone-servers-answer  | a[192.0.2.1]7 b[192.0.2.2]! c[192.0.2.3]~ | 2 of 3 name servers of shop.example do not answer for it: b, c.
+            """)
+    void saysWhatItSawOfTheServers(String check, String servers, String reason) {
+        List<NameServer> found =
+                Stream.of(servers.split(" ")).map(ZoneAssessorTest::server).toList();
+
+        assertThat(result(check, with(new NameServers("shop.example", found, null, null)))
+                        .reason())
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void showsWhatEngineersCheckItBy() {
+        Assessment assessment = ASSESSOR.assess(whole(7, 6));
+        Map<String, Map<String, Object>> shown =
+                assessment.results().stream().collect(Collectors.toMap(CheckResult::checkId, CheckResult::evidence));
+
+        assertThat(shown.get("zone-dnssec")).isEqualTo(Map.of("why", "no DS"));
+        assertThat(shown.get("zone-server-count"))
+                .isEqualTo(Map.of("zone", "shop.example", "servers", List.of("a", "b", "c")));
+        assertThat(shown.get("zone-server-networks"))
+                .isEqualTo(Map.of("networks", List.of("192.0.2.0/24", "198.51.100.0/24")));
+        assertThat(shown.get("zone-servers-answer")).isEqualTo(Map.of("c", "It did not answer in time."));
+        assertThat(shown.get("zone-serials")).isEqualTo(Map.of("serials", List.of(7L, 6L)));
+        assertThat(shown.get("zone-aliases")).isEqualTo(Map.of("aliases", List.of("www.shop.example → x.example")));
+        assertThat(assessment.target()).isEqualTo("shop.example");
+        assertThat(assessment.observedAt()).isEqualTo(NOW);
+        assertThat(assessment.card()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(nullValues = "-", textBlock = """
+            a signature has expired, The zone's signatures do not hold: a signature has expired.
+            '',                      The zone's signatures do not hold: the chain is broken.
+            """)
+    void saysWhichLinkDoesNotHold(String why, String reason) {
+        assertThat(NamesJudge.signatures(new Signatures(Signatures.BOGUS, why)).reason())
+                .isEqualTo(reason);
+        assertThat(NamesJudge.signatures(new Signatures("UNDECIDED", "a link is missing"))
+                        .reason())
+                .isEqualTo("Whether its signatures hold could not be told: a link is missing.");
     }
 
     @ParameterizedTest(name = "above {0}, own {1}: {2}, {3} points")
@@ -129,7 +180,8 @@ class ZoneAssessorTest {
             @Nullable String above, String own, String code, double points, @Nullable String reason) {
         String[] each = own.split("/");
         List<NameServer> servers = Arrays.stream(each)
-                .map(names -> new NameServer("a", List.of(), null, 1L, names.equals("-") ? null : words(names), null, true))
+                .map(names ->
+                        new NameServer("a", List.of(), null, 1L, names.equals("-") ? null : words(names), null, true))
                 .toList();
         ZoneEvidence evidence = with(new NameServers(
                 "shop.example", servers, above == null ? null : words(above), above == null ? "It is closed." : null));
@@ -177,8 +229,9 @@ class ZoneAssessorTest {
                 new HostLook("b.shop.example", List.of("gone.maker.example"), "NO_SUCH_NAME", null, false, null));
 
         assertThat(NamesJudge.aliases(hosts).reason())
-                .isEqualTo("b.shop.example is an alias of gone.maker.example, which does not exist; it may be taken over,"
-                        + " which is not confirmed.");
+                .isEqualTo(
+                        "b.shop.example is an alias of gone.maker.example, which does not exist; it may be taken over,"
+                                + " which is not confirmed.");
         assertThat(NamesJudge.ipv6(hosts).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
     }
 
@@ -226,9 +279,7 @@ class ZoneAssessorTest {
             assertThat(rule.remediation().text().it()).endsWith(".");
             assertThat(rule.remediation().text().marketing()).endsWith(".").doesNotContain("DNS", "CAA", "IPv");
             assertThat(rule.codes()).extracting(ResultCode::says).allMatch(says -> says.endsWith("."));
-            assertThat(rule.codes())
-                    .filteredOn(code -> !code.outcome().bad())
-                    .allMatch(code -> code.points() == 0);
+            assertThat(rule.codes()).filteredOn(code -> !code.outcome().bad()).allMatch(code -> code.points() == 0);
         });
     }
 
@@ -244,7 +295,8 @@ class ZoneAssessorTest {
     void isSteadyWhileAllSerialsCountUp() {
         assertThat(whole(7, 7).steady()).isEqualTo(whole(9, 9).steady());
         assertThat(whole(7, 7).steady()).isNotEqualTo(whole(9, 8).steady());
-        assertThat(whole(7, 7).steady().nameServers().servers().getFirst().serial()).isZero();
+        assertThat(whole(7, 7).steady().nameServers().servers().getFirst().serial())
+                .isZero();
     }
 
     private static ZoneEvidence whole(long one, long other) {
@@ -263,14 +315,18 @@ class ZoneAssessorTest {
     }
 
     private static CheckResult check(String id, ZoneEvidence evidence, String code, double points) {
-        CheckResult result = ASSESSOR.assess(evidence).results().stream()
-                .filter(one -> one.checkId().equals(id))
-                .findFirst()
-                .orElseThrow();
+        CheckResult result = result(id, evidence);
         assertThat(result.resultCode()).as(result.reason()).isEqualTo(code);
         assertThat(result.points()).isEqualTo(points);
         assertThat(result.reason()).endsWith(".");
         return result;
+    }
+
+    private static CheckResult result(String id, ZoneEvidence evidence) {
+        return ASSESSOR.assess(evidence).results().stream()
+                .filter(one -> one.checkId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ZoneEvidence with(NameServers servers) {
