@@ -39,11 +39,16 @@ class Outdated {
                                               AND (state.outcome = 'DOWN' OR state.since > last.since))
                                 OR EXISTS (SELECT FROM fact
                                             WHERE fact.vendor_id = vendor.id AND fact.known_at > last.since)
+                                OR EXISTS (SELECT FROM check_suppression suppression
+                                            WHERE suppression.vendor_id = vendor.id
+                                              AND (suppression.created_at > last.since OR suppression.ended_at > last.since
+                                                   OR suppression.expires_at BETWEEN last.since AND :now))
                                 OR EXISTS (SELECT FROM probe
                                             WHERE probe.vendor_id = vendor.id AND probe.updated_at > as_of)
                                 OR EXISTS (SELECT FROM maintenance_window maintenance
                                             WHERE maintenance.vendor_id = vendor.id AND maintenance.created_at > as_of))""")
                 .bind("late", LATE.toSeconds())
+                .bind("now", now)
                 .bind("stale", now.minus(staleAfter))
                 .mapTo(UUID.class)
                 .list());

@@ -85,6 +85,8 @@ public final class DemoWorld implements AutoCloseable {
         return Map.ofEntries(
                 entry("bellwether.egress.allow", "127.0.0.0/8,localhost"),
                 entry("bellwether.egress-check.enabled", "false"),
+                entry("bellwether.courtesy.contacts-per-day", "10000000"),
+                entry("bellwether.courtesy.pause", "PT0S"),
                 entry("bellwether.trust", authorityFile.toString()),
                 entry("bellwether.filings.base-url", "http://localhost:" + basePort),
                 entry("bellwether.filings.user-agent", "Bellwether demo demo@localhost"),
