@@ -25,7 +25,7 @@ final class SetCookies {
             for (PageEvidence.Cookie cookie : of(answer, from)) {
                 String host = String.valueOf(answer.uri().getHost());
                 String domain = cookie.domain() == null ? host : cookie.domain();
-                jar.put(List.of(cookie.name(), domain, String.valueOf(cookie.path())), cookie);
+                jar.put(List.of(cookie.name(), domain.toLowerCase(Locale.ROOT), path(cookie, answer)), cookie);
             }
         }
         return jar.values().stream().limit(MOST).toList();
@@ -40,6 +40,17 @@ final class SetCookies {
             }
         }
         return cookies;
+    }
+
+    /** Where browsers send it: what it says, else the directory of the page (RFC 6265bis, 5.1.4). */
+    private static String path(PageEvidence.Cookie cookie, WireResponse answer) {
+        String said = cookie.path();
+        if (said != null && said.startsWith("/")) {
+            return said;
+        }
+        String page = String.valueOf(answer.uri().getRawPath());
+        int last = page.lastIndexOf('/');
+        return last <= 0 ? "/" : page.substring(0, last);
     }
 
     /** Null when browsers would keep none: without a name, or with a prefix whose promise is not kept. */
@@ -57,8 +68,13 @@ final class SetCookies {
             attributes.put(key.strip().toLowerCase(Locale.ROOT), sign < 0 ? "" : parts[i].substring(sign + 1).strip());
         }
         boolean secure = attributes.containsKey("secure");
-        boolean promised = name.startsWith("__Secure-") || name.startsWith("__Host-");
-        return promised && !secure ? null : cookie(name, from, secure, attributes);
+        boolean broken = (name.startsWith("__Secure-") && !secure)
+                || (name.startsWith("__Host-") && !(secure && ofHost(attributes)));
+        return broken ? null : cookie(name, from, secure, attributes);
+    }
+
+    private static boolean ofHost(Map<String, String> attributes) {
+        return attributes.getOrDefault("path", "/").equals("/") && !attributes.containsKey("domain");
     }
 
     private static PageEvidence.Cookie cookie(String name, String from, boolean secure, Map<String, String> attributes) {

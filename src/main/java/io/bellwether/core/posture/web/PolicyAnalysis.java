@@ -65,7 +65,8 @@ record PolicyAnalysis(
         boolean none = header.directives().isEmpty() && NOT_IN_META.containsAll(meta.directives().keySet());
         if (none) {
             return bare(
-                    page.headers().containsKey(HEADER + "-report-only")
+                    page.headers().getOrDefault(HEADER + "-report-only", List.of()).stream()
+                                    .anyMatch(policy -> !policy.isEmpty())
                             ? "csp-not-implemented-but-reporting-enabled"
                             : "csp-not-implemented");
         }
