@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the start tags of HTML in the order they stand (HTML, 13.2.5), without a tree: that of a hostile page can take a
@@ -51,6 +52,9 @@ final class TagReader {
         String name = name();
         Consumer<Map<String, String>> taker = wanted.get(name);
         Map<String, String> attributes = attributes(taker != null);
+        if (attributes == null) {
+            return;
+        }
         if (taker != null) {
             taker.accept(attributes);
         }
@@ -84,14 +88,17 @@ final class TagReader {
         return text.substring(begin, Math.min(at, begin + LONGEST_NAME)).toLowerCase(Locale.ROOT);
     }
 
-    /** Up to behind the tag's end. */
-    private Map<String, String> attributes(boolean kept) {
+    /** Up to behind the tag's end; null when it has none, and so is no tag. */
+    private @Nullable Map<String, String> attributes(boolean kept) {
         Map<String, String> attributes = new HashMap<>();
         while (at < text.length()) {
             while (at < text.length() && (isSpace(sign()) || sign() == '/')) {
                 at++;
             }
-            if (at >= text.length() || sign() == '>') {
+            if (at >= text.length()) {
+                return null;
+            }
+            if (sign() == '>') {
                 at++;
                 return attributes;
             }
@@ -101,8 +108,7 @@ final class TagReader {
                 attributes.putIfAbsent(key, value);
             }
         }
-        // A tag that does not end is none.
-        return Map.of();
+        return null;
     }
 
     private String key() {
