@@ -6,6 +6,7 @@ import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import jakarta.inject.Singleton;
+import java.net.CookieHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,13 +118,14 @@ final class SharedCourtesy implements Courtesy {
         }
 
         @Override
-        public WireResponse exchange(WireRequest request, Deadline deadline) throws WireFailure {
+        public WireResponse exchange(WireRequest request, @Nullable CookieHandler cookies, Deadline deadline)
+                throws WireFailure {
             Optional<String> target =
                     Optional.ofNullable(request.uri().getHost()).flatMap(Hosts::plain);
             if (!target.equals(Optional.of(host))) {
                 throw new IllegalArgumentException("a visit of " + host + " is none of " + request.uri());
             }
-            return contact(deadline, () -> heeded(wire.exchange(request.maxRedirects(0), deadline)));
+            return contact(deadline, () -> heeded(wire.exchange(request.maxRedirects(0), cookies, deadline)));
         }
 
         /** Inside the turn, so that nobody on this node who waits for it contacts the host again. */

@@ -6,13 +6,14 @@ import io.bellwether.core.posture.Assessment;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.web.Observatory;
 import io.bellwether.core.posture.web.PageEvidence;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.HttpAddress;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
+import io.bellwether.probe.courtesy.Courtesy;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -35,12 +36,12 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
     record Settings(
             @NotNull @Obeys(HttpAddress.class) URI url, @Obeys(HttpAddress.class) @Nullable URI plainUrl) {}
 
-    private final Wire wire;
+    private final Courtesy courtesy;
     private final PreloadList preloadList;
     private final PublicSuffixes suffixes;
 
-    HeadersProbe(Wire wire, PreloadList preloadList, PublicSuffixes suffixes) {
-        this.wire = wire;
+    HeadersProbe(Courtesy courtesy, PreloadList preloadList, PublicSuffixes suffixes) {
+        this.courtesy = courtesy;
         this.preloadList = preloadList;
         this.suffixes = suffixes;
     }
@@ -61,6 +62,11 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
     }
 
     @Override
+    public Cadence cadence() {
+        return Cadence.DAILY;
+    }
+
+    @Override
     public boolean decidesAvailability() {
         return false;
     }
@@ -68,8 +74,8 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
     @Override
     public Verdict run(Settings settings, ProbeContext context) throws WireFailure {
         Twins twins = Twins.of(settings.url(), settings.plainUrl());
-        Visit visit = new Visit(new Requests(wire, context.deadline()), preloadList, suffixes);
-        Seen seen = visit.look(twins, context.startedAt());
+        Look look = new Look(new Requests(courtesy, context.deadline()), preloadList, suffixes);
+        Seen seen = look.at(twins, context.startedAt());
         return judge(seen);
     }
 

@@ -5,12 +5,16 @@ import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.Route;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.courtesy.Courtesy;
+import io.bellwether.probe.courtesy.Visit;
 import java.net.CookieHandler;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the requests of one look, one after the other; each has nine seconds, and all together the attempt's time. */
@@ -19,12 +23,16 @@ final class Requests {
     private static final Duration PATIENCE = Duration.ofSeconds(9);
     private static final Route LOOKING = Route.DIRECT.looking();
 
-    private final Wire wire;
+    /** Over plain HTTP, over HTTPS, robots.txt and a preflight, with two redirects. */
+    private static final int USUAL = 6;
+
+    private final Courtesy courtesy;
+    private final Map<String, Visit> visits = new HashMap<>();
     private final Deadline deadline;
     private int sent;
 
-    Requests(Wire wire, Deadline deadline) {
-        this.wire = wire;
+    Requests(Courtesy courtesy, Deadline deadline) {
+        this.courtesy = courtesy;
         this.deadline = deadline;
     }
 
@@ -46,6 +54,18 @@ final class Requests {
         }
         sent++;
         Duration time = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
-        return wire.exchange(request.maxRedirects(0).route(LOOKING), cookies, Deadline.in(time));
+        return visit(request.uri()).exchange(request.route(LOOKING), cookies, Deadline.in(time));
+    }
+
+    /** Where the look begins it takes all that it will need; who it leads to is asked one by one. */
+    private Visit visit(URI uri) throws WireFailure {
+        String host = String.valueOf(uri.getHost());
+        Visit known = visits.get(host);
+        if (known != null) {
+            return known;
+        }
+        Visit visit = courtesy.visit(host, visits.isEmpty() ? USUAL : 1);
+        visits.put(host, visit);
+        return visit;
     }
 }

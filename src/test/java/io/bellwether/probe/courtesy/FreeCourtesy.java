@@ -5,6 +5,7 @@ import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
+import java.net.CookieHandler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -43,8 +44,9 @@ public final class FreeCourtesy implements Courtesy {
         }
 
         @Override
-        public WireResponse exchange(WireRequest request, Deadline deadline) throws WireFailure {
-            return wire.exchange(request.maxRedirects(0), deadline);
+        public WireResponse exchange(WireRequest request, CookieHandler cookies, Deadline deadline)
+                throws WireFailure {
+            return wire.exchange(request.maxRedirects(0), cookies, deadline);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.bellwether.core.posture.web.PageEvidence;
 import io.bellwether.platform.TestJson;
 import io.bellwether.platform.egress.Loopback;
 import io.bellwether.platform.egress.Peer;
+import io.bellwether.probe.courtesy.FreeCourtesy;
 import io.bellwether.probe.TestSettings;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.headers.Site.Answer;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeadersProbeTest {
 
     private static final HeadersProbe PROBE = new HeadersProbe(
-            Loopback.closed(), new PreloadList(Optional.empty()), new PublicSuffixes(Optional.empty()));
+            new FreeCourtesy(Loopback.closed()), new PreloadList(Optional.empty()), new PublicSuffixes(Optional.empty()));
 
     @Test
     void asksFourTimesWherePlainHttpLeadsToThePage() {

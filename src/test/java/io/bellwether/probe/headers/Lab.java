@@ -8,6 +8,7 @@ import io.bellwether.core.posture.web.PageEvidence;
 import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.Loopback;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.courtesy.FreeCourtesy;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import java.io.IOException;
@@ -83,7 +84,7 @@ final class Lab {
             Path list = Files.writeString(
                     Files.createTempFile("preload", ".txt"), "# 2026-11-01 complete\n.preloaded.example\nalone.example\n");
             return new HeadersProbe(
-                    Loopback.trusting(pem), new PreloadList(Optional.of(list)), new PublicSuffixes(Optional.empty()));
+                    new FreeCourtesy(Loopback.trusting(pem)), new PreloadList(Optional.of(list)), new PublicSuffixes(Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

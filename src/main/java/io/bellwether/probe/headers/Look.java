@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One look at one page: over plain HTTP, over HTTPS, its robots.txt, and a preflight. Ends where nothing can be told. */
-final class Visit {
+final class Look {
 
     private static final int MAX_ROBOTS = 512 * 1024;
 
@@ -25,13 +25,13 @@ final class Visit {
     private final PreloadList preloadList;
     private final PublicSuffixes suffixes;
 
-    Visit(Requests requests, PreloadList preloadList, PublicSuffixes suffixes) {
+    Look(Requests requests, PreloadList preloadList, PublicSuffixes suffixes) {
         this.requests = requests;
         this.preloadList = preloadList;
         this.suffixes = suffixes;
     }
 
-    Seen look(Twins twins, Instant at) {
+    Seen at(Twins twins, Instant at) {
         Walk walk = new Walk(requests);
         Way plain = withoutObstacle(walk.from(twins.plain()));
         Way secure = walk.from(twins.secure());
