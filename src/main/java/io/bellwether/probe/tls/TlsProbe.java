@@ -13,6 +13,7 @@ import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,13 +50,18 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
 
     private final Wire wire;
     private final TlsSweep sweep;
-    private final Instance<SweepPermit> permits;
+    private final @Nullable SweepPermit permit;
 
-    /** @param permits none where nobody keeps count: then nothing is swept */
+    @Inject
     TlsProbe(Wire wire, TlsSweep sweep, Instance<SweepPermit> permits) {
+        this(wire, sweep, permits.isResolvable() ? permits.get() : null);
+    }
+
+    /** @param permit null where nobody keeps count: then nothing is swept */
+    TlsProbe(Wire wire, TlsSweep sweep, @Nullable SweepPermit permit) {
         this.wire = wire;
         this.sweep = sweep;
-        this.permits = permits;
+        this.permit = permit;
     }
 
     @Override
@@ -111,10 +117,9 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
     /** The same with a look at everything else, where it is time for one. Not to confirm something, which must be quick. */
     private Verdict swept(Verdict verdict, Settings settings, ProbeContext context, int connections) {
         String target = TlsSweep.target(settings.host(), settings.portOrDefault());
-        if (Boolean.FALSE.equals(settings.sweep()) || context.confirms() || !permits.isResolvable()) {
+        if (permit == null || Boolean.FALSE.equals(settings.sweep()) || context.confirms()) {
             return verdict;
         }
-        SweepPermit permit = permits.get();
         return permit.maySweep(target, context.startedAt())
                 ? verdict.showing(sweep.of(
                         settings.host(),

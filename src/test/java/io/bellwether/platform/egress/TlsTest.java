@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.bellwether.TestCertificates;
 import io.bellwether.TestCertificates.Issued;
 import io.bellwether.core.Cause;
+import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.TlsHandshake.Trust;
+import io.bellwether.platform.hello.Flights;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -173,6 +175,34 @@ class TlsTest {
             if (!fits) {
                 assertThat(failure(trusting, asked, peer)).isEqualTo(Cause.CERTIFICATE_WRONG_HOST);
             }
+        }
+    }
+
+    /** Whether the service would work cannot be told; that it is there can. */
+    @ParameterizedTest(name = "{0} {1}: {2}, because of {3}")
+    @CsvSource({
+        "0301, c013, TLS_TOO_WEAK, TLS 1.0",
+        "0302, c013, TLS_TOO_WEAK, TLS 1.1",
+        "0303, 000a, TLS_TOO_WEAK, TLS_RSA_WITH_3DES_EDE_CBC_SHA",
+        "0303, 003b, TLS_TOO_WEAK, TLS_RSA_WITH_NULL_SHA256",
+        "0303, c02f, TLS_FAILED, TLS with"
+    })
+    void aServerThatIsMerelyOldIsNotDown(String version, String suite, Cause cause, String words) throws Exception {
+        byte[] answer = Flights.old(
+                Integer.parseInt(version, 16), Integer.parseInt(suite, 16), List.of(new byte[9]), new byte[0], new byte[0]);
+        try (Peer peer = Peer.that((in, out) -> {
+            in.skipNBytes(3);
+            in.skipNBytes(in.read() << 8 | in.read());
+            out.write(answer);
+            out.flush();
+        })) {
+            WireFailure failure = catchThrowableOfType(
+                    WireFailure.class,
+                    () -> trusting.exchange(WireRequest.get(https("shop.example", peer)), in5()));
+
+            assertThat(failure.failureCause()).as(failure.reason()).isEqualTo(cause);
+            assertThat(failure.outcome()).isEqualTo(cause == Cause.TLS_TOO_WEAK ? Outcome.UNKNOWN : Outcome.DOWN);
+            assertThat(failure.reason()).contains(words);
         }
     }
 
