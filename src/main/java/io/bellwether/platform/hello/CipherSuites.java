@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The cipher suites that a hello can offer, by their IANA numbers and names (registry "TLS Cipher Suites"). Within a list the
@@ -36,8 +35,8 @@ public final class CipherSuites {
     private static final List<Integer> AUTHENTICATED =
             List.of(0xc02c, 0xc030, 0xcca9, 0xcca8, 0xc02b, 0xc02f, 0x009f, 0xccaa, 0x009e);
 
-    private static final List<Integer> CHAINED = List.of(
-            0xc024, 0xc028, 0xc00a, 0xc014, 0xc023, 0xc027, 0xc009, 0xc013, 0x006b, 0x0039, 0x0067, 0x0033);
+    private static final List<Integer> CHAINED =
+            List.of(0xc024, 0xc028, 0xc00a, 0xc014, 0xc023, 0xc027, 0xc009, 0xc013, 0x006b, 0x0039, 0x0067, 0x0033);
 
     private static final String NAMES = """
             1301 TLS_AES_128_GCM_SHA256
@@ -121,14 +120,14 @@ public final class CipherSuites {
     public static List<Integer> usable(TlsVersion version) {
         return switch (version) {
             case TLS_1_3 -> TLS_1_3;
-            case TLS_1_2 -> joined(AUTHENTICATED, CHAINED, STATIC_RSA, SHORT_BLOCK, RC4);
-            case TLS_1_1, TLS_1_0, SSL_3 -> joined(CHAINED, STATIC_RSA, SHORT_BLOCK, RC4);
+            case TLS_1_2 -> joined(List.of(AUTHENTICATED, CHAINED, STATIC_RSA, SHORT_BLOCK, RC4));
+            case TLS_1_1, TLS_1_0, SSL_3 -> joined(List.of(CHAINED, STATIC_RSA, SHORT_BLOCK, RC4));
         };
     }
 
     /** Everything up to TLS 1.2. */
     public static List<Integer> any() {
-        return joined(AUTHENTICATED, CHAINED, STATIC_RSA, SHORT_BLOCK, RC4, BROKEN);
+        return joined(List.of(AUTHENTICATED, CHAINED, STATIC_RSA, SHORT_BLOCK, RC4, BROKEN));
     }
 
     /** Its IANA name; of one we never offer, its number in hexadecimal. */
@@ -137,9 +136,8 @@ public final class CipherSuites {
         return known == null ? String.format(Locale.ROOT, "0x%04x", suite) : known;
     }
 
-    @SafeVarargs
-    private static List<Integer> joined(List<Integer>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<Integer> joined(List<List<Integer>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 
     private static Map<Integer, String> byNumber() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param suites what is offered, in order
  * @param host whose certificate is wanted; null when the host is an address, which has no place here
  */
-public record ClientHello(TlsVersion version, List<Integer> suites, @Nullable String host) {
+public record ClientHello(
+        TlsVersion version, List<Integer> suites, @Nullable String host) {
 
     private static final int MOST = 2048;
     private static final int MESSAGE_HEADER = 4;
@@ -34,8 +35,8 @@ public record ClientHello(TlsVersion version, List<Integer> suites, @Nullable St
     private static final int KEY_SHARE = 51;
 
     /** ECDSA, PSS, Ed25519 and PKCS #1, SHA-1 last: servers too old for better are to answer too. */
-    private static final List<Integer> SIGNATURES = List.of(
-            0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0807, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201);
+    private static final List<Integer> SIGNATURES =
+            List.of(0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0807, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201);
 
     public ClientHello {
         suites = List.copyOf(suites);
@@ -78,18 +79,24 @@ public record ClientHello(TlsVersion version, List<Integer> suites, @Nullable St
 
     private void extensions(ByteBuffer out) {
         if (host != null) {
-            extension(out, SERVER_NAME, () -> sized(out, () -> {
-                out.put((byte) 0);
-                sized(out, () -> out.put(host.getBytes(StandardCharsets.US_ASCII)));
-            }));
+            extension(
+                    out,
+                    SERVER_NAME,
+                    () -> sized(out, () -> {
+                        out.put((byte) 0);
+                        sized(out, () -> out.put(host.getBytes(StandardCharsets.US_ASCII)));
+                    }));
         }
         extension(out, STATUS_REQUEST, () -> out.put((byte) 1).putInt(0));
         extension(out, SUPPORTED_GROUPS, () -> numbers(out, groups()));
         extension(out, SIGNATURE_ALGORITHMS, () -> numbers(out, SIGNATURES));
-        extension(out, APPLICATION_PROTOCOLS, () -> sized(out, () -> {
-            name(out, "h2");
-            name(out, "http/1.1");
-        }));
+        extension(
+                out,
+                APPLICATION_PROTOCOLS,
+                () -> sized(out, () -> {
+                    name(out, "h2");
+                    name(out, "http/1.1");
+                }));
         extension(out, SIGNED_TIMESTAMPS, () -> {});
         if (version == TlsVersion.TLS_1_3) {
             extension(out, SUPPORTED_VERSIONS, () -> out.put((byte) 2).putShort((short) version.number()));

@@ -64,7 +64,8 @@ final class CertificateDetail {
             case RSAPublicKey rsa -> rsa.getModulus().bitLength();
             case ECPublicKey curve -> curve.getParams().getCurve().getField().getFieldSize();
             case EdECPublicKey edwards -> "Ed448".equals(edwards.getParams().getName()) ? 456 : 256;
-            case DSAPublicKey dsa -> dsa.getParams() == null ? 0 : dsa.getParams().getP().bitLength();
+            case DSAPublicKey dsa ->
+                dsa.getParams() == null ? 0 : dsa.getParams().getP().bitLength();
             default -> 0;
         };
     }

@@ -20,8 +20,7 @@ final class FlightJudge {
      * @param suites that were offered
      * @param wanted the version that must be chosen, null when any will do
      */
-    static TlsAnswer answer(
-            String offer, List<Integer> suites, @Nullable TlsVersion wanted, ServerFlight flight) {
+    static TlsAnswer answer(String offer, List<Integer> suites, @Nullable TlsVersion wanted, ServerFlight flight) {
         Integer version = flight.version();
         Integer suite = flight.suite();
         if (version == null || suite == null) {

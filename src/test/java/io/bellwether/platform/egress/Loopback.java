@@ -25,8 +25,8 @@ public final class Loopback {
 
     /** For looks at TLS. */
     public static TlsWire tls(Optional<Path> pem, String... addresses) {
-        Resolver these =
-                (name, deadline) -> Arrays.stream(addresses).map(InetAddress::ofLiteral).toList();
+        Resolver these = (name, deadline) ->
+                Arrays.stream(addresses).map(InetAddress::ofLiteral).toList();
         return new TlsWire(new EgressGuard(these, Optional.of(List.of("127.0.0.0/8"))), new Authorities(pem));
     }
 

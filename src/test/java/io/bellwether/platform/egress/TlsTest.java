@@ -189,7 +189,11 @@ class TlsTest {
     })
     void aServerThatIsMerelyOldIsNotDown(String version, String suite, Cause cause, String words) throws Exception {
         byte[] answer = Flights.old(
-                Integer.parseInt(version, 16), Integer.parseInt(suite, 16), List.of(new byte[9]), new byte[0], new byte[0]);
+                Integer.parseInt(version, 16),
+                Integer.parseInt(suite, 16),
+                List.of(new byte[9]),
+                new byte[0],
+                new byte[0]);
         try (Peer peer = Peer.that((in, out) -> {
             in.skipNBytes(3);
             in.skipNBytes(in.read() << 8 | in.read());
@@ -197,8 +201,7 @@ class TlsTest {
             out.flush();
         })) {
             WireFailure failure = catchThrowableOfType(
-                    WireFailure.class,
-                    () -> trusting.exchange(WireRequest.get(https("shop.example", peer)), in5()));
+                    WireFailure.class, () -> trusting.exchange(WireRequest.get(https("shop.example", peer)), in5()));
 
             assertThat(failure.failureCause()).as(failure.reason()).isEqualTo(cause);
             assertThat(failure.outcome()).isEqualTo(cause == Cause.TLS_TOO_WEAK ? Outcome.UNKNOWN : Outcome.DOWN);

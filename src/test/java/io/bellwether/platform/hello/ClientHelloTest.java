@@ -27,8 +27,7 @@ class ClientHelloTest {
         assertThat(in.getShort()).isEqualTo((short) Math.min(version.number(), 0x0303));
         in.position(in.position() + 33);
         int suites = in.getShort() / 2;
-        assertThat(suites)
-                .isEqualTo(CipherSuites.usable(version).size() + (version == TlsVersion.TLS_1_3 ? 0 : 1));
+        assertThat(suites).isEqualTo(CipherSuites.usable(version).size() + (version == TlsVersion.TLS_1_3 ? 0 : 1));
         in.position(in.position() + 2 * suites + 2);
         assertThat(extensions(in).keySet().stream().sorted().toList())
                 .isEqualTo(
@@ -56,7 +55,8 @@ class ClientHelloTest {
 
     @Test
     void theLongestNameFits() {
-        assertThat(new ClientHello(TlsVersion.TLS_1_2, CipherSuites.any(), "a".repeat(253)).bytes()).hasSizeLessThan(2048);
+        assertThat(new ClientHello(TlsVersion.TLS_1_2, CipherSuites.any(), "a".repeat(253)).bytes())
+                .hasSizeLessThan(2048);
     }
 
     @Test
@@ -70,10 +70,13 @@ class ClientHelloTest {
 
     @Test
     void noClassOfWeakSuitesHoldsAnother() {
-        assertThat(CipherSuites.STATIC_RSA.stream().map(CipherSuites::name)).allMatch(name -> name.matches("TLS_RSA_WITH_(AES|CAMELLIA)_.*"));
-        assertThat(CipherSuites.SHORT_BLOCK.stream().map(CipherSuites::name)).allMatch(name -> name.matches(".*_(3DES|IDEA)_.*"));
+        assertThat(CipherSuites.STATIC_RSA.stream().map(CipherSuites::name))
+                .allMatch(name -> name.matches("TLS_RSA_WITH_(AES|CAMELLIA)_.*"));
+        assertThat(CipherSuites.SHORT_BLOCK.stream().map(CipherSuites::name))
+                .allMatch(name -> name.matches(".*_(3DES|IDEA)_.*"));
         assertThat(CipherSuites.RC4.stream().map(CipherSuites::name)).allMatch(name -> name.contains("_RC4_128_"));
-        assertThat(CipherSuites.BROKEN.stream().map(CipherSuites::name)).allMatch(name -> name.matches(".*(_anon_|NULL|EXPORT|_DES_CBC).*"));
+        assertThat(CipherSuites.BROKEN.stream().map(CipherSuites::name))
+                .allMatch(name -> name.matches(".*(_anon_|NULL|EXPORT|_DES_CBC).*"));
     }
 
     private static Map<Integer, String> extensions(TlsVersion version, @org.jspecify.annotations.Nullable String host) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlightReaderTest {
 
     private static final List<byte[]> CHAIN = List.of(new byte[20_000], new byte[700]);
-    private static final byte[] WHOLE =
-            Flights.old(0x0303, 0xc02f, CHAIN, new byte[500], Flights.curve(0x0017));
+    private static final byte[] WHOLE = Flights.old(0x0303, 0xc02f, CHAIN, new byte[500], Flights.curve(0x0017));
 
     @Test
     void readsAWholeAnswer() {
@@ -69,7 +68,12 @@ class FlightReaderTest {
     }
 
     @ParameterizedTest(name = "alert {0}: {1}")
-    @CsvSource({"40, it answered handshake_failure", "70, it answered protocol_version", "112, it answered unrecognized_name", "250, it answered alert 250"})
+    @CsvSource({
+        "40, it answered handshake_failure",
+        "70, it answered protocol_version",
+        "112, it answered unrecognized_name",
+        "250, it answered alert 250"
+    })
     void tellsAlerts(int alert, String words) {
         ServerFlight flight = read(Flights.alert(alert));
 
@@ -89,11 +93,15 @@ class FlightReaderTest {
     /** Wherever it is cut, what came before is told and nothing is thrown. */
     @Test
     void bearsEveryCut() {
-        int choice = 5 + Flights.hello(0x0303, 0xc02f, Flights.joined(
-                        Flights.extension(0xff01, new byte[1]),
-                        Flights.extension(23, new byte[0]),
-                        Flights.extension(16, Flights.hex("0003026832"))))
-                .length;
+        int choice = 5
+                + Flights.hello(
+                                0x0303,
+                                0xc02f,
+                                Flights.joined(
+                                        Flights.extension(0xff01, new byte[1]),
+                                        Flights.extension(23, new byte[0]),
+                                        Flights.extension(16, Flights.hex("0003026832"))))
+                        .length;
         byte[] small = Flights.old(0x0303, 0xc02f, List.of(new byte[30]), new byte[9], Flights.curve(0x0017));
         for (int length = 0; length < small.length; length++) {
             ServerFlight flight = read(Arrays.copyOf(small, length));
@@ -141,8 +149,9 @@ class FlightReaderTest {
 
     @Test
     void anEndlessAnswerIsCutOff() {
-        Endless endless = new Endless(Flights.records(0x0303, Flights.joined(
-                Flights.hello(0x0303, 0xc02f, new byte[0]), Flights.message(13, new byte[16_000]))));
+        Endless endless = new Endless(Flights.records(
+                0x0303,
+                Flights.joined(Flights.hello(0x0303, 0xc02f, new byte[0]), Flights.message(13, new byte[16_000]))));
 
         ServerFlight flight = FlightReader.read(endless);
 
@@ -153,8 +162,8 @@ class FlightReaderTest {
     @ParameterizedTest
     @CsvSource({"22, 0, TOO_LONG", "21, 0, MALFORMED", "22, 4, MALFORMED", "23, 4, MALFORMED", "72, 80, MALFORMED"})
     void recordsWithoutEndAreCutOff(int type, int length, End end) {
-        Endless endless = new Endless(Flights.joined(
-                new byte[] {(byte) type, 3, 3, 0, (byte) length}, new byte[length]));
+        Endless endless =
+                new Endless(Flights.joined(new byte[] {(byte) type, 3, 3, 0, (byte) length}, new byte[length]));
 
         assertThat(FlightReader.read(endless).end()).isEqualTo(end);
         assertThat(endless.given).isLessThanOrEqualTo(FlightReader.MOST_BYTES);

@@ -11,11 +11,19 @@ public final class Flights {
 
     /** A server's whole answer up to TLS 1.2: its choice, its chain, a status if there is one, and a key if there is one. */
     public static byte[] old(int version, int suite, List<byte[]> chain, byte[] status, byte[] key) {
-        byte[] extensions = joined(
-                extension(0xff01, new byte[1]), extension(23, new byte[0]), extension(16, hex("0003026832")));
+        byte[] extensions =
+                joined(extension(0xff01, new byte[1]), extension(23, new byte[0]), extension(16, hex("0003026832")));
         byte[] messages = joined(
                 hello(version, suite, version == 0x0300 ? new byte[0] : extensions),
-                chain.isEmpty() ? new byte[0] : message(11, sized(3, joined(chain.stream().map(der -> sized(3, der)).toArray(byte[][]::new)))),
+                chain.isEmpty()
+                        ? new byte[0]
+                        : message(
+                                11,
+                                sized(
+                                        3,
+                                        joined(chain.stream()
+                                                .map(der -> sized(3, der))
+                                                .toArray(byte[][]::new)))),
                 status.length == 0 ? new byte[0] : message(22, joined(new byte[] {1}, sized(3, status))),
                 key.length == 0 ? new byte[0] : message(12, key),
                 message(14, new byte[0]));
@@ -24,8 +32,7 @@ public final class Flights {
 
     /** A server's choice in TLS 1.3, with which it asks for a key. */
     public static byte[] retry(int suite, int group) {
-        return records(0x0303, hello(0x0303, suite, joined(
-                extension(43, two(0x0304)), extension(51, two(group)))));
+        return records(0x0303, hello(0x0303, suite, joined(extension(43, two(0x0304)), extension(51, two(group)))));
     }
 
     public static byte[] alert(int what) {
@@ -44,13 +51,15 @@ public final class Flights {
     }
 
     static byte[] hello(int version, int suite, byte[] extensions) {
-        return message(2, joined(
-                two(version),
-                new byte[32],
-                new byte[1],
-                two(suite),
-                new byte[1],
-                extensions.length == 0 ? new byte[0] : sized(2, extensions)));
+        return message(
+                2,
+                joined(
+                        two(version),
+                        new byte[32],
+                        new byte[1],
+                        two(suite),
+                        new byte[1],
+                        extensions.length == 0 ? new byte[0] : sized(2, extensions)));
     }
 
     static byte[] extension(int type, byte[] content) {

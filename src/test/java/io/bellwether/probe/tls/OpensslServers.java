@@ -1,5 +1,6 @@
 package io.bellwether.probe.tls;
 
+import io.bellwether.TestPorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import io.bellwether.TestPorts;
 import org.awaitility.Awaitility;
 
 /** Certificates and servers by Debian's openssl, made to offer what it has long given up. */
@@ -59,8 +59,17 @@ final class OpensslServers implements AutoCloseable {
     int start(String certificate, String options) throws IOException {
         int port = TestPorts.free(1);
         List<String> command = new ArrayList<>(List.of(
-                "timeout", "120", "openssl", "s_server", "-accept", "127.0.0.1:" + port, "-quiet",
-                "-cert", certificate + ".pem", "-key", certificate + ".key"));
+                "timeout",
+                "120",
+                "openssl",
+                "s_server",
+                "-accept",
+                "127.0.0.1:" + port,
+                "-quiet",
+                "-cert",
+                certificate + ".pem",
+                "-key",
+                certificate + ".key"));
         command.addAll(List.of(options.split(" ")));
         return await(run(command), port);
     }
@@ -86,7 +95,9 @@ final class OpensslServers implements AutoCloseable {
                   }
                 }
                 """.formatted(port, directory, directory, settings));
-        return await(run(List.of("timeout", "120", "nginx", "-p", own.toString(), "-c", "nginx.conf", "-e", "error.log")), port);
+        return await(
+                run(List.of("timeout", "120", "nginx", "-p", own.toString(), "-c", "nginx.conf", "-e", "error.log")),
+                port);
     }
 
     /** What has been written into the log of the last server. */
@@ -98,7 +109,8 @@ final class OpensslServers implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("servers.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("servers.log").toFile()));
         builder.environment().put("OPENSSL_CONF", directory.resolve("open.cnf").toString());
         Process process = builder.start();
         running.add(process);
@@ -123,16 +135,21 @@ final class OpensslServers implements AutoCloseable {
 
     private void server(String name, String issuer, String key, String hash, int days, String host)
             throws IOException, InterruptedException {
-        sign(name, issuer, key, hash, days, "subjectAltName=DNS:" + host
-                + "\nauthorityInfoAccess=OCSP;URI:http://status.example");
+        sign(
+                name,
+                issuer,
+                key,
+                hash,
+                days,
+                "subjectAltName=DNS:" + host + "\nauthorityInfoAccess=OCSP;URI:http://status.example");
     }
 
     private void sign(String name, String issuer, String key, String hash, int days, String extension)
             throws IOException, InterruptedException {
         Files.writeString(directory.resolve(name + ".ext"), extension + "\n");
         openssl("req -newkey " + key + " -nodes -keyout " + name + ".key -out " + name + ".csr -subj /CN=" + name);
-        openssl("x509 -req -in " + name + ".csr -CA " + issuer + ".pem -CAkey " + issuer
-                + ".key -CAcreateserial -out " + name + ".pem -extfile " + name + ".ext " + hash + " -days " + days);
+        openssl("x509 -req -in " + name + ".csr -CA " + issuer + ".pem -CAkey " + issuer + ".key -CAcreateserial -out "
+                + name + ".pem -extfile " + name + ".ext " + hash + " -days " + days);
     }
 
     private void openssl(String arguments) throws IOException, InterruptedException {

@@ -78,9 +78,11 @@ class RealServersTest {
 
             assertThat(supported(look.versions())).as("%s", look).isEqualTo(versions == null ? "" : versions);
             assertThat(supported(look.classes())).as("%s", look).isEqualTo(weak == null ? "" : weak);
-            assertThat(assessment.card()).isNotNull().satisfies(card -> assertThat(card.grade())
-                    .as("%s of %s", card.arithmetic(), look)
-                    .isEqualTo(grade));
+            assertThat(assessment.card())
+                    .isNotNull()
+                    .satisfies(card -> assertThat(card.grade())
+                            .as("%s of %s", card.arithmetic(), look)
+                            .isEqualTo(grade));
             assertThat(look.versions()).noneMatch(answer -> answer.support() == Support.UNKNOWN);
             assertThat(look.classes()).noneMatch(answer -> answer.support() == Support.UNKNOWN);
             assertThat(relay.connections()).isEqualTo(evidence.connections()).isLessThanOrEqualTo(12);
@@ -139,9 +141,11 @@ class RealServersTest {
             TlsEvidence evidence = sweep(relay.port());
             Assessment assessment = new TlsAssessor().assess(evidence);
 
-            assertThat(assessment.card()).isNotNull().satisfies(card -> assertThat(card.grade())
-                    .as("%s of %s", card.arithmetic(), evidence)
-                    .isEqualTo(grade));
+            assertThat(assessment.card())
+                    .isNotNull()
+                    .satisfies(card -> assertThat(card.grade())
+                            .as("%s of %s", card.arithmetic(), evidence)
+                            .isEqualTo(grade));
             assertThat(evidence.looks().getFirst().protocol()).isEqualTo("h2");
             assertThat(relay.connections()).isLessThanOrEqualTo(12);
         }
@@ -160,7 +164,8 @@ class RealServersTest {
             connections = sweep(port).connections();
         }
         double millis = (thread.getCurrentThreadCpuTime() - begun) / 50e6;
-        System.out.printf("a sweep of %d connections takes %.2f ms of this thread's processor time%n", connections, millis);
+        System.out.printf(
+                "a sweep of %d connections takes %.2f ms of this thread's processor time%n", connections, millis);
         assertThat(millis).isLessThan(100);
     }
 

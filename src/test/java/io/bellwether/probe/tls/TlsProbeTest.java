@@ -139,7 +139,8 @@ class TlsProbeTest {
         Issued issued = AUTHORITY.issue(end.minus(Duration.ofDays(90)), end, "shop.example", "www.shop.example");
         @Nullable String distrust = trust == Trust.TRUSTED ? null : "so it is said.";
         return new TlsReport(
-                new TlsHandshake("TLSv1.3", "TLS_AES_128_GCM_SHA256", issued.chain(), trust, distrust, false, hostMatches),
+                new TlsHandshake(
+                        "TLSv1.3", "TLS_AES_128_GCM_SHA256", issued.chain(), trust, distrust, false, hostMatches),
                 "93.184.216.34",
                 Phases.NONE,
                 10);

@@ -63,9 +63,9 @@ class TlsSweepTest {
                 "0303           | c02f 0009      | TLS 1.2 | NULL, anonymous or export | F",
                 "0303           | c02f           | TLS 1.2 |  | A-"
             })
-    void seesWhatNoServerOfTodaySays(String versions, String suites, String spoken, String weak, String grade) throws Exception {
-        Peer.Manners server = ScriptedTls.answering(
-                offer -> answer(offer, numbers(versions), numbers(suites)));
+    void seesWhatNoServerOfTodaySays(String versions, String suites, String spoken, String weak, String grade)
+            throws Exception {
+        Peer.Manners server = ScriptedTls.answering(offer -> answer(offer, numbers(versions), numbers(suites)));
         AtomicInteger connections = new AtomicInteger();
         try (Peer peer = Peer.that(counting(connections, server))) {
             TlsEvidence evidence = sweep(peer.port());
@@ -74,9 +74,11 @@ class TlsSweepTest {
 
             assertThat(supported(look.versions())).as("%s", look).isEqualTo(spoken);
             assertThat(supported(look.classes())).as("%s", look).isEqualTo(weak == null ? "" : weak);
-            assertThat(assessment.card()).isNotNull().satisfies(card -> assertThat(card.grade())
-                    .as("%s of %s", card.arithmetic(), look)
-                    .isEqualTo(grade));
+            assertThat(assessment.card())
+                    .isNotNull()
+                    .satisfies(card -> assertThat(card.grade())
+                            .as("%s of %s", card.arithmetic(), look)
+                            .isEqualTo(grade));
             assertThat(connections.get()).isEqualTo(evidence.connections()).isLessThanOrEqualTo(12);
         }
     }
@@ -114,9 +116,12 @@ class TlsSweepTest {
         try (Peer peer = Peer.resetting(tired)) {
             TlsEvidence evidence = sweep(peer.port());
             TlsLook look = evidence.looks().getFirst();
-            List<TlsAnswer> all = Stream.concat(look.versions().stream(), look.classes().stream()).toList();
+            List<TlsAnswer> all = Stream.concat(look.versions().stream(), look.classes().stream())
+                    .toList();
 
-            assertThat(all.subList(0, 2)).extracting(TlsAnswer::support).containsExactly(Support.NOT_SUPPORTED, Support.SUPPORTED);
+            assertThat(all.subList(0, 2))
+                    .extracting(TlsAnswer::support)
+                    .containsExactly(Support.NOT_SUPPORTED, Support.SUPPORTED);
             assertThat(all.subList(4, 9)).allMatch(answer -> answer.support() == Support.UNKNOWN);
             assertThat(all.getLast().seen()).contains("ceased to answer");
             assertThat(evidence.unknown()).isNull();
@@ -131,7 +136,9 @@ class TlsSweepTest {
 
             assertThat(evidence.unknown()).contains("gave no answer in TLS").endsWith(".");
             assertThat(evidence.connections()).isEqualTo(5);
-            assertThat(new TlsAssessor().assess(evidence).card()).isNotNull().satisfies(card -> assertThat(card.grade()).isNull());
+            assertThat(new TlsAssessor().assess(evidence).card())
+                    .isNotNull()
+                    .satisfies(card -> assertThat(card.grade()).isNull());
         }
     }
 
@@ -157,7 +164,8 @@ class TlsSweepTest {
         };
         try (Peer peer = Peer.that(dripping)) {
             long begun = System.nanoTime();
-            TlsEvidence evidence = sweeper().of("shop.example", peer.port(), NOW, 3, _ -> {}, Deadline.in(Duration.ofMillis(700)));
+            TlsEvidence evidence =
+                    sweeper().of("shop.example", peer.port(), NOW, 3, _ -> {}, Deadline.in(Duration.ofMillis(700)));
 
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
             assertThat(evidence.looks().getFirst().classes()).allMatch(answer -> answer.support() == Support.UNKNOWN);
@@ -182,12 +190,14 @@ class TlsSweepTest {
         for (int before = 0; before <= 12; before++) {
             AtomicInteger connections = new AtomicInteger();
             Peer.Manners server = counting(
-                    connections, ScriptedTls.answering(offer -> answer(offer, List.of(0x0303, 0x0301), List.of(0xc02f, 0xc013))));
+                    connections,
+                    ScriptedTls.answering(offer -> answer(offer, List.of(0x0303, 0x0301), List.of(0xc02f, 0xc013))));
             try (Peer peer = Peer.that(server)) {
-                TlsEvidence evidence =
-                        sweeper().of("shop.example", peer.port(), NOW, before, _ -> {}, Loopback.in5());
+                TlsEvidence evidence = sweeper().of("shop.example", peer.port(), NOW, before, _ -> {}, Loopback.in5());
 
-                assertThat(evidence.connections()).isEqualTo(before + connections.get()).isLessThanOrEqualTo(12);
+                assertThat(evidence.connections())
+                        .isEqualTo(before + connections.get())
+                        .isLessThanOrEqualTo(12);
             }
         }
     }
@@ -195,11 +205,15 @@ class TlsSweepTest {
     @Test
     void severalAddressesShareTheConnections() throws Exception {
         AtomicInteger connections = new AtomicInteger();
-        Peer.Manners server = counting(
-                connections, ScriptedTls.answering(offer -> answer(offer, List.of(0x0303), List.of(0xc02f))));
+        Peer.Manners server =
+                counting(connections, ScriptedTls.answering(offer -> answer(offer, List.of(0x0303), List.of(0xc02f))));
         try (Peer peer = Peer.that(server)) {
             TlsSweep sweep = new TlsSweep(Loopback.tls(
-                    Optional.of(AUTHORITY.writePem(files.resolve("a.pem"))), "127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4"));
+                    Optional.of(AUTHORITY.writePem(files.resolve("a.pem"))),
+                    "127.0.0.1",
+                    "127.0.0.2",
+                    "127.0.0.3",
+                    "127.0.0.4"));
             TlsEvidence evidence = sweep.of("shop.example", peer.port(), NOW, 1, _ -> {}, Loopback.in5());
 
             assertThat(evidence.connections()).isEqualTo(12);
@@ -212,8 +226,8 @@ class TlsSweepTest {
     void pausesBeforeEachConnectionButTheFirst() throws Exception {
         AtomicInteger pauses = new AtomicInteger();
         try (Peer peer = Peer.that(ScriptedTls.answering(offer -> answer(offer, List.of(0x0303), List.of(0xc02f))))) {
-            TlsEvidence evidence = sweeper()
-                    .of("shop.example", peer.port(), NOW, 0, _ -> pauses.incrementAndGet(), Loopback.in5());
+            TlsEvidence evidence =
+                    sweeper().of("shop.example", peer.port(), NOW, 0, _ -> pauses.incrementAndGet(), Loopback.in5());
 
             assertThat(pauses.get()).isEqualTo(evidence.connections() - 1);
         }
@@ -234,8 +248,8 @@ class TlsSweepTest {
             public void pause(Deadline deadline) {}
         };
         AtomicInteger connections = new AtomicInteger();
-        Peer.Manners server = counting(
-                connections, ScriptedTls.answering(offer -> answer(offer, List.of(0x0301), List.of(0xc013))));
+        Peer.Manners server =
+                counting(connections, ScriptedTls.answering(offer -> answer(offer, List.of(0x0301), List.of(0xc013))));
         try (Peer peer = Peer.that(server)) {
             TlsProbe probe = new TlsProbe(Loopback.wire(), sweeper(), permit);
             Verdict verdict = probe.run(
@@ -254,7 +268,13 @@ class TlsSweepTest {
     }
 
     @ParameterizedTest(name = "sweep {0}, permitted {1}, confirms {2}: swept {3}")
-    @CsvSource({"true, true, false, true", ", true, false, true", "false, true, false, false", "true, false, false, false", "true, true, true, false"})
+    @CsvSource({
+        "true, true, false, true",
+        ", true, false, true",
+        "false, true, false, false",
+        "true, false, false, false",
+        "true, true, true, false"
+    })
     void sweepsWhereItMay(Boolean sweep, boolean permitted, boolean confirms, boolean swept) throws Exception {
         SweepPermit permit = new SweepPermit() {
             @Override
@@ -266,10 +286,12 @@ class TlsSweepTest {
             public void pause(Deadline deadline) {}
         };
         try (Peer peer = Peer.overTls(
-                AUTHORITY.issue(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(80)), "shop.example").serverContext(),
+                AUTHORITY
+                        .issue(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(80)), "shop.example")
+                        .serverContext(),
                 Peer.saying("HTTP/1.1 200 OK\r\n\r\n"))) {
-            TlsProbe probe = new TlsProbe(
-                    Loopback.trusting(AUTHORITY.writePem(files.resolve("a.pem"))), sweeper(), permit);
+            TlsProbe probe =
+                    new TlsProbe(Loopback.trusting(AUTHORITY.writePem(files.resolve("a.pem"))), sweeper(), permit);
             Verdict verdict = probe.run(
                     new TlsProbe.Settings("shop.example", peer.port(), sweep),
                     new ProbeContext(NOW, Loopback.in5(), confirms));
@@ -300,7 +322,8 @@ class TlsSweepTest {
         return suites.stream()
                 .filter(offer.suites()::contains)
                 .findFirst()
-                .map(suite -> Flights.old(best, suite, List.of(CERTIFICATE), new byte[0], suite >= 0xc000 ? CURVE : new byte[0]))
+                .map(suite -> Flights.old(
+                        best, suite, List.of(CERTIFICATE), new byte[0], suite >= 0xc000 ? CURVE : new byte[0]))
                 .orElse(Flights.alert(40));
     }
 
@@ -312,7 +335,9 @@ class TlsSweepTest {
     }
 
     private static List<Integer> numbers(String text) {
-        return Stream.of(text.split(" ")).map(number -> Integer.parseInt(number, 16)).toList();
+        return Stream.of(text.split(" "))
+                .map(number -> Integer.parseInt(number, 16))
+                .toList();
     }
 
     private static String supported(List<TlsAnswer> answers) {

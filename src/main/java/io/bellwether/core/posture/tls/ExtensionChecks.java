@@ -57,7 +57,8 @@ record ExtensionChecks(TlsFacts facts) {
     CheckResult applicationProtocol(CheckRule rule) {
         String protocol = facts.first().protocol();
         if (protocol != null) {
-            return rule.result("h2".equals(protocol) ? "tls-alpn-http-2" : "tls-alpn-http-1", Map.of("chosen", protocol));
+            return rule.result(
+                    "h2".equals(protocol) ? "tls-alpn-http-2" : "tls-alpn-http-1", Map.of("chosen", protocol));
         }
         return facts.supported().findAny().isEmpty()
                 ? rule.unknown("No handshake was seen.")

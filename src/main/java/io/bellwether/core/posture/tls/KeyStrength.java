@@ -7,8 +7,24 @@ import org.jspecify.annotations.Nullable;
 final class KeyStrength {
 
     private static final Map<String, Integer> GROUP_BITS = Map.of(
-            "secp192r1", 192, "secp224r1", 224, "secp256k1", 256, "secp256r1", 256, "secp384r1", 384, "secp521r1", 521,
-            "x25519", 253, "x448", 448, "X25519MLKEM768", 253);
+            "secp192r1",
+            192,
+            "secp224r1",
+            224,
+            "secp256k1",
+            256,
+            "secp256r1",
+            256,
+            "secp384r1",
+            384,
+            "secp521r1",
+            521,
+            "x25519",
+            253,
+            "x448",
+            448,
+            "X25519MLKEM768",
+            253);
 
     private static final Map<String, Integer> FINITE_GROUP_BITS =
             Map.of("ffdhe2048", 2048, "ffdhe3072", 3072, "ffdhe4096", 4096);

@@ -56,14 +56,11 @@ final class TlsCaps {
     }
 
     private void ciphers() {
-        suites.stream()
-                .filter(TlsChecks::broken)
-                .forEach(suite -> cap(true, "F", suite.name() + " is supported"));
+        suites.stream().filter(TlsChecks::broken).forEach(suite -> cap(true, "F", suite.name() + " is supported"));
         boolean rc4 = suites.stream().anyMatch(Suite::rc4);
         cap(rc4 && suites.stream().allMatch(Suite::rc4), "F", "only RC4 is supported");
         cap(
-                facts.supported()
-                        .anyMatch(answer -> is(answer, Suite::rc4) && newerThan10(answer)),
+                facts.supported().anyMatch(answer -> is(answer, Suite::rc4) && newerThan10(answer)),
                 "C",
                 "RC4 is used with TLS 1.1 or newer");
         cap(rc4, "B", "RC4 is supported");

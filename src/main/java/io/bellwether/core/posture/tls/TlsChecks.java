@@ -47,7 +47,8 @@ final class TlsChecks {
 
     private CheckResult protocols(CheckRule rule) {
         Map<String, Object> seen = new LinkedHashMap<>();
-        TlsFacts.VERSIONS.forEach(version -> seen.put(version, facts.version(version).name()));
+        TlsFacts.VERSIONS.forEach(
+                version -> seen.put(version, facts.version(version).name()));
         if (facts.supports(TlsAnswer.SSL_3)) {
             return rule.result("tls-protocols-ssl-3-offered", seen);
         }
@@ -186,14 +187,18 @@ final class TlsChecks {
 
     static boolean signedWith(TlsFacts facts, String... hashes) {
         return signed(facts)
-                .map(certificate -> certificate.signatureAlgorithm().toUpperCase(Locale.ROOT).replace("-", ""))
+                .map(certificate -> certificate
+                        .signatureAlgorithm()
+                        .toUpperCase(Locale.ROOT)
+                        .replace("-", ""))
                 .anyMatch(algorithm -> Arrays.stream(hashes).anyMatch(algorithm::startsWith));
     }
 
     /** A root is believed without looking at its own signature. */
     private static Stream<TlsCertificate> signed(TlsFacts facts) {
-        return facts.chains().stream().flatMap(chain -> chain.certificates().stream()
-                .filter(certificate -> certificate.equals(chain.own()) || !certificate.selfIssued()));
+        return facts.chains().stream()
+                .flatMap(chain -> chain.certificates().stream()
+                        .filter(certificate -> certificate.equals(chain.own()) || !certificate.selfIssued()));
     }
 
     private CheckResult trust(CheckRule rule) {

@@ -56,7 +56,8 @@ record TlsFacts(List<TlsLook> looks, Instant at) {
         Stream<TlsAnswer> offers = looks.stream()
                 .flatMap(look -> Stream.concat(look.versions().stream(), Stream.of(look.handshake())))
                 .filter(answer -> answer.support() == Support.SUPPORTED);
-        String best = VERSIONS.reversed().stream().filter(this::supports).findFirst().orElse("");
+        String best =
+                VERSIONS.reversed().stream().filter(this::supports).findFirst().orElse("");
         return suites(offers.filter(answer -> best.equals(answer.version())));
     }
 

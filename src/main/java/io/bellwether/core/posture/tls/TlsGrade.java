@@ -87,10 +87,12 @@ final class TlsGrade {
             warnings.forEach(warning -> steps.add(new Step("A warning makes it A-: " + warning + ".", null)));
             return "A-";
         }
-        boolean lasting = TransportSecurity.age(facts.first().strictTransportSecurity()) >= TransportSecurity.LONG_ENOUGH;
+        boolean lasting =
+                TransportSecurity.age(facts.first().strictTransportSecurity()) >= TransportSecurity.LONG_ENOUGH;
         boolean known = facts.version(TlsAnswer.TLS_1_3) != Support.UNKNOWN;
         if (lasting && known && !TlsChecks.signedWith(facts, "SHA1")) {
-            steps.add(new Step("No warning, and Strict-Transport-Security for half a year or longer makes it A+.", null));
+            steps.add(
+                    new Step("No warning, and Strict-Transport-Security for half a year or longer makes it A+.", null));
             return "A+";
         }
         return "A";
@@ -137,8 +139,9 @@ final class TlsGrade {
         if (facts.supported().noneMatch(answer -> answer.keyBits() != null)) {
             untested.add("The size of Diffie-Hellman groups: the server never chose one.");
         }
-        facts.looks().stream().skip(1).forEach(look -> untested.add(
-                look.address() + ": only its certificate and handshake were looked at."));
+        facts.looks().stream()
+                .skip(1)
+                .forEach(look -> untested.add(look.address() + ": only its certificate and handshake were looked at."));
         addressesLeft.forEach(address -> untested.add(address + ": not looked at, to spare the server."));
         untested.addAll(NEVER_TESTED);
     }

@@ -81,8 +81,11 @@ final class TlsRules {
                 pass("tls-weak-ciphers-none", "No weak class of suites is accepted."),
                 warn("tls-weak-ciphers-64-bit", 4, "Suites with blocks of 64 bits are accepted."),
                 fail("tls-weak-ciphers-rc4", 12, "Suites with RC4 are accepted."),
-                fail("tls-weak-ciphers-broken", 20, "Suites without encryption, without a proof of who the server is, or for"
-                        + " export are accepted."));
+                fail(
+                        "tls-weak-ciphers-broken",
+                        20,
+                        "Suites without encryption, without a proof of who the server is, or for"
+                                + " export are accepted."));
     }
 
     private static CheckRule forwardSecrecy() {
@@ -97,7 +100,10 @@ final class TlsRules {
                         Effort.LOW),
                 GUIDE,
                 pass("tls-forward-secrecy-always", "Every suite that is accepted has forward secrecy."),
-                warn("tls-forward-secrecy-preferred", 1, "Modern clients get forward secrecy; static RSA is accepted too."),
+                warn(
+                        "tls-forward-secrecy-preferred",
+                        1,
+                        "Modern clients get forward secrecy; static RSA is accepted too."),
                 fail("tls-forward-secrecy-none", 8, "A modern client gets no forward secrecy."));
     }
 
@@ -177,7 +183,10 @@ final class TlsRules {
                         Effort.LOW),
                 GUIDE,
                 pass(TrustState.TRUSTED.code(), "The chain is complete, current, trusted and made out to the host."),
-                warn(TrustState.INCOMPLETE.code(), 0, "A certificate between the server's and an authority is not sent."),
+                warn(
+                        TrustState.INCOMPLETE.code(),
+                        0,
+                        "A certificate between the server's and an authority is not sent."),
                 fail(TrustState.OTHER_NAME.code(), 0, "The certificate is made out to another host."),
                 fail(TrustState.UNKNOWN_AUTHORITY.code(), 0, "The chain leads to no accepted authority."),
                 fail(TrustState.SELF_SIGNED.code(), 0, "The certificate vouches for itself."),

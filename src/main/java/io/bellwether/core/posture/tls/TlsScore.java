@@ -20,7 +20,16 @@ import org.jspecify.annotations.Nullable;
 record TlsScore(double total, List<Step> steps) {
 
     private static final Map<String, Integer> VERSIONS = Map.of(
-            TlsAnswer.SSL_3, 80, TlsAnswer.TLS_1_0, 90, TlsAnswer.TLS_1_1, 95, TlsAnswer.TLS_1_2, 100, TlsAnswer.TLS_1_3, 100);
+            TlsAnswer.SSL_3,
+            80,
+            TlsAnswer.TLS_1_0,
+            90,
+            TlsAnswer.TLS_1_1,
+            95,
+            TlsAnswer.TLS_1_2,
+            100,
+            TlsAnswer.TLS_1_3,
+            100);
 
     /** Empty when too little was seen to tell. */
     static Optional<TlsScore> of(TlsFacts facts) {
@@ -41,13 +50,28 @@ record TlsScore(double total, List<Step> steps) {
         return Optional.of(new TlsScore(
                 total,
                 List.of(
-                        step(0.3 * protocol, "Versions: %s to %s, mean of best and worst %.1f, of which 30 %%.",
-                                versions.getLast(), versions.getFirst(), protocol),
-                        step(0.3 * exchange, "Key exchange: the weakest seen is worth %d (%s), of which 30 %%.",
-                                exchange, key.words()),
-                        step(0.4 * cipher, "Ciphers: %d to %d bits seen, mean of strongest and weakest %.1f, of which 40 %%.",
-                                strongest, weakest, cipher),
-                        step(total, nothing ? "Sum: a part that is worth nothing makes the whole worth nothing." : "Sum."))));
+                        step(
+                                0.3 * protocol,
+                                "Versions: %s to %s, mean of best and worst %.1f, of which 30 %%.",
+                                versions.getLast(),
+                                versions.getFirst(),
+                                protocol),
+                        step(
+                                0.3 * exchange,
+                                "Key exchange: the weakest seen is worth %d (%s), of which 30 %%.",
+                                exchange,
+                                key.words()),
+                        step(
+                                0.4 * cipher,
+                                "Ciphers: %d to %d bits seen, mean of strongest and weakest %.1f, of which 40 %%.",
+                                strongest,
+                                weakest,
+                                cipher),
+                        step(
+                                total,
+                                nothing
+                                        ? "Sum: a part that is worth nothing makes the whole worth nothing."
+                                        : "Sum."))));
     }
 
     /** The guide's letter without any rule. */
@@ -90,7 +114,8 @@ record TlsScore(double total, List<Step> steps) {
                 .orElse(100);
         return certificate == null
                 ? new OptionalKey(null, "no certificate was seen")
-                : new OptionalKey(weakest, weakest.equals(certificate) ? "the certificate's key" : "the connection's own");
+                : new OptionalKey(
+                        weakest, weakest.equals(certificate) ? "the certificate's key" : "the connection's own");
     }
 
     /** Of best and worst, not of all. */

@@ -26,8 +26,7 @@ final class Sightings {
             refused(TlsAnswer.SHORT_BLOCK),
             refused(TlsAnswer.RC4),
             refused(TlsAnswer.BROKEN)));
-    private TlsAnswer handshake =
-            agreed("handshake", TlsAnswer.TLS_1_3, "TLS_AES_128_GCM_SHA256", null, null);
+    private TlsAnswer handshake = agreed("handshake", TlsAnswer.TLS_1_3, "TLS_AES_128_GCM_SHA256", null, null);
     private @Nullable TlsChain chain = chain(certificate("RSA", 2048, "SHA256withRSA"));
     private @Nullable Boolean stapled = true;
     private int timestamps;
@@ -47,7 +46,14 @@ final class Sightings {
 
     static TlsCertificate certificate(String type, int bits, String signature) {
         return new TlsCertificate(
-                "CN=shop.example", "CN=Authority", NOW.minus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(80)), type, bits, null, signature);
+                "CN=shop.example",
+                "CN=Authority",
+                NOW.minus(Duration.ofDays(10)),
+                NOW.plus(Duration.ofDays(80)),
+                type,
+                bits,
+                null,
+                signature);
     }
 
     static TlsChain chain(TlsCertificate... certificates) {
@@ -121,8 +127,18 @@ final class Sightings {
 
     TlsLook look() {
         return new TlsLook(
-                "192.0.2.1", versions, classes, handshake, chain, stapled, timestamps, "h2", masterSecret,
-                renegotiation, page, header);
+                "192.0.2.1",
+                versions,
+                classes,
+                handshake,
+                chain,
+                stapled,
+                timestamps,
+                "h2",
+                masterSecret,
+                renegotiation,
+                page,
+                header);
     }
 
     TlsEvidence evidence() {

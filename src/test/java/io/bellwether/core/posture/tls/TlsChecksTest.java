@@ -45,23 +45,49 @@ class TlsChecksTest {
                 Arguments.of("tls-protocols-modern", new Sightings().version(TlsAnswer.TLS_1_2, null)),
                 Arguments.of("tls-protocols-without-1-3", only(TlsAnswer.TLS_1_2)),
                 Arguments.of("tls-protocols-outdated-offered", new Sightings().version(TlsAnswer.TLS_1_0, CHAINED)),
-                Arguments.of("tls-protocols-outdated-offered", only(TlsAnswer.TLS_1_1).unclear(TlsAnswer.TLS_1_2)),
+                Arguments.of(
+                        "tls-protocols-outdated-offered",
+                        only(TlsAnswer.TLS_1_1).unclear(TlsAnswer.TLS_1_2)),
                 Arguments.of("tls-protocols-outdated-only", only(TlsAnswer.TLS_1_1)),
                 Arguments.of("tls-protocols-ssl-3-offered", new Sightings().version(TlsAnswer.SSL_3, CHAINED)),
                 Arguments.of("tls-weak-ciphers-64-bit", weak(TlsAnswer.SHORT_BLOCK, "TLS_RSA_WITH_3DES_EDE_CBC_SHA")),
-                Arguments.of("tls-weak-ciphers-rc4", weak(TlsAnswer.RC4, "TLS_RSA_WITH_RC4_128_SHA").unclear(TlsAnswer.BROKEN)),
+                Arguments.of(
+                        "tls-weak-ciphers-rc4",
+                        weak(TlsAnswer.RC4, "TLS_RSA_WITH_RC4_128_SHA").unclear(TlsAnswer.BROKEN)),
                 Arguments.of("tls-weak-ciphers-broken", weak(TlsAnswer.BROKEN, "TLS_RSA_WITH_NULL_SHA")),
-                Arguments.of("tls-forward-secrecy-preferred", weak(TlsAnswer.STATIC_RSA, "TLS_RSA_WITH_AES_128_CBC_SHA")),
-                Arguments.of("tls-forward-secrecy-none", new Sightings().only(Map.of(TlsAnswer.TLS_1_2, "TLS_RSA_WITH_AES_128_CBC_SHA"))),
+                Arguments.of(
+                        "tls-forward-secrecy-preferred", weak(TlsAnswer.STATIC_RSA, "TLS_RSA_WITH_AES_128_CBC_SHA")),
+                Arguments.of(
+                        "tls-forward-secrecy-none",
+                        new Sightings().only(Map.of(TlsAnswer.TLS_1_2, "TLS_RSA_WITH_AES_128_CBC_SHA"))),
                 Arguments.of("tls-authenticated-encryption-none", only(TlsAnswer.TLS_1_2)),
-                Arguments.of("tls-key-short", new Sightings().chained(chain(certificate("RSA", 1024, "SHA256withRSA")))),
-                Arguments.of("tls-key-breakable", new Sightings().chained(chain(certificate("RSA", 512, "SHA256withRSA")))),
-                Arguments.of("tls-key-exchange-short", new Sightings().key(TlsAnswer.TLS_1_2, "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", 1024)),
-                Arguments.of("tls-key-exchange-breakable", new Sightings().key(TlsAnswer.TLS_1_2, "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", 768)),
-                Arguments.of("tls-signature-sha-1", new Sightings().chained(chain(certificate("RSA", 2048, "SHA1withRSA")))),
-                Arguments.of("tls-signature-md5", new Sightings().chained(chain(certificate("RSA", 2048, "MD5withRSA")))),
+                Arguments.of(
+                        "tls-key-short", new Sightings().chained(chain(certificate("RSA", 1024, "SHA256withRSA")))),
+                Arguments.of(
+                        "tls-key-breakable", new Sightings().chained(chain(certificate("RSA", 512, "SHA256withRSA")))),
+                Arguments.of(
+                        "tls-key-exchange-short",
+                        new Sightings().key(TlsAnswer.TLS_1_2, "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", 1024)),
+                Arguments.of(
+                        "tls-key-exchange-breakable",
+                        new Sightings().key(TlsAnswer.TLS_1_2, "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", 768)),
+                Arguments.of(
+                        "tls-signature-sha-1", new Sightings().chained(chain(certificate("RSA", 2048, "SHA1withRSA")))),
+                Arguments.of(
+                        "tls-signature-md5", new Sightings().chained(chain(certificate("RSA", 2048, "MD5withRSA")))),
                 Arguments.of("tls-stapling-missing", new Sightings().stapled(false)),
-                Arguments.of("tls-transparency-missing", new Sightings().chained(new TlsChain(List.of(certificate("RSA", 2048, "SHA256withRSA")), List.of(), true, true, null, true, 1, true))),
+                Arguments.of(
+                        "tls-transparency-missing",
+                        new Sightings()
+                                .chained(new TlsChain(
+                                        List.of(certificate("RSA", 2048, "SHA256withRSA")),
+                                        List.of(),
+                                        true,
+                                        true,
+                                        null,
+                                        true,
+                                        1,
+                                        true))),
                 Arguments.of("tls-ems-missing", new Sightings().secret(false)),
                 Arguments.of("tls-renegotiation-silent", new Sightings().renegotiates(false)));
     }
@@ -73,13 +99,18 @@ class TlsChecksTest {
                     assertThat(result.outcome()).isEqualTo(CheckOutcome.UNKNOWN);
                     assertThat(result.reason()).contains("TLS 1.0");
                 });
-        assertThat(result("tls-weak-ciphers", new Sightings().unclear(TlsAnswer.RC4)).outcome())
+        assertThat(result("tls-weak-ciphers", new Sightings().unclear(TlsAnswer.RC4))
+                        .outcome())
                 .isEqualTo(CheckOutcome.UNKNOWN);
-        assertThat(result("tls-forward-secrecy", new Sightings().unclear(TlsAnswer.STATIC_RSA)).outcome())
+        assertThat(result("tls-forward-secrecy", new Sightings().unclear(TlsAnswer.STATIC_RSA))
+                        .outcome())
                 .isEqualTo(CheckOutcome.UNKNOWN);
-        assertThat(result("tls-stapling", new Sightings().stapled(null)).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
+        assertThat(result("tls-stapling", new Sightings().stapled(null)).outcome())
+                .isEqualTo(CheckOutcome.UNKNOWN);
         for (String check : List.of("tls-key", "tls-signature", "tls-trust", "tls-transparency")) {
-            assertThat(result(check, new Sightings().chained(null)).outcome()).as(check).isEqualTo(CheckOutcome.UNKNOWN);
+            assertThat(result(check, new Sightings().chained(null)).outcome())
+                    .as(check)
+                    .isEqualTo(CheckOutcome.UNKNOWN);
         }
     }
 
@@ -103,7 +134,8 @@ class TlsChecksTest {
 
         assertThat(result("tls-ems", newest).outcome()).isEqualTo(CheckOutcome.NOT_APPLICABLE);
         assertThat(result("tls-renegotiation", newest).outcome()).isEqualTo(CheckOutcome.NOT_APPLICABLE);
-        assertThat(result("tls-ems", newest.unclear(TlsAnswer.TLS_1_0)).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
+        assertThat(result("tls-ems", newest.unclear(TlsAnswer.TLS_1_0)).outcome())
+                .isEqualTo(CheckOutcome.UNKNOWN);
     }
 
     /** At each handshake these take their points already; a bad certificate must not count twice. */

@@ -29,9 +29,7 @@ class TlsGradeTest {
         assertThat(card.grade()).isEqualTo("A+");
         // 100 × 30 % + 90 × 30 % + (100 + 80) / 2 × 40 %
         assertThat(card.score()).isEqualTo(93);
-        assertThat(card.arithmetic().stream()
-                        .map(GradeCard.Step::amount)
-                        .filter(Objects::nonNull))
+        assertThat(card.arithmetic().stream().map(GradeCard.Step::amount).filter(Objects::nonNull))
                 .containsExactly(30.0, 27.0, 36.0, 93.0);
         assertThat(card.untested())
                 .anyMatch(text -> text.contains("CRIME"))
@@ -62,7 +60,8 @@ class TlsGradeTest {
 
     @Test
     void aWarningMakesAnAMinus() {
-        assertThat(card(new Sightings().version(TlsAnswer.TLS_1_3, null).handshake(TlsAnswer.TLS_1_2, SEALED)).grade())
+        assertThat(card(new Sightings().version(TlsAnswer.TLS_1_3, null).handshake(TlsAnswer.TLS_1_2, SEALED))
+                        .grade())
                 .isEqualTo("A-");
         assertThat(card(new Sightings().renegotiates(false)).grade()).isEqualTo("A-");
     }
@@ -75,7 +74,8 @@ class TlsGradeTest {
 
     @Test
     void ssl3WithoutBlocksIsNotPoodle() {
-        assertThat(card(new Sightings().version(TlsAnswer.SSL_3, "TLS_RSA_WITH_RC4_128_SHA")).grade())
+        assertThat(card(new Sightings().version(TlsAnswer.SSL_3, "TLS_RSA_WITH_RC4_128_SHA"))
+                        .grade())
                 .isEqualTo("B");
     }
 
@@ -116,7 +116,8 @@ class TlsGradeTest {
     @ParameterizedTest
     @CsvSource({"TLS_RSA_WITH_NULL_SHA256, 0", "TLS_DH_anon_WITH_AES_256_GCM_SHA384, 0"})
     void aPartWorthNothingMakesTheWholeWorthNothing(String suite, int score) {
-        assertThat(card(new Sightings().suites(TlsAnswer.BROKEN, TlsAnswer.TLS_1_2, suite)).score())
+        assertThat(card(new Sightings().suites(TlsAnswer.BROKEN, TlsAnswer.TLS_1_2, suite))
+                        .score())
                 .isEqualTo(score);
     }
 
@@ -144,7 +145,8 @@ class TlsGradeTest {
         "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384, A-"
     })
     void whatAModernClientGets(String suite, String grade) {
-        assertThat(card(new Sightings().only(Map.of(TlsAnswer.TLS_1_2, suite))).grade()).isEqualTo(grade);
+        assertThat(card(new Sightings().only(Map.of(TlsAnswer.TLS_1_2, suite))).grade())
+                .isEqualTo(grade);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}, score {3}")
@@ -178,7 +180,8 @@ class TlsGradeTest {
     }
 
     @ParameterizedTest(name = "Diffie-Hellman of {0} bits: {1}, score {2}")
-    @CsvSource({"4096, A+, 93", "2048, A+, 93", "2047, B, 90", "1024, B, 90", "1023, F, 78", "512, F, 78", "511, F, 72"})
+    @CsvSource({"4096, A+, 93", "2048, A+, 93", "2047, B, 90", "1024, B, 90", "1023, F, 78", "512, F, 78", "511, F, 72"
+    })
     void diffieHellmanCountsByItsSize(int bits, String grade, int score) {
         GradeCard card = card(new Sightings().key(TlsAnswer.TLS_1_2, "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", bits));
 
@@ -200,7 +203,8 @@ class TlsGradeTest {
         TlsCertificate root = new TlsCertificate(
                 "CN=Root", "CN=Root", NOW.minusSeconds(1), NOW.plusSeconds(1), "RSA", 2048, null, "MD5withRSA");
 
-        assertThat(card(new Sightings().chained(chain(certificate("RSA", 2048, own), intermediate, root))).grade())
+        assertThat(card(new Sightings().chained(chain(certificate("RSA", 2048, own), intermediate, root)))
+                        .grade())
                 .isEqualTo(grade);
     }
 
@@ -219,11 +223,23 @@ class TlsGradeTest {
         "false, false, false, false, 5, M"
     })
     void trustComesFirst(
-            @Nullable Boolean trusted, @Nullable Boolean complete, boolean named, boolean alone, int left, String grade) {
+            @Nullable Boolean trusted,
+            @Nullable Boolean complete,
+            boolean named,
+            boolean alone,
+            int left,
+            String grade) {
         Instant end = NOW.plus(Duration.ofDays(left));
         String subject = "CN=shop.example";
         TlsCertificate own = new TlsCertificate(
-                subject, alone ? subject : "CN=A", end.minus(Duration.ofDays(90)), end, "RSA", 2048, null, "SHA256withRSA");
+                subject,
+                alone ? subject : "CN=A",
+                end.minus(Duration.ofDays(90)),
+                end,
+                "RSA",
+                2048,
+                null,
+                "SHA256withRSA");
         TlsChain chain = new TlsChain(List.of(own), List.of(), named, trusted, null, complete, 2, true);
 
         assertThat(card(new Sightings().chained(chain)).grade()).isEqualTo(grade);
@@ -254,11 +270,22 @@ class TlsGradeTest {
         TlsChain elsewhere = new TlsChain(
                 List.of(certificate("RSA", 2048, "SHA256withRSA")), List.of(), false, true, null, true, 2, true);
         TlsLook second = new TlsLook(
-                "192.0.2.2", List.of(), List.of(), new Sightings().look().handshake(), elsewhere, null, 0, "h2", null,
-                null, false, null);
+                "192.0.2.2",
+                List.of(),
+                List.of(),
+                new Sightings().look().handshake(),
+                elsewhere,
+                null,
+                0,
+                "h2",
+                null,
+                null,
+                false,
+                null);
         TlsEvidence evidence = new TlsEvidence(
                 "shop.example:443", NOW, List.of(new Sightings().look(), second), List.of("192.0.2.3"), 12, null);
-        GradeCard card = Objects.requireNonNull(new TlsAssessor().assess(evidence).card());
+        GradeCard card =
+                Objects.requireNonNull(new TlsAssessor().assess(evidence).card());
 
         assertThat(card.grade()).isEqualTo("M");
         assertThat(card.untested())
