@@ -196,6 +196,8 @@ class ProbeContractTest {
             icmp       | count        | 0
             icmp       | count        | 1000
             icmp       | maxLoss      | 101
+            mail       | domain       | https://public.example/
+            mail       | sends        | maybe
             """)
     void refusesSettingsByName(String kind, String field, String value) {
         Map<String, Object> settings = new LinkedHashMap<>(aimedAt(kind(kind), "public.example", 443));
@@ -214,6 +216,8 @@ class ProbeContractTest {
                 .containsExactly("/settings/headers");
         assertThat(pointers("statuspage", Map.of("url", "https://public.example/", "components", List.of(""))))
                 .containsExactly("/settings/components/0");
+        assertThat(pointers("mail", Map.of("domain", "a.example", "selectors", List.of("s1", "s 2"))))
+                .containsExactly("/settings/selectors/1");
         assertThat(pointers("tcp", talking(Map.of("send", "x"), Map.of("expect", "("))))
                 .containsExactly("/settings/steps/1/expect");
         assertThat(pointers("tcp", talking(Map.of("send", "\\q")))).containsExactly("/settings/steps/0/send");

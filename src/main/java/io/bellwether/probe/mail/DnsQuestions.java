@@ -43,7 +43,9 @@ final class DnsQuestions implements Questions {
         return switch (lookup) {
             case Lookup.Found found ->
                 DnsAnswer.found(
-                        name, type, found.records().stream().map(DnsQuestions::text).toList());
+                        name,
+                        type,
+                        found.records().stream().map(DnsQuestions::text).toList());
             case Lookup.NoData _ -> DnsAnswer.nothing(name, type, true);
             case Lookup.NoSuchName _ -> DnsAnswer.nothing(name, type, false);
             case Lookup.Unanswered(String reason) -> DnsAnswer.unanswered(name, type, reason);
@@ -70,7 +72,8 @@ final class DnsQuestions implements Questions {
 
     /** The database keeps no NUL characters, so a character that is as wrong stands for each. */
     private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), DnsAnswer.LONGEST_TEXT)).replace('\0', '\u0001');
+        return text.substring(0, Math.min(text.length(), DnsAnswer.LONGEST_TEXT))
+                .replace('\0', '\u0001');
     }
 
     /** Empty for the root. */

@@ -116,7 +116,9 @@ final class MailProbe implements Probe<MailProbe.Settings> {
         String found = bad.isEmpty()
                 ? "nothing to mend"
                 : bad.stream().map(CheckResult::resultCode).collect(Collectors.joining(", "));
-        String rest = unknown == 0 ? "" : "; " + unknown + " of " + assessment.results().size() + " could not be told";
+        String rest = unknown == 0
+                ? ""
+                : "; " + unknown + " of " + assessment.results().size() + " could not be told";
         return Verdict.of(Outcome.UP, Cause.OK, "Mail of " + evidence.domain() + ": " + found + rest + ".")
                 .showing(evidence);
     }

@@ -35,7 +35,8 @@ final class PolicyFetch {
             return read(url, wire.exchange(request, deadline));
         } catch (WireFailure e) {
             boolean theirs = THEIRS.contains(e.failureCause());
-            return new PolicyDocument(url.toString(), null, null, theirs ? e.reason() : null, theirs ? null : e.reason());
+            return new PolicyDocument(
+                    url.toString(), null, null, theirs ? e.reason() : null, theirs ? null : e.reason());
         }
     }
 
@@ -44,8 +45,7 @@ final class PolicyFetch {
         Optional<String> wall = BotWall.sign(response);
         if (wall.isPresent() || status == 401 || status == 403 || status >= 500) {
             String why = wall.map(sign -> "we are kept out (" + sign + ")").orElse("status " + status);
-            return new PolicyDocument(
-                    url.toString(), status, null, null, "The policy could not be read: " + why + ".");
+            return new PolicyDocument(url.toString(), status, null, null, "The policy could not be read: " + why + ".");
         }
         String text = status == 200 ? response.text().replace('\0', '\u0001') : null;
         return new PolicyDocument(url.toString(), status, text, null, null);

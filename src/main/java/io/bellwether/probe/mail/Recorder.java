@@ -53,8 +53,12 @@ final class Recorder implements Questions {
                 .sorted()
                 .limit(MOST_VALUES)
                 .toList();
-        return new DnsAnswer(
-                answer.name(), answer.type(), answer.exists(), answer.records(), values, answer.unanswered());
+        int records = switch (answer.type()) {
+            case "MX" -> answer.records();
+            case "TXT" -> values.size();
+            default -> Math.min(1, answer.records());
+        };
+        return new DnsAnswer(answer.name(), answer.type(), answer.exists(), records, values, answer.unanswered());
     }
 
     /** Addresses come in another order and number each time; a domain's other texts are proofs of ownership and the like. */

@@ -33,8 +33,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Tag("debian")
 class SpfSuiteTest {
 
-    private static final Path SUITE =
-            Path.of("/usr/share/gocode/src/blitiri.com.ar/go/spf/testdata/rfc7208-tests.yml");
+    private static final Path SUITE = Path.of("/usr/share/gocode/src/blitiri.com.ar/go/spf/testdata/rfc7208-tests.yml");
     private static final Duration SHARE = Duration.ofMillis(1_200);
     private static final int CASES = 203;
 

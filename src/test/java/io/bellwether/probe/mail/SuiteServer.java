@@ -67,7 +67,8 @@ final class SuiteServer {
     }
 
     private static byte[] reply(Message query, int code, List<Record> records, boolean overTcp) {
-        byte[] whole = TestNameServer.reply(query, code, records.toArray(Record[]::new)).toWire();
+        byte[] whole = TestNameServer.reply(query, code, records.toArray(Record[]::new))
+                .toWire();
         if (overTcp || whole.length <= LARGEST_DATAGRAM) {
             return whole;
         }

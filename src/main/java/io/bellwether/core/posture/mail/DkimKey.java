@@ -28,9 +28,7 @@ record DkimKey(String type, int bits, boolean revoked, boolean testing, List<Str
             faults.add("Its version is not DKIM1, or does not come first.");
         }
         String type = Objects.requireNonNullElse(list.get("k"), "rsa").toLowerCase(Locale.ROOT);
-        boolean testing = List.of(
-                        Objects.requireNonNullElse(list.get("t"), "").split(":", -1))
-                .stream()
+        boolean testing = List.of(Objects.requireNonNullElse(list.get("t"), "").split(":", -1)).stream()
                 .anyMatch(flag -> flag.strip().equals("y"));
         String data = list.get("p");
         if (data == null) {

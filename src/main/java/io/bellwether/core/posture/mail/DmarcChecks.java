@@ -58,7 +58,8 @@ final class DmarcChecks {
         }
         if (!record.faults().isEmpty()) {
             return rule.result("dmarc-faulty", shown)
-                    .because("Part of the DMARC record is ignored: " + record.faults().getFirst());
+                    .because("Part of the DMARC record is ignored: "
+                            + record.faults().getFirst());
         }
         return record.obsolete().isEmpty()
                 ? rule.result("dmarc-valid", shown)
@@ -107,7 +108,9 @@ final class DmarcChecks {
         }
         Map<String, Object> shown = Map.of(
                 "addresses",
-                record.aggregate().stream().map(address -> Words.shown(address.text())).toList());
+                record.aggregate().stream()
+                        .map(address -> Words.shown(address.text()))
+                        .toList());
         if (record.aggregate().stream().noneMatch(ReportAddress::byMail)) {
             return rule.result("dmarc-no-reports", shown);
         }

@@ -19,7 +19,11 @@ record DmarcWalk(String domain, List<Step> steps) {
      * @param claims texts that claim to be records; when there are several none counts
      * @param record null unless there is exactly one
      */
-    record Step(String domain, DnsAnswer answer, List<String> claims, @Nullable DmarcRecord record) {
+    record Step(
+            String domain,
+            DnsAnswer answer,
+            List<String> claims,
+            @Nullable DmarcRecord record) {
 
         static Step ask(String domain, Questions dns) {
             DnsAnswer answer = dns.ask("_dmarc." + domain, "TXT");

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param name what was asked for, in lower case, without the dot at its end
  * @param type TXT, SPF, MX, A, AAAA or PTR
  * @param exists whether there is such a name
- * @param records how many records of this type it has
+ * @param records how many records of this type it has that matter; of addresses 1 stands for any number in kept evidence
  * @param values what they hold, as far as it matters and fits: a text with one character for each byte, {@code 10 mx.example.com},
  *     an address, a name
  * @param unanswered why it cannot be told, one sentence; null when it can
  */
 public record DnsAnswer(
-        String name, String type, boolean exists, int records, List<String> values, @Nullable String unanswered) {
+        String name,
+        String type,
+        boolean exists,
+        int records,
+        List<String> values,
+        @Nullable String unanswered) {
 
     /** A text of this many characters was longer and has been cut. */
     public static final int LONGEST_TEXT = 8_192;

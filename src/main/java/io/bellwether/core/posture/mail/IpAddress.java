@@ -66,9 +66,7 @@ public record IpAddress(boolean ipv6, long high, long low) {
 
     /** The IPv4 address that an IPv6 address of the form ::ffff:a.b.c.d stands for; any other one itself. */
     public IpAddress unmapped() {
-        return ipv6 && high == 0 && low >>> IPV4_BITS == 0xFFFF
-                ? new IpAddress(false, 0, low & 0xFFFF_FFFFL)
-                : this;
+        return ipv6 && high == 0 && low >>> IPV4_BITS == 0xFFFF ? new IpAddress(false, 0, low & 0xFFFF_FFFFL) : this;
     }
 
     /** Whether its first bits are those of the network; never across families. */

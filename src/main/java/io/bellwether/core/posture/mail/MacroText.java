@@ -91,7 +91,8 @@ record MacroText(String source, List<Piece> pieces, String tail) {
             switch (piece) {
                 case Piece.Literal literal -> out.append(literal.text());
                 case Piece.Expanded expanded ->
-                    out.append(expanded.macro().applied(values.of(expanded.macro().letter())));
+                    out.append(
+                            expanded.macro().applied(values.of(expanded.macro().letter())));
             }
         }
         return out.toString();

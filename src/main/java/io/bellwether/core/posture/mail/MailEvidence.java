@@ -52,7 +52,9 @@ public record MailEvidence(
                         answer -> answer.type() + " " + answer.name(), Function.identity(), (first, _) -> first));
         return (name, type) -> {
             DnsAnswer answer = kept.get(type + " " + DnsAnswer.plain(name));
-            return answer == null ? DnsAnswer.unanswered(name, type, "The " + type + " of " + name + " was not asked for.") : answer;
+            return answer == null
+                    ? DnsAnswer.unanswered(name, type, "The " + type + " of " + name + " was not asked for.")
+                    : answer;
         };
     }
 }

@@ -66,9 +66,17 @@ final class MailRules {
                         code("spf-valid", PASS, 0, "The domain has one SPF record without errors."),
                         code("spf-missing", FAIL, 8, "The domain has mail and no SPF record."),
                         code("spf-missing-unused", WARN, 4, "The domain has no mail, and no SPF record that says so."),
-                        code("spf-retired-type", FAIL, 8, "SPF is published as the retired record type 99 only, which nobody reads."),
+                        code(
+                                "spf-retired-type",
+                                FAIL,
+                                8,
+                                "SPF is published as the retired record type 99 only, which nobody reads."),
                         code("spf-several", FAIL, 8, "The domain has several SPF records, so that receivers use none."),
-                        code("spf-syntax", FAIL, 8, "The SPF record breaks the grammar, so that receivers do not use it."),
+                        code(
+                                "spf-syntax",
+                                FAIL,
+                                8,
+                                "The SPF record breaks the grammar, so that receivers do not use it."),
                         code("spf-include-broken", FAIL, 7, "The SPF record leads to another that cannot be used."),
                         code("spf-pointer", WARN, 1, "The SPF record uses ptr, which RFC 7208 advises against."),
                         code("spf-long", WARN, 1, "The SPF record is too long for the smallest DNS answers.")));
@@ -89,10 +97,22 @@ final class MailRules {
                 SPF,
                 List.of(
                         code("spf-hard-fail", PASS, 0, "Senders that are not listed fail."),
-                        code("spf-soft-fail", PASS, 0, "Senders that are not listed fail softly, and DMARC makes that count."),
-                        code("spf-soft-fail-alone", WARN, 2, "Senders that are not listed fail softly, and no DMARC policy makes that count."),
+                        code(
+                                "spf-soft-fail",
+                                PASS,
+                                0,
+                                "Senders that are not listed fail softly, and DMARC makes that count."),
+                        code(
+                                "spf-soft-fail-alone",
+                                WARN,
+                                2,
+                                "Senders that are not listed fail softly, and no DMARC policy makes that count."),
                         code("spf-neutral", WARN, 5, "Nothing is said of senders that are not listed."),
-                        code("spf-pass-all", FAIL, 10, "The SPF record lets an address that has nothing to do with the domain send in its name.")));
+                        code(
+                                "spf-pass-all",
+                                FAIL,
+                                10,
+                                "The SPF record lets an address that has nothing to do with the domain send in its name.")));
     }
 
     private static CheckRule spfLookups() {
@@ -109,9 +129,21 @@ final class MailRules {
                 SPF + "#section-4.6.4",
                 List.of(
                         code("spf-lookups-within", PASS, 0, "The SPF record keeps to the limits of receivers."),
-                        code("spf-lookups-near", WARN, 1, "One more service can take the SPF record over the limit of 10 lookups."),
-                        code("spf-voids-exceeded", WARN, 3, "More than two of the names that the SPF record leads to hold nothing."),
-                        code("spf-lookups-exceeded", FAIL, 6, "The SPF record needs more than 10 lookups, so that receivers do not use it.")));
+                        code(
+                                "spf-lookups-near",
+                                WARN,
+                                1,
+                                "One more service can take the SPF record over the limit of 10 lookups."),
+                        code(
+                                "spf-voids-exceeded",
+                                WARN,
+                                3,
+                                "More than two of the names that the SPF record leads to hold nothing."),
+                        code(
+                                "spf-lookups-exceeded",
+                                FAIL,
+                                6,
+                                "The SPF record needs more than 10 lookups, so that receivers do not use it.")));
     }
 
     private static CheckRule dmarcRecord() {
@@ -129,7 +161,11 @@ final class MailRules {
                 List.of(
                         code("dmarc-valid", PASS, 0, "There is one DMARC record without errors."),
                         code("dmarc-missing", FAIL, 10, "The domain has mail and no DMARC record."),
-                        code("dmarc-missing-unused", WARN, 5, "The domain has no mail, and no DMARC record that protects its name."),
+                        code(
+                                "dmarc-missing-unused",
+                                WARN,
+                                5,
+                                "The domain has no mail, and no DMARC record that protects its name."),
                         code("dmarc-several", FAIL, 10, "There are several DMARC records, so that receivers use none."),
                         code("dmarc-invalid", FAIL, 10, "There is a DMARC record that receivers cannot use."),
                         code("dmarc-faulty", WARN, 2, "Part of the DMARC record cannot be read and is ignored."),
@@ -152,10 +188,26 @@ final class MailRules {
                 List.of(
                         code("dmarc-reject", PASS, 0, "Forged mail is to be refused."),
                         code("dmarc-quarantine", PASS, 0, "Forged mail is to be treated as suspicious."),
-                        code("dmarc-quarantine-unused", WARN, 1, "The domain sends nothing, and yet forged mail is not to be refused."),
-                        code("dmarc-reject-testing", WARN, 2, "The policy of refusal is being tested, which makes it one of suspicion."),
-                        code("dmarc-quarantine-testing", WARN, 5, "The policy of suspicion is being tested, which makes it none."),
-                        code("dmarc-subdomains-open", WARN, 3, "The policy is strict for the domain and none for names below it."),
+                        code(
+                                "dmarc-quarantine-unused",
+                                WARN,
+                                1,
+                                "The domain sends nothing, and yet forged mail is not to be refused."),
+                        code(
+                                "dmarc-reject-testing",
+                                WARN,
+                                2,
+                                "The policy of refusal is being tested, which makes it one of suspicion."),
+                        code(
+                                "dmarc-quarantine-testing",
+                                WARN,
+                                5,
+                                "The policy of suspicion is being tested, which makes it none."),
+                        code(
+                                "dmarc-subdomains-open",
+                                WARN,
+                                3,
+                                "The policy is strict for the domain and none for names below it."),
                         code("dmarc-none", FAIL, 6, "The policy asks for nothing to be done with forged mail.")));
     }
 
@@ -174,7 +226,11 @@ final class MailRules {
                 List.of(
                         code("dmarc-reports-set", PASS, 0, "Aggregate reports go to a mailbox that takes them."),
                         code("dmarc-no-reports", WARN, 2, "No mailbox is named that aggregate reports could go to."),
-                        code("dmarc-reports-refused", WARN, 2, "Reports are to go to somebody who does not say that they take them.")));
+                        code(
+                                "dmarc-reports-refused",
+                                WARN,
+                                2,
+                                "Reports are to go to somebody who does not say that they take them.")));
     }
 
     private static CheckRule keys() {
@@ -191,7 +247,11 @@ final class MailRules {
                 "https://www.rfc-editor.org/rfc/rfc8301",
                 List.of(
                         code("dkim-valid", PASS, 0, "The keys of all known selectors are sound."),
-                        code("dkim-testing", WARN, 1, "A key says that it is only being tried, so that receivers may ignore it."),
+                        code(
+                                "dkim-testing",
+                                WARN,
+                                1,
+                                "A key says that it is only being tried, so that receivers may ignore it."),
                         code("dkim-revoked", WARN, 1, "A key that is said to be in use has been taken back."),
                         code("dkim-short", WARN, 3, "A key has less than 2048 bits."),
                         code("dkim-missing", FAIL, 4, "A selector that is said to be in use has no key."),
@@ -218,11 +278,23 @@ final class MailRules {
                         code("mta-sts-short", WARN, 1, "Senders forget the transit policy within a day."),
                         code("mta-sts-missing", WARN, 1, "There is no transit policy."),
                         code("mta-sts-off", WARN, 1, "The transit policy has been switched off."),
-                        code("mta-sts-record-invalid", WARN, 2, "The record that announces the transit policy cannot be used."),
+                        code(
+                                "mta-sts-record-invalid",
+                                WARN,
+                                2,
+                                "The record that announces the transit policy cannot be used."),
                         code("mta-sts-policy-missing", WARN, 2, "The announced transit policy cannot be had."),
                         code("mta-sts-policy-invalid", WARN, 2, "The transit policy cannot be used."),
-                        code("mta-sts-mismatch-testing", WARN, 2, "The transit policy under test does not vouch for every mail exchanger."),
-                        code("mta-sts-mismatch", FAIL, 8, "The transit policy does not vouch for every mail exchanger, so that mail to it is refused.")));
+                        code(
+                                "mta-sts-mismatch-testing",
+                                WARN,
+                                2,
+                                "The transit policy under test does not vouch for every mail exchanger."),
+                        code(
+                                "mta-sts-mismatch",
+                                FAIL,
+                                8,
+                                "The transit policy does not vouch for every mail exchanger, so that mail to it is refused.")));
     }
 
     private static CheckRule transitReports() {
@@ -238,8 +310,16 @@ final class MailRules {
                 "https://www.rfc-editor.org/rfc/rfc8460",
                 List.of(
                         code("tls-rpt-present", PASS, 0, "Failures of encrypted delivery are reported."),
-                        code("tls-rpt-missing", WARN, 0, "Nobody is named to report failures of encrypted delivery to."),
-                        code("tls-rpt-invalid", WARN, 1, "The record for reports of encrypted delivery cannot be used.")));
+                        code(
+                                "tls-rpt-missing",
+                                WARN,
+                                0,
+                                "Nobody is named to report failures of encrypted delivery to."),
+                        code(
+                                "tls-rpt-invalid",
+                                WARN,
+                                1,
+                                "The record for reports of encrypted delivery cannot be used.")));
     }
 
     private static Remediation remediation(Effort effort, String engineer, String owner) {

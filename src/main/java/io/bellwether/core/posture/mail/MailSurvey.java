@@ -73,8 +73,6 @@ record MailSurvey(
     private static List<ReportPermission> permissions(DmarcWalk walk, Questions dns) {
         DmarcWalk.Step step = walk.policy();
         DmarcRecord record = step == null ? null : step.record();
-        return step == null || record == null
-                ? List.of()
-                : ReportPermission.of(step.domain(), record.aggregate(), dns);
+        return step == null || record == null ? List.of() : ReportPermission.of(step.domain(), record.aggregate(), dns);
     }
 }

@@ -32,7 +32,8 @@ record MailUse(
         if (Boolean.TRUE.equals(sends) || Boolean.TRUE.equals(accepts)) {
             return true;
         }
-        return accepts == null && sends == null ? null : false;
+        boolean untold = accepts == null && sends == null;
+        return untold ? null : false;
     }
 
     boolean sendsNothing() {
@@ -46,6 +47,8 @@ record MailUse(
     /** A domain may say itself that nobody sends for it; that somebody does it cannot say. */
     private static @Nullable Boolean told(MailSurvey survey) {
         List<String> records = survey.senderRecords();
-        return records.size() == 1 && SpfRecord.parse(records.getFirst()).refusesEveryone() ? false : null;
+        boolean nobody =
+                records.size() == 1 && SpfRecord.parse(records.getFirst()).refusesEveryone();
+        return nobody ? false : null;
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param granted whether it says so; null when it cannot be told
  * @param reason why not, null when it can
  */
-record ReportPermission(String host, @Nullable Boolean granted, @Nullable String reason) {
+record ReportPermission(
+        String host, @Nullable Boolean granted, @Nullable String reason) {
 
     private static final int MOST_HOSTS = 5;
 

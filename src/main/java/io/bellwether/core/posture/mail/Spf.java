@@ -37,8 +37,7 @@ public final class Spf {
             return new SpfOutcome(result, explanation, lookups, voids, usesPointer, null, "", "");
         } catch (SpfError e) {
             SpfResult result = e.problem() == Problem.UNANSWERED ? SpfResult.TEMPERROR : SpfResult.PERMERROR;
-            return new SpfOutcome(
-                    result, null, lookups, voids, usesPointer, e.problem(), e.domain(), e.sentence());
+            return new SpfOutcome(result, null, lookups, voids, usesPointer, e.problem(), e.domain(), e.sentence());
         }
     }
 
@@ -94,7 +93,8 @@ public final class Spf {
     private boolean matches(Mechanism mechanism, String domain) throws SpfError {
         return switch (mechanism) {
             case Mechanism.All() -> true;
-            case Mechanism.Network(IpAddress network, int prefix) -> message.ip().within(network, prefix);
+            case Mechanism.Network(IpAddress network, int prefix) ->
+                message.ip().within(network, prefix);
             case Mechanism.Include(MacroText target) -> included(target, domain);
             case Mechanism.Hosts hosts -> hosts.exchangers() ? exchangers(hosts, domain) : host(hosts, domain);
             case Mechanism.Exists(MacroText target) -> {
@@ -116,9 +116,7 @@ public final class Spf {
             case PASS -> true;
             case NONE ->
                 throw new SpfError(
-                        Problem.MISSING_RECORD,
-                        other,
-                        "It includes " + Words.shown(other) + ", which has no record.");
+                        Problem.MISSING_RECORD, other, "It includes " + Words.shown(other) + ", which has no record.");
             default -> false;
         };
     }

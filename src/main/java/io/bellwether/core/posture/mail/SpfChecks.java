@@ -40,7 +40,8 @@ final class SpfChecks {
         if (records.isEmpty()) {
             return missing(rule);
         }
-        Map<String, Object> shown = Map.of("records", records.stream().map(Words::shown).toList());
+        Map<String, Object> shown =
+                Map.of("records", records.stream().map(Words::shown).toList());
         if (records.size() > 1) {
             return rule.result("spf-several", shown)
                     .because(domain + " has " + records.size() + " SPF records where one is allowed.");
@@ -102,8 +103,7 @@ final class SpfChecks {
     }
 
     /** With a policy that is enforced receivers act on a soft failure as on a hard one. */
-    private static CheckResult softFail(
-            CheckRule rule, @Nullable DmarcPolicy enforced, @Nullable String dmarcSilence) {
+    private static CheckResult softFail(CheckRule rule, @Nullable DmarcPolicy enforced, @Nullable String dmarcSilence) {
         if (enforced == null && dmarcSilence != null) {
             return rule.unknown(dmarcSilence);
         }
@@ -126,8 +126,8 @@ final class SpfChecks {
         if (lookups > MOST_LOOKUPS) {
             String more = outcome.problem() == null ? "" : "at least ";
             return rule.result("spf-lookups-exceeded", shown)
-                    .because("The SPF record needs " + more + lookups + " lookups; receivers stop after "
-                            + MOST_LOOKUPS + ".");
+                    .because("The SPF record needs " + more + lookups + " lookups; receivers stop after " + MOST_LOOKUPS
+                            + ".");
         }
         if (outcome.problem() == Problem.UNANSWERED) {
             return rule.unknown(outcome.words());

@@ -32,7 +32,8 @@ final class SpfNames {
             return null;
         }
         DnsAnswer answer = dns.ask(name, "TXT");
-        MacroText text = answer.values().size() == 1 ? MacroText.parse(answer.values().getFirst(), true) : null;
+        MacroText text =
+                answer.values().size() == 1 ? MacroText.parse(answer.values().getFirst(), true) : null;
         if (text == null) {
             return null;
         }

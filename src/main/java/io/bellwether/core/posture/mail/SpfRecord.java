@@ -47,7 +47,8 @@ record SpfRecord(
             faults.add("It is longer than " + (DnsAnswer.LONGEST_TEXT - 1) + " characters.");
             return new SpfRecord(List.of(), null, null, faults);
         }
-        for (String term : text.substring(Math.min(VERSION.length(), text.length())).split(" ", -1)) {
+        for (String term :
+                text.substring(Math.min(VERSION.length(), text.length())).split(" ", -1)) {
             if (term.isEmpty()) {
                 continue;
             }

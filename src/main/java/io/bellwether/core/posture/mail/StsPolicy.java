@@ -54,7 +54,8 @@ record StsPolicy(String mode, long maxAge, List<String> exchangers, List<String>
         if (exchangers.isEmpty() && !mode.equals("none")) {
             faults.add("It vouches for no mail exchanger.");
         }
-        return new StsPolicy(mode, maxAge, List.copyOf(exchangers), faults.stream().limit(10).toList());
+        return new StsPolicy(
+                mode, maxAge, List.copyOf(exchangers), faults.stream().limit(10).toList());
     }
 
     /** Whether it vouches for a mail exchanger; an asterisk stands for one label, the first. */

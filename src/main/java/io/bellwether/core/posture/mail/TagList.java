@@ -52,9 +52,7 @@ record TagList(Map<String, String> tags, List<String> faults) {
 
     /** Whether the first tag is the version, exactly. */
     boolean begins(String version) {
-        return !tags.isEmpty()
-                && "v".equals(tags.keySet().iterator().next())
-                && version.equals(tags.get("v"));
+        return !tags.isEmpty() && "v".equals(tags.keySet().iterator().next()) && version.equals(tags.get("v"));
     }
 
     /** Whether a text begins with this version, read no further than that: {@code v = DMARC1} and the end or a semicolon. */
@@ -63,7 +61,7 @@ record TagList(Map<String, String> tags, List<String> faults) {
         String first = semicolon < 0 ? text : text.substring(0, semicolon);
         int equals = first.indexOf('=');
         return equals > 0
-                && first.substring(0, equals).stripTrailing().equalsIgnoreCase("v")
+                && first.substring(0, equals).strip().equalsIgnoreCase("v")
                 && first.substring(equals + 1).strip().equals(version);
     }
 

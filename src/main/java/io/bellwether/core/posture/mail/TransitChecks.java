@@ -32,7 +32,8 @@ final class TransitChecks {
         if (claims.isEmpty()) {
             return rule.result("mta-sts-missing", Map.of());
         }
-        Map<String, Object> shown = Map.of("records", claims.stream().map(Words::shown).toList());
+        Map<String, Object> shown =
+                Map.of("records", claims.stream().map(Words::shown).toList());
         if (claims.size() > 1 || !announces(claims.getFirst())) {
             return rule.result("mta-sts-record-invalid", shown);
         }
@@ -46,7 +47,8 @@ final class TransitChecks {
         }
         String text = found.text();
         if (text == null) {
-            String why = Objects.requireNonNullElse(found.refused(), "its address answers with status " + found.status());
+            String why =
+                    Objects.requireNonNullElse(found.refused(), "its address answers with status " + found.status());
             return rule.result("mta-sts-policy-missing", Map.of("url", found.url()))
                     .because("The announced policy cannot be had: " + Words.shown(why));
         }
