@@ -198,6 +198,10 @@ class ProbeContractTest {
             icmp       | maxLoss      | 101
             mail       | domain       | https://public.example/
             mail       | sends        | maybe
+            security-txt | domain     | https://public.example/
+            page-watch | url          | ftp://public.example/
+            page-watch | subject      | GOSSIP
+            page-watch | selector     | p[
             """)
     void refusesSettingsByName(String kind, String field, String value) {
         Map<String, Object> settings = new LinkedHashMap<>(aimedAt(kind(kind), "public.example", 443));
@@ -327,6 +331,7 @@ class ProbeContractTest {
                 case "cik" -> settings.put("cik", "1");
                 case "grace" -> settings.put("grace", "PT30S");
                 case "products" -> settings.put("products", List.of(Map.of("vendorProject", "Maker")));
+                case "subject" -> settings.put("subject", "PRIVACY");
                 case "name", "domain" -> settings.put(String.valueOf(name), "vendor.example");
                 default -> throw new AssertionError("tell this test how to set '" + name + "' of " + kind.kind());
             }
