@@ -2,9 +2,9 @@ package io.bellwether.probe.pagewatch;
 
 import io.bellwether.probe.Rule;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
 
 /** A CSS selector, without patterns: those could be made to take very long. */
 final class CssSelector implements Rule<String> {

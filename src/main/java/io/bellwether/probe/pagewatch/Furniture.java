@@ -9,22 +9,93 @@ import org.jsoup.nodes.Element;
 final class Furniture {
 
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "audio", "video", "head",
-            "button", "select", "textarea", "input", "datalist", "progress", "meter");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "canvas",
+            "iframe",
+            "object",
+            "audio",
+            "video",
+            "head",
+            "button",
+            "select",
+            "textarea",
+            "input",
+            "datalist",
+            "progress",
+            "meter");
     private static final Set<String> TAGS = Set.of("nav", "footer", "aside", "form", "dialog", "menu", "search");
     private static final Set<String> ROLES = Set.of(
-            "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert", "status", "timer", "log",
-            "marquee", "complementary", "menu", "menubar", "tooltip");
+            "navigation",
+            "banner",
+            "contentinfo",
+            "search",
+            "dialog",
+            "alertdialog",
+            "alert",
+            "status",
+            "timer",
+            "log",
+            "marquee",
+            "complementary",
+            "menu",
+            "menubar",
+            "tooltip");
     private static final Set<String> NAMES = Set.of(
-            "nav", "navbar", "navigation", "menu", "footer", "site-footer", "page-footer", "site-header", "page-header",
-            "global-header", "breadcrumb", "breadcrumbs", "sidebar", "newsletter", "pagination", "skip-link", "skiplink",
-            "social-share", "share-buttons", "related-posts", "announcement-bar", "promo-banner", "toast");
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "footer",
+            "site-footer",
+            "page-footer",
+            "site-header",
+            "page-header",
+            "global-header",
+            "breadcrumb",
+            "breadcrumbs",
+            "sidebar",
+            "newsletter",
+            "pagination",
+            "skip-link",
+            "skiplink",
+            "social-share",
+            "share-buttons",
+            "related-posts",
+            "announcement-bar",
+            "promo-banner",
+            "toast");
     private static final List<String> CONSENT_TOOLS = List.of(
-            "onetrust", "ot-sdk", "cybotcookie", "cookiebot", "cookieconsent", "cookie-consent", "cookie_consent", "truste",
-            "trustarc", "osano-cm", "usercentrics", "didomi", "cc-window", "qc-cmp", "iubenda-cs", "termly", "klaro", "cky-",
-            "cmplz-", "sp_message", "gdpr-banner", "consent-banner", "consent-manager");
+            "onetrust",
+            "ot-sdk",
+            "cybotcookie",
+            "cookiebot",
+            "cookieconsent",
+            "cookie-consent",
+            "cookie_consent",
+            "truste",
+            "trustarc",
+            "osano-cm",
+            "usercentrics",
+            "didomi",
+            "cc-window",
+            "qc-cmp",
+            "iubenda-cs",
+            "termly",
+            "klaro",
+            "cky-",
+            "cmplz-",
+            "sp_message",
+            "gdpr-banner",
+            "consent-banner",
+            "consent-manager");
     private static final List<String> BANNERS = List.of(
-            "banner", "bar", "notice", "popup", "pop-up", "modal", "overlay", "dialog", "wall", "toast", "prompt", "alert");
+            "banner", "bar", "notice", "popup", "pop-up", "modal", "overlay", "dialog", "wall", "toast", "prompt",
+            "alert");
 
     private static final int LOOK_AT = 300;
 
@@ -56,7 +127,7 @@ final class Furniture {
         if (NAMES.contains(id)) {
             return true;
         }
-        for (String name : classes.split(" ")) {
+        for (String name : classes.split(" ", -1)) {
             if (NAMES.contains(name)) {
                 return true;
             }

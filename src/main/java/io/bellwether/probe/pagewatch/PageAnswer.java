@@ -66,7 +66,8 @@ final class PageAnswer {
             return PageReader.html(response.body().bytes(), charset == null ? null : charset.name(), selector);
         }
         throw new Unreadable(
-                Cause.UNEXPECTED_FORMAT, "The page is of the type " + Printable.start(type, 60) + ", which is not read.");
+                Cause.UNEXPECTED_FORMAT,
+                "The page is of the type " + Printable.start(type, 60) + ", which is not read.");
     }
 
     /** Null when the answer names none that is known. */

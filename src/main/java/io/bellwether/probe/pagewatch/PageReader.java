@@ -95,7 +95,9 @@ final class PageReader {
     private static List<Element> outermost(List<Element> elements) {
         Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
         all.addAll(elements);
-        return elements.stream().filter(element -> !all.contains(element.parent())).toList();
+        return elements.stream()
+                .filter(element -> !all.contains(element.parent()))
+                .toList();
     }
 
     private static PageText read(String language, List<? extends Element> roots, boolean bare) {
@@ -133,8 +135,7 @@ final class PageReader {
             if (!(node instanceof Element element)) {
                 return FilterResult.CONTINUE;
             }
-            if (Furniture.isSilent(element)
-                    || (bare && element != root && Furniture.isAround(element, articles > 0))) {
+            if (Furniture.isSilent(element) || (bare && element != root && Furniture.isAround(element, articles > 0))) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             articles += isArticle(element) ? 1 : 0;

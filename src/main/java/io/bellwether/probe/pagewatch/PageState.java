@@ -49,7 +49,9 @@ record PageState(
 
     /** Whether a text is so much shorter than the known one that it must be another page's. */
     boolean stump(PageText text) {
-        return looks > 1 && text.length() * STUMP < passages.stream().mapToInt(String::length).sum();
+        return looks > 1
+                && text.length() * STUMP
+                        < passages.stream().mapToInt(String::length).sum();
     }
 
     static PageState first(PageText text, Instant now) {
@@ -66,7 +68,9 @@ record PageState(
         if (tooSoon(now) || stump(text)) {
             return this;
         }
-        if (!language.isEmpty() && !text.language().isEmpty() && !text.language().equals(language)) {
+        if (!language.isEmpty()
+                && !text.language().isEmpty()
+                && !text.language().equals(language)) {
             return text.language().equals(otherLanguage) ? inOtherLanguage(text, now) : met(text.language(), now);
         }
         Map<String, String> before = keyed(passages);
@@ -85,7 +89,8 @@ record PageState(
 
     /** What only one of the first two looks saw is no part of the text: pages show each visitor something else. */
     private PageState settled(Map<String, String> before, Map<String, String> present, Instant now) {
-        List<String> common = entries(before).filter(entry -> present.containsKey(entry.getKey()))
+        List<String> common = entries(before)
+                .filter(entry -> present.containsKey(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         List<Pending> fresh = entries(present)
@@ -135,10 +140,11 @@ record PageState(
         confirmed.forEach(each -> settled.put(Sameness.key(each.passage()), each.added()));
         List<String> passagesNow = Stream.concat(
                         entries(present)
-                                .filter(entry -> before.containsKey(entry.getKey()) || settled.containsKey(entry.getKey())),
+                                .filter(entry ->
+                                        before.containsKey(entry.getKey()) || settled.containsKey(entry.getKey())),
                         entries(before)
-                                .filter(entry -> !present.containsKey(entry.getKey())
-                                        && !settled.containsKey(entry.getKey())))
+                                .filter(entry ->
+                                        !present.containsKey(entry.getKey()) && !settled.containsKey(entry.getKey())))
                 .map(Map.Entry::getValue)
                 .toList();
         Change change = Change.of(confirmed, now, sha256(passagesNow));
@@ -155,7 +161,9 @@ record PageState(
 
     /** How many passages wait to be confirmed. */
     long waiting() {
-        return pending.stream().filter(each -> each.seen() > 0 && !each.unsteady()).count();
+        return pending.stream()
+                .filter(each -> each.seen() > 0 && !each.unsteady())
+                .count();
     }
 
     /** How many passages come and go. */

@@ -18,7 +18,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
@@ -130,8 +129,8 @@ final class PageWatchProbe implements Probe<PageWatchProbe.Settings> {
                     + ") and is not compared.";
         }
         if (state.looks() == 1) {
-            return page + " is read for the first time; " + ChangeFindings.passages(state.passages().size())
-                    + " are kept to compare with.";
+            return page + " is read for the first time; "
+                    + ChangeFindings.passages(state.passages().size()) + " are kept to compare with.";
         }
         String unsteady = state.unsteady() == 0
                 ? ""

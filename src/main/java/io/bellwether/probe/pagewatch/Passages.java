@@ -12,9 +12,9 @@ final class Passages {
 
     /** Which end with a full stop but no sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "inc", "ltd", "llc", "corp", "co", "no", "nos", "art", "sec", "para", "st", "dr", "mr", "mrs", "ms", "vs", "etc",
-            "e.g", "i.e", "u.s", "u.k", "approx", "abs", "nr", "z.b", "d.h", "bzw", "ggf", "usw", "bspw", "s.a", "b.v", "gmbh",
-            "p.ej", "cf");
+            "inc", "ltd", "llc", "corp", "co", "no", "nos", "art", "sec", "para", "st", "dr", "mr", "mrs", "ms", "vs",
+            "etc", "e.g", "i.e", "u.s", "u.k", "approx", "abs", "nr", "z.b", "d.h", "bzw", "ggf", "usw", "bspw", "s.a",
+            "b.v", "gmbh", "p.ej", "cf");
 
     private static final int MOST = 5_000;
     private static final int LONGEST = 2_000;

@@ -28,7 +28,8 @@ record Pending(String passage, boolean added, Instant since, int seen, int flips
     }
 
     Pending gone() {
-        return new Pending(passage, added, since, 0, seen > 0 ? Math.min(flips + 1, MOST_FLIPS) : flips, quiet + 1, told);
+        return new Pending(
+                passage, added, since, 0, seen > 0 ? Math.min(flips + 1, MOST_FLIPS) : flips, quiet + 1, told);
     }
 
     /** What is to be remembered of it once it is confirmed: the way back. */

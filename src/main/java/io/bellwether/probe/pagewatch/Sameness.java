@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  */
 final class Sameness {
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private static final Set<String> MONTHS = words("""
             january february march april may june july august september october november december
@@ -36,7 +35,8 @@ final class Sameness {
             aggiornamento aggiornata aggiornato bijgewerkt atualizado atualização
             """);
 
-    private static final Set<String> COUNTED = words("views downloads visitors likes shares comments reads followers stars online");
+    private static final Set<String> COUNTED =
+            words("views downloads visitors likes shares comments reads followers stars online");
     private static final Set<String> SPANS = words("second seconds minute minutes min mins hour hours day days");
     private static final Set<String> CONNECTORS = words("of de the");
 
@@ -191,7 +191,9 @@ final class Sameness {
                 break;
             }
         }
-        for (int i = month + step; found && i >= 0 && i < dates.length && CONNECTORS.contains(words.get(i)); i += step) {
+        for (int i = month + step;
+                found && i >= 0 && i < dates.length && CONNECTORS.contains(words.get(i));
+                i += step) {
             dates[i] = true;
         }
         return found;
@@ -238,7 +240,9 @@ final class Sameness {
     }
 
     private static boolean isNumber(String word) {
-        return !word.isEmpty() && isDigit(word.charAt(0)) && word.chars().allMatch(c -> isDigit((char) c) || c == ',' || c == '.');
+        return !word.isEmpty()
+                && isDigit(word.charAt(0))
+                && word.chars().allMatch(c -> isDigit((char) c) || c == ',' || c == '.');
     }
 
     private static boolean hasDigit(String word) {
@@ -250,6 +254,6 @@ final class Sameness {
     }
 
     private static Set<String> words(String text) {
-        return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(text.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }

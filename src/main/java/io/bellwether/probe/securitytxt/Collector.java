@@ -59,9 +59,8 @@ class Collector {
                 break;
             }
         }
-        Signature signature = answers.getLast().showsFile()
-                ? signature(answers.getLast().text(), context)
-                : null;
+        Signature signature =
+                answers.getLast().showsFile() ? signature(answers.getLast().text(), context) : null;
         return new SecurityTxtEvidence(domain, context.startedAt(), null, answers, signature);
     }
 

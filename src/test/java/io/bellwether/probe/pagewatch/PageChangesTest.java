@@ -42,39 +42,65 @@ class PageChangesTest {
             </body></html>
             """;
 
-    private static final String MAIL = "<tr><td>Mail Inc.</td><td>E-mail delivery</td><td>Ireland</td><td>2025-06-01</td></tr>";
-    private static final String TALK = "<tr><td>Talk Ltd</td><td>Support desk</td><td>Canada</td><td>2025-07-01</td></tr>";
+    private static final String MAIL =
+            "<tr><td>Mail Inc.</td><td>E-mail delivery</td><td>Ireland</td><td>2025-06-01</td></tr>";
+    private static final String TALK =
+            "<tr><td>Talk Ltd</td><td>Support desk</td><td>Canada</td><td>2025-07-01</td></tr>";
 
     @TestFactory
     Stream<DynamicTest> noise() {
         return Map.ofEntries(
                         Map.entry("nothing", PAGE),
-                        Map.entry("other tags and classes", PAGE.replace("<p>", "<div class='t'><section style='x'>")
-                                .replace("</p>", "</section></div>")),
+                        Map.entry(
+                                "other tags and classes",
+                                PAGE.replace("<p>", "<div class='t'><section style='x'>")
+                                        .replace("</p>", "</section></div>")),
                         Map.entry("white space", PAGE.replaceAll("\\s+", " ")),
                         Map.entry("more white space", PAGE.replace(" ", " \n\t ")),
-                        Map.entry("order of attributes", PAGE.replace(
-                                "id=\"content\" data-page=\"7\"", "data-page=\"8\" id=\"content\"")),
+                        Map.entry(
+                                "order of attributes",
+                                PAGE.replace("id=\"content\" data-page=\"7\"", "data-page=\"8\" id=\"content\"")),
                         Map.entry("a nonce", PAGE.replace("r4nd0m", "0th3r")),
                         Map.entry("a script", PAGE.replace("window.x = 1", "window.y = 'Acme sells data.'")),
                         Map.entry("a style", PAGE.replace("color: red", "color: blue")),
                         Map.entry("a title and meta data", PAGE.replace("Sub-processors | Acme", "(1) Sub-processors")),
-                        Map.entry("a cookie banner", PAGE.replace("<main", "<div class='cookie-banner'><p>We use cookies."
-                                + " Accept them all?</p></div><main")),
-                        Map.entry("a banner of a consent tool", PAGE.replace("</footer>", "</footer><div"
-                                + " id='onetrust-consent-sdk'><h2>Privacy</h2><p>Choose your cookies.</p></div>")),
-                        Map.entry("a dialog", PAGE.replace("<main", "<div role='dialog'><p>Hello! Talk to us.</p></div><main")),
-                        Map.entry("navigation", PAGE.replace("Pricing", "Prices").replace("Home", "Start")),
-                        Map.entry("a header of the page", PAGE.replace("<main", "<header>New: Acme 5 is out</header><main")),
+                        Map.entry(
+                                "a cookie banner",
+                                PAGE.replace(
+                                        "<main",
+                                        "<div class='cookie-banner'><p>We use cookies."
+                                                + " Accept them all?</p></div><main")),
+                        Map.entry(
+                                "a banner of a consent tool",
+                                PAGE.replace(
+                                        "</footer>",
+                                        "</footer><div"
+                                                + " id='onetrust-consent-sdk'><h2>Privacy</h2><p>Choose your cookies.</p></div>")),
+                        Map.entry(
+                                "a dialog",
+                                PAGE.replace("<main", "<div role='dialog'><p>Hello! Talk to us.</p></div><main")),
+                        Map.entry(
+                                "navigation", PAGE.replace("Pricing", "Prices").replace("Home", "Start")),
+                        Map.entry(
+                                "a header of the page",
+                                PAGE.replace("<main", "<header>New: Acme 5 is out</header><main")),
                         Map.entry("the year of the copyright", PAGE.replace("© 2026", "© 2027")),
                         Map.entry("the footer", PAGE.replace("All rights reserved", "Made with love")),
-                        Map.entry("the year of a copyright in the text", PAGE.replace("</main>", "<p>© 2026 Acme</p></main>")
-                                .replace("<p>© 2026 Acme</p></main>", "</main>")),
-                        Map.entry("order of rows", PAGE.replace(MAIL, "@").replace(TALK, MAIL).replace("@", TALK)),
-                        Map.entry("order of items", PAGE.replace("<li>Backups are encrypted.</li>", "")
-                                .replace("each year.</li>", "each year.</li><li>Backups are encrypted.</li>")),
-                        Map.entry("order of paragraphs", PAGE.replace("<p>Last updated: March 3, 2026</p>", "")
-                                .replace("</table>", "</table><p>Last updated: March 3, 2026</p>")),
+                        Map.entry(
+                                "the year of a copyright in the text",
+                                PAGE.replace("</main>", "<p>© 2026 Acme</p></main>")
+                                        .replace("<p>© 2026 Acme</p></main>", "</main>")),
+                        Map.entry(
+                                "order of rows",
+                                PAGE.replace(MAIL, "@").replace(TALK, MAIL).replace("@", TALK)),
+                        Map.entry(
+                                "order of items",
+                                PAGE.replace("<li>Backups are encrypted.</li>", "")
+                                        .replace("each year.</li>", "each year.</li><li>Backups are encrypted.</li>")),
+                        Map.entry(
+                                "order of paragraphs",
+                                PAGE.replace("<p>Last updated: March 3, 2026</p>", "")
+                                        .replace("</table>", "</table><p>Last updated: March 3, 2026</p>")),
                         Map.entry("the date of the update", PAGE.replace("March 3, 2026", "November 17, 2026")),
                         Map.entry("the date in another form", PAGE.replace("March 3, 2026", "2026-03-03")),
                         Map.entry("the date with a time", PAGE.replace("March 3, 2026", "3rd of March 2026")),
@@ -82,24 +108,40 @@ class PageChangesTest {
                         Map.entry("a counter", PAGE.replace("1,204 visitors", "98,113 visitors")),
                         Map.entry("the time of reading", PAGE.replace("7 min read", "8 min read")),
                         Map.entry("a random mark", PAGE.replace("8a3f9c2b1d", "1b7e4d9a0c")),
-                        Map.entry("typography", PAGE.replace("&rsquo;", "'").replace("\"partners\"", "“partners”")
-                                .replace("E-mail", "E\u2011mail").replace("Acme uses", "Acme\u00A0us\u00ADes")),
+                        Map.entry(
+                                "typography",
+                                PAGE.replace("&rsquo;", "'")
+                                        .replace("\"partners\"", "“partners”")
+                                        .replace("E-mail", "E\u2011mail")
+                                        .replace("Acme uses", "Acme\u00A0us\u00ADes")),
                         Map.entry("entities", PAGE.replace("€", "&euro;").replace("&rsquo;", "’")),
-                        Map.entry("emphasis", PAGE.replace("30 days", "<b>30</b> <i>days</i>").replace("Hosting", "<a>Hosting</a>")),
+                        Map.entry(
+                                "emphasis",
+                                PAGE.replace("30 days", "<b>30</b> <i>days</i>").replace("Hosting", "<a>Hosting</a>")),
                         Map.entry("breaks for paragraphs", PAGE.replace("</p>\n    <p>", "<br><br>")),
                         Map.entry("levels of headings", PAGE.replace("h1>", "h3>")),
                         Map.entry("comments", PAGE.replace("<h1>", "<!-- build 77 --><h1>")),
-                        Map.entry("a wrapped table", PAGE.replace("<table>", "<div class='scroll'><table class='t'>")
-                                .replace("</table>", "</table></div>").replace("<td>", "<td><p>").replace("</td>", "</p></td>")),
-                        Map.entry("a form", PAGE.replace("</main>", "<form><label>Get news</label><input value=x></form></main>")),
+                        Map.entry(
+                                "a wrapped table",
+                                PAGE.replace("<table>", "<div class='scroll'><table class='t'>")
+                                        .replace("</table>", "</table></div>")
+                                        .replace("<td>", "<td><p>")
+                                        .replace("</td>", "</p></td>")),
+                        Map.entry(
+                                "a form",
+                                PAGE.replace("</main>", "<form><label>Get news</label><input value=x></form></main>")),
                         Map.entry("a hidden token", PAGE.replace("</main>", "<input type=hidden value=tok></main>")),
-                        Map.entry("a copy for small screens", PAGE.replace("</main>", "<ul><li>Backups are encrypted.</li></ul></main>")),
+                        Map.entry(
+                                "a copy for small screens",
+                                PAGE.replace("</main>", "<ul><li>Backups are encrypted.</li></ul></main>")),
                         Map.entry("case and full stops", PAGE.replace("are encrypted.", "are Encrypted")))
                 .entrySet()
                 .stream()
-                .map(edit -> DynamicTest.dynamicTest(edit.getKey(), () -> assertThat(
-                                state(PAGE, PAGE, edit.getValue(), edit.getValue()).changes())
-                        .isEmpty()));
+                .map(edit -> DynamicTest.dynamicTest(
+                        edit.getKey(),
+                        () -> assertThat(state(PAGE, PAGE, edit.getValue(), edit.getValue())
+                                        .changes())
+                                .isEmpty()));
     }
 
     private record Edit(String name, String page, List<String> added, List<String> removed) {}
@@ -109,7 +151,9 @@ class PageChangesTest {
         return Stream.of(
                         new Edit(
                                 "a new company",
-                                PAGE.replace("</tbody>", "<tr><td>Spy GmbH</td><td>Analytics</td><td>China</td><td>2026-10-01</td></tr></tbody>"),
+                                PAGE.replace(
+                                        "</tbody>",
+                                        "<tr><td>Spy GmbH</td><td>Analytics</td><td>China</td><td>2026-10-01</td></tr></tbody>"),
                                 List.of("Spy GmbH | Analytics | China | 2026-10-01"),
                                 List.of()),
                         new Edit(
@@ -144,7 +188,8 @@ class PageChangesTest {
                                 List.of()),
                         new Edit(
                                 "a new item",
-                                PAGE.replace("</ul>\n    <table", "<li>Keys are kept in Iceland.</li></ul>\n    <table"),
+                                PAGE.replace(
+                                        "</ul>\n    <table", "<li>Keys are kept in Iceland.</li></ul>\n    <table"),
                                 List.of("Keys are kept in Iceland."),
                                 List.of()),
                         new Edit(
@@ -159,7 +204,9 @@ class PageChangesTest {
                                 List.of("Our fee is 5% or €20.")),
                         new Edit(
                                 "a chapter about cookies",
-                                PAGE.replace("</main>", "<div id='cookie-policy'><p>Cookies live for a year.</p></div></main>"),
+                                PAGE.replace(
+                                        "</main>",
+                                        "<div id='cookie-policy'><p>Cookies live for a year.</p></div></main>"),
                                 List.of("Cookies live for a year."),
                                 List.of()))
                 .map(edit -> DynamicTest.dynamicTest(edit.name(), () -> {
@@ -172,7 +219,8 @@ class PageChangesTest {
                         assertThat(change.confirmedAt()).isEqualTo(day(3));
                     });
                     assertThat(state(PAGE, PAGE, edit.page()).changes()).isEmpty();
-                    assertThat(state(PAGE, PAGE, edit.page(), PAGE, PAGE).changes()).isEmpty();
+                    assertThat(state(PAGE, PAGE, edit.page(), PAGE, PAGE).changes())
+                            .isEmpty();
                     assertThat(state(PAGE, PAGE, edit.page(), edit.page(), edit.page(), edit.page())
                                     .changes())
                             .hasSize(1);
@@ -182,7 +230,8 @@ class PageChangesTest {
     @Test
     void aPageThatFlipsIsUnstableAndHasNotChanged() {
         String other = PAGE.replace("30 days", "90 days");
-        PageState state = state(IntStream.range(0, 40).mapToObj(i -> i % 2 == 0 ? PAGE : other).toArray(String[]::new));
+        PageState state = state(
+                IntStream.range(0, 40).mapToObj(i -> i % 2 == 0 ? PAGE : other).toArray(String[]::new));
 
         assertThat(state.changes()).isEmpty();
         assertThat(state.unsteady()).isPositive();
@@ -191,7 +240,8 @@ class PageChangesTest {
     @Test
     void whatEachVisitorIsToldIsNoText() {
         PageState state = state(IntStream.range(0, 40)
-                .mapToObj(i -> PAGE.replace("</main>", "<p>Customer " + "abcdefghij".charAt(i % 10) + " says hello.</p></main>"))
+                .mapToObj(i -> PAGE.replace(
+                        "</main>", "<p>Customer " + "abcdefghij".charAt(i % 10) + " says hello.</p></main>"))
                 .toArray(String[]::new));
 
         assertThat(state.changes()).isEmpty();
@@ -203,11 +253,14 @@ class PageChangesTest {
     void aChangeAmongUnstableTextIsStillTold() {
         String changed = PAGE.replace("Canada", "Chile");
         PageState state = state(IntStream.range(0, 20)
-                .mapToObj(i -> (i < 10 ? PAGE : changed).replace("</main>", "<p>Number " + i % 3 + " of us.</p></main>"))
+                .mapToObj(
+                        i -> (i < 10 ? PAGE : changed).replace("</main>", "<p>Number " + i % 3 + " of us.</p></main>"))
                 .toArray(String[]::new));
 
-        assertThat(state.changes()).singleElement().satisfies(change -> assertThat(change.added())
-                .containsExactly("Talk Ltd | Support desk | Chile | 2025-07-01"));
+        assertThat(state.changes())
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(change.added()).containsExactly("Talk Ltd | Support desk | Chile | 2025-07-01"));
     }
 
     @Test
@@ -215,7 +268,8 @@ class PageChangesTest {
         String other = PAGE.replace("30 days", "90 days");
 
         assertThat(state(PAGE, PAGE, other, other, PAGE, PAGE, PAGE).changes()).hasSize(1);
-        assertThat(state(PAGE, PAGE, other, other, PAGE, PAGE, PAGE, PAGE).changes()).hasSize(2);
+        assertThat(state(PAGE, PAGE, other, other, PAGE, PAGE, PAGE, PAGE).changes())
+                .hasSize(2);
     }
 
     @Test
@@ -247,7 +301,8 @@ class PageChangesTest {
 
     @Test
     void aStumpIsAnotherPage() {
-        PageText stump = text("<html lang=en><body><p>Something went wrong. Please come back later on.</p></body></html>");
+        PageText stump =
+                text("<html lang=en><body><p>Something went wrong. Please come back later on.</p></body></html>");
         PageState state = state(PAGE, PAGE);
 
         assertThat(state.stump(stump)).isTrue();

@@ -22,7 +22,9 @@ class PageReaderTest {
 
     @Test
     void cutsTextIntoSentences() {
-        assertThat(passages("<p>One. Two! Is it three? \"Four\" is e.g. Acme Inc. of the U.S. and No. 5. v1.2 stays. 日本語。中文！</p>"))
+        assertThat(
+                        passages(
+                                "<p>One. Two! Is it three? \"Four\" is e.g. Acme Inc. of the U.S. and No. 5. v1.2 stays. 日本語。中文！</p>"))
                 .containsExactly(
                         "One.",
                         "Two!",
@@ -64,8 +66,11 @@ class PageReaderTest {
     void believesTheAnswerAboutTheCharset() {
         byte[] latin = "<p>Übermittlung in die Schweiz</p>".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(PageReader.html(latin, "ISO-8859-1", null).passages()).containsExactly("Übermittlung in die Schweiz");
-        assertThat(PageReader.plain("Eins\nzwei\n \nÜber".getBytes(StandardCharsets.ISO_8859_1), Charset.forName("ISO-8859-1"))
+        assertThat(PageReader.html(latin, "ISO-8859-1", null).passages())
+                .containsExactly("Übermittlung in die Schweiz");
+        assertThat(PageReader.plain(
+                                "Eins\nzwei\n \nÜber".getBytes(StandardCharsets.ISO_8859_1),
+                                Charset.forName("ISO-8859-1"))
                         .passages())
                 .containsExactly("Eins zwei", "Über");
     }
@@ -101,9 +106,29 @@ class PageReaderTest {
     @TestFactory
     Stream<DynamicTest> hostilePagesTakeLittleTime() {
         return Stream.of(
-                        "<div>", "<p>x", "<b>", "<table><tr><td>", "<li>", "a ", "1", "1.2-", "may 1 ", "x. Y", "<a b=c>", "&amp;",
-                        "<div role=row>", "<main>", "<!--", "<div class='cookie banner'>x", "\u0301", "20 may ", "deadbeef-", "<svg>",
-                        "<form>x", "e.g. A", "<p lang=x>a</p>")
+                        "<div>",
+                        "<p>x",
+                        "<b>",
+                        "<table><tr><td>",
+                        "<li>",
+                        "a ",
+                        "1",
+                        "1.2-",
+                        "may 1 ",
+                        "x. Y",
+                        "<a b=c>",
+                        "&amp;",
+                        "<div role=row>",
+                        "<main>",
+                        "<!--",
+                        "<div class='cookie banner'>x",
+                        "\u0301",
+                        "20 may ",
+                        "deadbeef-",
+                        "<svg>",
+                        "<form>x",
+                        "e.g. A",
+                        "<p lang=x>a</p>")
                 .map(piece -> DynamicTest.dynamicTest("many of " + piece, () -> {
                     int tags = (int) piece.chars().filter(c -> c == '<').count();
                     int times = (LARGEST - 20) / bytes(piece).length;
@@ -111,7 +136,9 @@ class PageReaderTest {
                             + piece.repeat(
                                     tags == 0
                                             ? times
-                                            : piece.contains("<table") ? 1_000 : Math.min(times, PageReader.MOST_TAGS / tags - 2)));
+                                            : piece.contains("<table")
+                                                    ? 1_000
+                                                    : Math.min(times, PageReader.MOST_TAGS / tags - 2)));
                     long least = Long.MAX_VALUE;
                     for (int i = 0; i < 8; i++) {
                         least = Math.min(least, cost(page));
@@ -145,9 +172,37 @@ class PageReaderTest {
     void anythingCanBeRead() {
         Random random = new Random(7);
         List<String> pieces = List.of(
-                "<table>", "<tr>", "</td>", "<td>", "</table>", "<p>", "</p>", "<main>", "</main>", "<br>", "word. ", "Word", " 1 May 2026",
-                "|", "<form>", "</html>", "<body>", "<svg>", "</svg>", "\0", "\uD800", "&#0;", "&nbsp;", "© 2026", "<script>", "</script>",
-                "<div role=row>", "</div>", "12 views", "<!DOCTYPE", "<frameset>");
+                "<table>",
+                "<tr>",
+                "</td>",
+                "<td>",
+                "</table>",
+                "<p>",
+                "</p>",
+                "<main>",
+                "</main>",
+                "<br>",
+                "word. ",
+                "Word",
+                " 1 May 2026",
+                "|",
+                "<form>",
+                "</html>",
+                "<body>",
+                "<svg>",
+                "</svg>",
+                "\0",
+                "\uD800",
+                "&#0;",
+                "&nbsp;",
+                "© 2026",
+                "<script>",
+                "</script>",
+                "<div role=row>",
+                "</div>",
+                "12 views",
+                "<!DOCTYPE",
+                "<frameset>");
         for (int i = 0; i < 5_000; i++) {
             StringBuilder page = new StringBuilder();
             for (int n = random.nextInt(40); n > 0; n--) {

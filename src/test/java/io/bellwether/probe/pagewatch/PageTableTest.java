@@ -42,8 +42,9 @@ class PageTableTest {
 
         PageState state = pages.look(URL, null, AFTER, day(3));
 
-        assertThat(state.changes()).singleElement().satisfies(change -> assertThat(change.added())
-                .containsExactly("Three."));
+        assertThat(state.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.added()).containsExactly("Three."));
         assertThat(pages.look(URL, null, AFTER, day(4)).changes()).isEqualTo(state.changes());
     }
 

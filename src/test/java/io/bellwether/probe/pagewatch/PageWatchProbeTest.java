@@ -85,23 +85,28 @@ class PageWatchProbeTest {
     @Test
     void saysWhereItStands() throws Unreadable {
         assertThat(verdict(SETTINGS, BEFORE).reason())
-                .isEqualTo("The list of sub-processors is read for the first time; 3 passages are kept to compare with.");
+                .isEqualTo(
+                        "The list of sub-processors is read for the first time; 3 passages are kept to compare with.");
         assertThat(verdict(SETTINGS, BEFORE, BEFORE).reason())
                 .isEqualTo("The list of sub-processors says what it said before.");
         assertThat(verdict(SETTINGS, BEFORE, BEFORE, AFTER).reason())
-                .isEqualTo("The list of sub-processors differs by 2 passages; the next look will show whether that stays.");
+                .isEqualTo(
+                        "The list of sub-processors differs by 2 passages; the next look will show whether that stays.");
         assertThat(verdict(SETTINGS, BEFORE, BEFORE, AFTER, BEFORE).reason())
-                .isEqualTo("The list of sub-processors says what it said before. Unstable text: 2 passages came and went"
-                        + " and did not count.");
+                .isEqualTo(
+                        "The list of sub-processors says what it said before. Unstable text: 2 passages came and went"
+                                + " and did not count.");
         assertThat(verdict(SETTINGS, "<html lang=en>" + BEFORE, "<html lang=en>" + BEFORE, "<html lang=fr>" + BEFORE)
                         .reason())
-                .isEqualTo("The list of sub-processors came in another language (fr instead of en) and is not compared.");
+                .isEqualTo(
+                        "The list of sub-processors came in another language (fr instead of en) and is not compared.");
     }
 
     @Test
     void doesNotCompareAStump() throws Unreadable {
-        PageState state = state(BEFORE + BEFORE.replace("C", "X") + BEFORE.replace("service", "rest of it"), BEFORE
-                + BEFORE.replace("C", "X") + BEFORE.replace("service", "rest of it"));
+        PageState state = state(
+                BEFORE + BEFORE.replace("C", "X") + BEFORE.replace("service", "rest of it"),
+                BEFORE + BEFORE.replace("C", "X") + BEFORE.replace("service", "rest of it"));
         PageText stump = new PageText("", List.of("Sorry."));
 
         Unreadable unreadable = catchThrowableOfType(
@@ -123,7 +128,8 @@ class PageWatchProbeTest {
             """)
     void knowsNothingWithoutThePage(int status, String type, String body, Cause cause, String reason) {
         Unreadable unreadable = catchThrowableOfType(
-                Unreadable.class, () -> PageAnswer.read(SETTINGS, Answers.answer(URL, 1, status, body, "Content-Type", type)));
+                Unreadable.class,
+                () -> PageAnswer.read(SETTINGS, Answers.answer(URL, 1, status, body, "Content-Type", type)));
 
         assertThat(unreadable.why()).isEqualTo(cause);
         assertThat(unreadable.reason()).startsWith(reason).endsWith(".");
@@ -131,15 +137,18 @@ class PageWatchProbeTest {
 
     @Test
     void knowsNothingBehindAChallengeOrARedirectToTheFrontPage() {
-        assertThat(catchThrowableOfType(Unreadable.class, () -> PageAnswer.read(
-                                SETTINGS, Answers.answer(200, BEFORE, "cf-mitigated", "challenge")))
+        assertThat(catchThrowableOfType(
+                                Unreadable.class,
+                                () -> PageAnswer.read(
+                                        SETTINGS, Answers.answer(200, BEFORE, "cf-mitigated", "challenge")))
                         .why())
                 .isEqualTo(Cause.BOT_WALL);
         assertThat(catchThrowableOfType(Unreadable.class, () -> PageAnswer.read(SETTINGS, Answers.answer(200, BEFORE)))
                         .reason())
                 .contains("front page");
-        assertThat(catchThrowableOfType(Unreadable.class, () -> PageAnswer.read(
-                                new Settings(URL, Subject.DPA, "#none"), answer(200, BEFORE)))
+        assertThat(catchThrowableOfType(
+                                Unreadable.class,
+                                () -> PageAnswer.read(new Settings(URL, Subject.DPA, "#none"), answer(200, BEFORE)))
                         .reason())
                 .isEqualTo("The selector finds no text on the page.");
         assertThat(catchThrowableOfType(
@@ -152,10 +161,14 @@ class PageWatchProbeTest {
     void readsTextAndPagesInAnyCharset() throws Unreadable {
         String text = "Cloud Corp is our host, and it is in Germany.";
 
-        assertThat(PageAnswer.read(SETTINGS, Answers.answer(URL, 1, 200, text, "Content-Type", "text/plain; charset=us-ascii"))
+        assertThat(PageAnswer.read(
+                                SETTINGS,
+                                Answers.answer(URL, 1, 200, text, "Content-Type", "text/plain; charset=us-ascii"))
                         .passages())
                 .containsExactly(text);
-        assertThat(PageAnswer.read(SETTINGS, Answers.answer(URL, 1, 200, text, "Content-Type", "text/html; charset=none-such"))
+        assertThat(PageAnswer.read(
+                                SETTINGS,
+                                Answers.answer(URL, 1, 200, text, "Content-Type", "text/html; charset=none-such"))
                         .passages())
                 .containsExactly(text);
     }

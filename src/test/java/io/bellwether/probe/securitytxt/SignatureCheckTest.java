@@ -14,7 +14,8 @@ class SignatureCheckTest {
     private static final Instant MADE = Instant.parse("2026-06-01T00:00:00Z");
     private static final SigningKey KEY = SigningKey.make(1);
     private static final SigningKey OTHER = SigningKey.make(2);
-    private static final String TEXT = "Contact: mailto:security@vendor.example\n- dash \nExpires: 2027-05-01T00:00:00Z";
+    private static final String TEXT =
+            "Contact: mailto:security@vendor.example\n- dash \nExpires: 2027-05-01T00:00:00Z";
 
     @Test
     void aGoodSignatureIsGoodWhateverTheLineEnds() {

@@ -59,8 +59,7 @@ final class SigningKey {
     String sign(String text, Instant at) {
         try {
             PGPSignatureGenerator generator = new PGPSignatureGenerator(
-                    new BcPGPContentSignerBuilder(
-                            pair.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA256),
+                    new BcPGPContentSignerBuilder(pair.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA256),
                     pair.getPublicKey());
             generator.init(PGPSignature.CANONICAL_TEXT_DOCUMENT, pair.getPrivateKey());
             PGPSignatureSubpacketGenerator hashed = new PGPSignatureSubpacketGenerator();

@@ -20,7 +20,7 @@ final class Wrapping {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             int length = word.codePointCount(0, word.length());
             if (used > 0 && used + 1 + length > room) {
                 lines.add(line.toString());

@@ -135,10 +135,13 @@ final class FileJudgement {
 
     private List<String> contentFaults() {
         List<String> faults = new ArrayList<>();
-        String type = String.valueOf(answer.contentType()).toLowerCase(Locale.ROOT).replace(" ", "");
+        String type =
+                String.valueOf(answer.contentType()).toLowerCase(Locale.ROOT).replace(" ", "");
         if (!type.equals("text/plain") && !type.startsWith("text/plain;")) {
             faults.add("The Content-Type is " + cut(type) + ", not text/plain.");
-        } else if (type.contains("charset=") && !type.contains("charset=utf-8") && !type.contains("charset=\"utf-8\"")) {
+        } else if (type.contains("charset=")
+                && !type.contains("charset=utf-8")
+                && !type.contains("charset=\"utf-8\"")) {
             faults.add("The charset is not utf-8 (" + cut(type) + ").");
         }
         if (!answer.utf8()) {
@@ -158,9 +161,8 @@ final class FileJudgement {
         if (values.size() > 1) {
             return List.of("There is more than one Preferred-Languages.");
         }
-        boolean good = Stream.of(values.getFirst().split(",", -1))
-                .map(String::strip)
-                .allMatch(LanguageTag::wellFormed);
+        boolean good =
+                Stream.of(values.getFirst().split(",", -1)).map(String::strip).allMatch(LanguageTag::wellFormed);
         return good ? List.of() : List.of("Preferred-Languages has something that is no language tag.");
     }
 
@@ -176,7 +178,11 @@ final class FileJudgement {
         return SecurityTxtRules.SIGNATURE
                 .result(
                         signature.good() ? "signature-good" : "signature-bad",
-                        Map.of("keyId", String.valueOf(signature.keyId()), "madeAt", String.valueOf(signature.madeAt())))
+                        Map.of(
+                                "keyId",
+                                String.valueOf(signature.keyId()),
+                                "madeAt",
+                                String.valueOf(signature.madeAt())))
                 .because(signature.says());
     }
 

@@ -33,8 +33,7 @@ public final class SecurityTxtAssessor implements Assessor<SecurityTxtEvidence> 
 
     @Override
     public Assessment assess(SecurityTxtEvidence evidence) {
-        return new Assessment(
-                ruleSet().id(), evidence.target(), evidence.observedAt(), results(evidence), null);
+        return new Assessment(ruleSet().id(), evidence.target(), evidence.observedAt(), results(evidence), null);
     }
 
     private List<CheckResult> results(SecurityTxtEvidence evidence) {

@@ -149,9 +149,10 @@ class LetterWriterTest {
                 assertHarmless(letter);
                 assertThat(letter.body().lines().filter(line -> line.matches(" ?[0-9]+\\. The check-.*")))
                         .hasSize(bad.size());
-                assertThat(bad).allSatisfy(finding -> assertThat(letter.body())
-                        .containsOnlyOnce("The " + finding.rule().id() + " check (")
-                        .containsOnlyOnce("Rule:     " + finding.rule().reference() + "\n"));
+                assertThat(bad)
+                        .allSatisfy(finding -> assertThat(letter.body())
+                                .containsOnlyOnce("The " + finding.rule().id() + " check (")
+                                .containsOnlyOnce("Rule:     " + finding.rule().reference() + "\n"));
                 Collections.shuffle(findings, random);
                 assertThat(LetterWriter.write(TO_ACME, findings)).contains(letter);
             }
@@ -195,8 +196,8 @@ class LetterWriterTest {
                 new Remediation(new Voices("Set " + id + " as the rule says.", "Ask for it."), Effort.LOW),
                 "https://rules.example/" + id,
                 List.of());
-        CheckResult result =
-                new CheckResult(id, id + "-code", outcome, 0, points, "The " + id + " check found something.", evidence);
+        CheckResult result = new CheckResult(
+                id, id + "-code", outcome, 0, points, "The " + id + " check found something.", evidence);
         return new LetterFinding(target, rule, result, SINCE);
     }
 }

@@ -26,9 +26,8 @@ class SecurityTxtAssessorTest {
 
     @Test
     void aGoodFilePassesEveryCheck() {
-        Map<String, CheckResult> results = judge(
-                "# How to reach us\r\n" + CONTACT + EXPIRES + "Canonical: " + PLACE
-                        + "\nPreferred-Languages: en, de-CH \n\nX-Own: anything\nPolicy: https://vendor.example/p  \n");
+        Map<String, CheckResult> results = judge("# How to reach us\r\n" + CONTACT + EXPIRES + "Canonical: " + PLACE
+                + "\nPreferred-Languages: en, de-CH \n\nX-Own: anything\nPolicy: https://vendor.example/p  \n");
 
         assertThat(codes(results))
                 .containsEntry("security-txt", "security-txt-present")
@@ -123,7 +122,9 @@ class SecurityTxtAssessorTest {
         CheckResult result = judge(CONTACT + EXPIRES + line).get("security-txt-valid");
 
         assertThat(result.resultCode()).isEqualTo("form-faulty");
-        assertThat(result.reason()).startsWith("The file breaks the grammar 1 time: ").endsWith(".");
+        assertThat(result.reason())
+                .startsWith("The file breaks the grammar 1 time: ")
+                .endsWith(".");
         assertThat(result.points()).isZero();
     }
 
@@ -156,8 +157,8 @@ class SecurityTxtAssessorTest {
     void wantsUtf8AndAFileOfSaneLength() {
         assertThat(codes(judge(new Answer(PLACE, PLACE, List.of(), 200, "text/plain", 90, false, CONTACT + EXPIRES))))
                 .containsEntry("security-txt-valid", "form-faulty");
-        assertThat(codes(judge(
-                        new Answer(PLACE, PLACE, List.of(), 200, "text/plain", 70_000, true, CONTACT + EXPIRES))))
+        assertThat(codes(
+                        judge(new Answer(PLACE, PLACE, List.of(), 200, "text/plain", 70_000, true, CONTACT + EXPIRES))))
                 .containsEntry("security-txt-valid", "form-faulty");
     }
 
@@ -175,8 +176,7 @@ class SecurityTxtAssessorTest {
     void looksWhereItCameFrom(String asked, String url, String place, String canonical) {
         List<String> redirects = asked.equals(url) ? List.of() : List.of(asked);
         String text = CONTACT + EXPIRES + "Canonical: HTTPS://Vendor.Example/.well-known/security.txt\n";
-        Map<String, CheckResult> results =
-                judge(new Answer(asked, url, redirects, 200, "text/plain", 150, true, text));
+        Map<String, CheckResult> results = judge(new Answer(asked, url, redirects, 200, "text/plain", 150, true, text));
 
         assertThat(codes(results))
                 .containsEntry("security-txt", place)
@@ -186,7 +186,14 @@ class SecurityTxtAssessorTest {
     @Test
     void aDetourInTheClearCountsThoughBothEndsAreEncrypted() {
         Answer answer = new Answer(
-                PLACE, PLACE, List.of(PLACE, "http://vendor.example/x"), 200, "text/plain", 90, true, CONTACT + EXPIRES);
+                PLACE,
+                PLACE,
+                List.of(PLACE, "http://vendor.example/x"),
+                200,
+                "text/plain",
+                90,
+                true,
+                CONTACT + EXPIRES);
 
         assertThat(codes(judge(answer))).containsEntry("security-txt", "security-txt-in-the-clear");
     }
@@ -260,7 +267,8 @@ class SecurityTxtAssessorTest {
         assertThat(codes(judge(signed("-Contact: mailto:a@b.example\n" + EXPIRES))))
                 .containsEntry("security-txt-contact", "contact-missing")
                 .containsEntry("security-txt-valid", "form-faulty");
-        assertThat(SecurityTxt.parse("-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n" + EXPIRES).faults())
+        assertThat(SecurityTxt.parse("-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n" + EXPIRES)
+                        .faults())
                 .containsExactly("Line 4: the signed text ends without a signature.");
     }
 

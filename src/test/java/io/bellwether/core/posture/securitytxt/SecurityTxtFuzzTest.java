@@ -18,19 +18,47 @@ class SecurityTxtFuzzTest {
     private static final String PLACE = "https://vendor.example/.well-known/security.txt";
     private static final int ROUNDS = Integer.getInteger("bellwether.fuzz.rounds", 20_000);
     private static final List<String> PIECES = List.of(
-            "Contact", "Expires", "Canonical", "Preferred-Languages", "Encryption", ": ", ":", " ", "\n", "\r\n", "\r", "#",
-            "- ", "-", "-----BEGIN PGP SIGNED MESSAGE-----\n", "Hash: SHA256\n\n", "-----BEGIN PGP SIGNATURE-----\n",
-            "-----END PGP SIGNATURE-----\n", "https://vendor.example/", "http://", "mailto:a@b", "2027-05-01T00:00:00Z",
-            "9999-99-99T99:99:99+99:99", "en, de", "%", "%zz", "\0", "\uFEFF", "\uD800", "é", "\u2028", "://", "[", "]:");
+            "Contact",
+            "Expires",
+            "Canonical",
+            "Preferred-Languages",
+            "Encryption",
+            ": ",
+            ":",
+            " ",
+            "\n",
+            "\r\n",
+            "\r",
+            "#",
+            "- ",
+            "-",
+            "-----BEGIN PGP SIGNED MESSAGE-----\n",
+            "Hash: SHA256\n\n",
+            "-----BEGIN PGP SIGNATURE-----\n",
+            "-----END PGP SIGNATURE-----\n",
+            "https://vendor.example/",
+            "http://",
+            "mailto:a@b",
+            "2027-05-01T00:00:00Z",
+            "9999-99-99T99:99:99+99:99",
+            "en, de",
+            "%",
+            "%zz",
+            "\0",
+            "\uFEFF",
+            "\uD800",
+            "é",
+            "\u2028",
+            "://",
+            "[",
+            "]:");
 
     @Test
     void neverThrowsAndAnswersEveryCheck() {
         Random random = new Random(9116);
         for (int i = 0; i < ROUNDS; i++) {
             String text = text(random);
-            assertThatCode(() -> assertThat(judge(text)).hasSize(6))
-                    .as(text)
-                    .doesNotThrowAnyException();
+            assertThatCode(() -> assertThat(judge(text)).hasSize(6)).as(text).doesNotThrowAnyException();
         }
     }
 
