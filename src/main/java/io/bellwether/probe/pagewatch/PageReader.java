@@ -103,7 +103,7 @@ final class PageReader {
     private static PageText read(String language, List<? extends Element> roots, boolean bare) {
         Passages passages = new Passages();
         for (Element root : roots) {
-            Walk walk = new Walk(root, passages, bare);
+            Walk walk = new Walk(passages, bare);
             root.filter(walk);
             walk.flush();
         }
@@ -113,15 +113,13 @@ final class PageReader {
     /** One way through the tree; recursion would need a stack as deep as the page. */
     private static final class Walk implements NodeFilter {
 
-        private final Element root;
         private final Passages passages;
         private final boolean bare;
         private final StringBuilder text = new StringBuilder();
         private int rows;
         private int articles;
 
-        Walk(Element root, Passages passages, boolean bare) {
-            this.root = root;
+        Walk(Passages passages, boolean bare) {
             this.passages = passages;
             this.bare = bare;
         }
@@ -135,7 +133,7 @@ final class PageReader {
             if (!(node instanceof Element element)) {
                 return FilterResult.CONTINUE;
             }
-            if (Furniture.isSilent(element) || (bare && element != root && Furniture.isAround(element, articles > 0))) {
+            if (Furniture.isSilent(element) || (bare && depth > 0 && Furniture.isAround(element, articles > 0))) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             articles += isArticle(element) ? 1 : 0;

@@ -46,13 +46,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A vendor over real HTTPS. */
 class CollectorTest {
 
-    private static final Instant NOW = Clock.systemUTC().instant();
     private static final String HOST = "vendor.example";
-    private static final String WELL_KNOWN = "/.well-known/security.txt";
+    private static final String WELL_KnowN = "/.well-known/security.txt";
     private static final String FILE = "Contact: mailto:security@vendor.example\nExpires: 2100-01-01T00:00:00Z\n";
 
     private record Canned(int status, String body, String header, String value) {}
 
+    private final Instant now = Clock.systemUTC().instant();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Canned> answers = new ConcurrentHashMap<>();
     private final HttpsServer server;
@@ -60,10 +60,10 @@ class CollectorTest {
     private final Collector collector;
 
     CollectorTest(@TempDir Path directory) throws IOException {
-        TestCertificates authority = new TestCertificates(NOW);
+        TestCertificates authority = new TestCertificates(now);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(authority
-                .issue(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1)), HOST)
+                .issue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), HOST)
                 .serverContext()));
         server.createContext("/", this::serve);
         site = URI.create("https://" + HOST + ":" + server.getAddress().getPort());
@@ -85,17 +85,17 @@ class CollectorTest {
 
     @Test
     void readsTheFileAndAsksNoFurther() throws Exception {
-        answers.put(WELL_KNOWN, new Canned(200, FILE, "Content-Type", "text/plain; charset=utf-8"));
+        answers.put(WELL_KnowN, new Canned(200, FILE, "Content-Type", "text/plain; charset=utf-8"));
 
         SecurityTxtEvidence evidence = collect();
 
-        assertThat(asked).containsExactly(WELL_KNOWN);
+        assertThat(asked).containsExactly(WELL_KnowN);
         assertThat(evidence.unknown()).isNull();
         assertThat(evidence.signature()).isNull();
         assertThat(evidence.answers())
                 .containsExactly(new Answer(
-                        site + WELL_KNOWN,
-                        site + WELL_KNOWN,
+                        site + WELL_KnowN,
+                        site + WELL_KnowN,
                         List.of(),
                         200,
                         "text/plain; charset=utf-8",
@@ -109,12 +109,12 @@ class CollectorTest {
 
     @Test
     void looksAtTheOldPlaceWhereAPageSaysThatThereIsNone() throws Exception {
-        answers.put(WELL_KNOWN, new Canned(200, "<html>" + " ".repeat(300_000), "Content-Type", "text/html"));
+        answers.put(WELL_KnowN, new Canned(200, "<html>" + " ".repeat(300_000), "Content-Type", "text/html"));
         answers.put("/security.txt", new Canned(200, FILE, "Content-Type", "text/plain"));
 
         SecurityTxtEvidence evidence = collect();
 
-        assertThat(asked).containsExactly(WELL_KNOWN, "/security.txt");
+        assertThat(asked).containsExactly(WELL_KnowN, "/security.txt");
         assertThat(evidence.answers()).extracting(Answer::showsFile).containsExactly(false, true);
         assertThat(evidence.answers().getFirst().text()).hasSize(200);
         assertThat(evidence.answers().getFirst().size()).isEqualTo(300_006);
@@ -122,12 +122,12 @@ class CollectorTest {
 
     @Test
     void keepsTheWayOfARedirect() throws Exception {
-        answers.put(WELL_KNOWN, new Canned(301, "", "Location", "/elsewhere"));
+        answers.put(WELL_KnowN, new Canned(301, "", "Location", "/elsewhere"));
         answers.put("/elsewhere", new Canned(200, FILE, "Content-Type", "text/plain"));
 
         Answer answer = collect().answers().getFirst();
 
-        assertThat(answer.redirects()).containsExactly(site + WELL_KNOWN);
+        assertThat(answer.redirects()).containsExactly(site + WELL_KnowN);
         assertThat(answer.url()).isEqualTo(site + "/elsewhere");
     }
 
@@ -149,7 +149,7 @@ class CollectorTest {
             429, BOT_WALL
             """)
     void doesNotKnowWhatLiesBehindAnErrorOrAWall(int status, Cause cause) {
-        answers.put(WELL_KNOWN, new Canned(status, "", "Content-Type", "text/plain"));
+        answers.put(WELL_KnowN, new Canned(status, "", "Content-Type", "text/plain"));
 
         Unseen unseen = catchThrowableOfType(Unseen.class, this::collect);
 
@@ -167,7 +167,7 @@ class CollectorTest {
 
     @Test
     void doesNotReadWithoutEnd() {
-        answers.put(WELL_KNOWN, new Canned(200, FILE + "#".repeat(1024 * 1024), "Content-Type", "text/plain"));
+        answers.put(WELL_KnowN, new Canned(200, FILE + "#".repeat(1024 * 1024), "Content-Type", "text/plain"));
 
         WireFailure failure = catchThrowableOfType(WireFailure.class, this::collect);
 
@@ -178,20 +178,20 @@ class CollectorTest {
     void checksTheSignatureWithTheKeyThatTheFileNames() throws Exception {
         SigningKey key = SigningKey.make(1);
         String text = FILE + "Encryption: http://" + HOST + "/plain\nEncryption: " + site + "/key.asc";
-        answers.put(WELL_KNOWN, new Canned(200, key.sign(text, NOW), "Content-Type", "text/plain"));
+        answers.put(WELL_KnowN, new Canned(200, key.sign(text, now), "Content-Type", "text/plain"));
         answers.put(
                 "/key.asc",
                 new Canned(200, new String(key.published(), StandardCharsets.UTF_8), "Content-Type", "text/plain"));
 
         assertThat(Objects.requireNonNull(collect().signature()).good()).isTrue();
-        assertThat(asked).containsExactly(WELL_KNOWN, "/key.asc");
+        assertThat(asked).containsExactly(WELL_KnowN, "/key.asc");
 
         answers.remove("/key.asc");
         assertThat(Objects.requireNonNull(collect().signature()).good()).isNull();
     }
 
     private SecurityTxtEvidence collect() throws WireFailure, Unseen {
-        return collector.collect(HOST, site, new ProbeContext(NOW, Deadline.in(Duration.ofSeconds(10))));
+        return collector.collect(HOST, site, new ProbeContext(now, Deadline.in(Duration.ofSeconds(10))));
     }
 
     private void serve(HttpExchange exchange) throws IOException {

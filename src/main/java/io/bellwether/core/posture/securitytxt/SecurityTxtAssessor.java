@@ -48,7 +48,7 @@ public final class SecurityTxtAssessor implements Assessor<SecurityTxtEvidence> 
                 evidence.answers().stream().filter(Answer::showsFile).findFirst();
         return found.map(answer -> new FileJudgement(evidence, answer).results())
                 .orElseGet(() -> all(
-                        rule -> rule == SecurityTxtRules.PRESENT ? missing(evidence) : rule.notApplicable(NO_FILE)));
+                        rule -> rule.equals(SecurityTxtRules.PRESENT) ? missing(evidence) : rule.notApplicable(NO_FILE)));
     }
 
     private List<CheckResult> all(Function<CheckRule, CheckResult> answer) {

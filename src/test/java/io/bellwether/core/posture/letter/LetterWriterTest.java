@@ -23,6 +23,7 @@ class LetterWriterTest {
 
     private static final Correspondence TO_ACME =
             new Correspondence("Acme", "Our Shop Ltd", LocalDate.parse("2026-11-23"));
+    private static final List<CheckOutcome> OUTCOMES = List.of(CheckOutcome.values());
     private static final Instant SINCE = Instant.parse("2026-11-01T10:30:59Z");
 
     @Test
@@ -128,7 +129,7 @@ class LetterWriterTest {
             List<LetterFinding> findings = new ArrayList<>();
             int targets = 1 + random.nextInt(4);
             for (int i = random.nextInt(30); i >= 0; i--) {
-                CheckOutcome outcome = CheckOutcome.values()[random.nextInt(CheckOutcome.values().length)];
+                CheckOutcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
                 Map<String, Object> evidence = new LinkedHashMap<>();
                 evidence.put(noise(random, 20), noise(random, 1_500));
                 evidence.put("list", List.of(noise(random, 20), i, Map.of("deep", noise(random, 300))));
