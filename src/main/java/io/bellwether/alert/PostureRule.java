@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code posture-worse}. What says something else only because the rules have changed is no news, nor is what somebody answers for. */
+/** {@code posture-worse}. What takes no points is told nobody; what says something else only because the rules have changed is no news, nor is what somebody answers for. */
 @Singleton
 class PostureRule implements FactRule {
 
@@ -53,7 +53,7 @@ class PostureRule implements FactRule {
         Fact fact = check.fact();
         Subject subject = Subject.of(BuiltInRule.POSTURE_WORSE, fact.vendorId(), fact.key());
         boolean ongoing = open.containsKey(subject);
-        boolean mayBeNews = !ongoing && check.outcome().bad() && !check.rebased() && !suppressed(check);
+        boolean mayBeNews = !ongoing && check.points() > 0 && !check.rebased() && !suppressed(check);
         String before = mayBeNews ? before(fact) : null;
         Signal signal = PostureJudge.judge(check.outcome().name(), before, ongoing, rule);
         return Evidence.of(rule, subject, Evidence.Kind.STATE, fact.knownAt(), signal, () -> facts(check));

@@ -92,7 +92,7 @@ class SecurityScans {
             looks.put("tls", Map.of("host", host, "port", url.getPort() < 0 ? HTTPS : url.getPort()));
         }
         if (isDomain(host)) {
-            for (String kind : List.of("mail", "zone", "domain", "securitytxt")) {
+            for (String kind : List.of("mail", "zone", "domain", "security-txt")) {
                 looks.put(kind, Map.of("domain", host));
             }
         }

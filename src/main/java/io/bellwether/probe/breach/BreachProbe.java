@@ -10,6 +10,7 @@ import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
@@ -68,6 +69,11 @@ final class BreachProbe implements Probe<BreachProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.DAILY;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
@@ -61,6 +62,11 @@ final class CertificatesProbe implements Probe<CertificatesProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.DAILY;
     }
 
     @Override

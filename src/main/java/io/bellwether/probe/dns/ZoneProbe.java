@@ -8,6 +8,7 @@ import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.zone.ZoneAssessor;
 import io.bellwether.core.posture.zone.ZoneEvidence;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
@@ -68,6 +69,11 @@ final class ZoneProbe implements Probe<ZoneProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.DAILY;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.bellwether.platform.Json;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.BotWall;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
@@ -77,6 +78,11 @@ final class DomainProbe implements Probe<DomainProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.DAILY;
     }
 
     @Override

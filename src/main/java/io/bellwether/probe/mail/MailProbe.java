@@ -9,6 +9,7 @@ import io.bellwether.core.posture.mail.MailAssessor;
 import io.bellwether.core.posture.mail.MailEvidence;
 import io.bellwether.core.posture.mail.MailQuestions;
 import io.bellwether.core.posture.mail.PolicyDocument;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Lookups;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
@@ -79,6 +80,11 @@ final class MailProbe implements Probe<MailProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.DAILY;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.HttpAddress;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.Probe;
@@ -63,6 +64,11 @@ final class PageWatchProbe implements Probe<PageWatchProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.DAILY;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.securitytxt.SecurityTxtAssessor;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.Probe;
@@ -45,6 +46,11 @@ final class SecurityTxtProbe implements Probe<SecurityTxtProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.DAILY;
     }
 
     @Override

@@ -8,9 +8,10 @@ import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.hello.ClientHello;
 import io.bellwether.platform.hello.ServerFlight;
 import io.bellwether.platform.hello.ServerFlight.End;
+import io.bellwether.probe.courtesy.Visit;
 import java.time.Duration;
 
-/** The connections of one sweep: counted, one after the other, with pauses, and none to a server that has ceased to answer. */
+/** The connections of one sweep: counted, one after the other, and none to a server that has ceased to answer. */
 final class SweepConnections {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -35,18 +36,18 @@ final class SweepConnections {
 
     private final TlsWire wire;
     private final int port;
-    private final TlsSweep.Pause pause;
+    private final Visit visit;
     private final Deadline deadline;
     private int made;
     private int silences;
     private boolean answered;
     private String lastFailure = "no connection was made.";
 
-    SweepConnections(TlsWire wire, int port, int before, TlsSweep.Pause pause, Deadline deadline) {
+    SweepConnections(TlsWire wire, int port, int before, Visit visit, Deadline deadline) {
         this.wire = wire;
         this.port = port;
         this.made = before;
-        this.pause = pause;
+        this.visit = visit;
         this.deadline = deadline;
     }
 
@@ -71,7 +72,7 @@ final class SweepConnections {
     ServerFlight greet(Pinned to, ClientHello hello) throws NoAnswer {
         begin();
         try {
-            ServerFlight flight = wire.greet(to, port, hello, deadline.atMost(PATIENCE));
+            ServerFlight flight = visit.contact(deadline, () -> wire.greet(to, port, hello, deadline.atMost(PATIENCE)));
             if (flight.version() == null && flight.end() != End.ALERT) {
                 throw silence(flight.words() + ".");
             }
@@ -85,7 +86,7 @@ final class SweepConnections {
     TlsInspection inspect(Pinned to) throws NoAnswer {
         begin();
         try {
-            TlsInspection inspection = wire.inspect(to, port, deadline.atMost(PATIENCE));
+            TlsInspection inspection = visit.contact(deadline, () -> wire.inspect(to, port, deadline.atMost(PATIENCE)));
             heard();
             return inspection;
         } catch (WireFailure e) {
@@ -102,22 +103,10 @@ final class SweepConnections {
         if (silences >= MOST_SILENCES) {
             throw new NoAnswer("not asked, for the server had ceased to answer");
         }
-        if (made > 0) {
-            waitAMoment();
-        }
         if (deadline.passed()) {
             throw new NoAnswer("not asked, for the time was over");
         }
         made++;
-    }
-
-    private void waitAMoment() throws NoAnswer {
-        try {
-            pause.await(deadline);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoAnswer("not asked, for we were interrupted");
-        }
     }
 
     private void heard() {

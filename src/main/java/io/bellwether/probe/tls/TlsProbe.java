@@ -1,23 +1,26 @@
 package io.bellwether.probe.tls;
 
 import io.bellwether.core.Cause;
+import io.bellwether.core.Confirmation;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsReport;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
+import io.bellwether.probe.courtesy.Courtesy;
+import io.bellwether.probe.courtesy.Visit;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +53,12 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
 
     private final Wire wire;
     private final TlsSweep sweep;
-    private final @Nullable SweepPermit permit;
+    private final Courtesy courtesy;
 
-    @Inject
-    TlsProbe(Wire wire, TlsSweep sweep, Instance<SweepPermit> permits) {
-        this(wire, sweep, permits.isResolvable() ? permits.get() : null);
-    }
-
-    /** @param permit null where nobody keeps count: then nothing is swept */
-    TlsProbe(Wire wire, TlsSweep sweep, @Nullable SweepPermit permit) {
+    TlsProbe(Wire wire, TlsSweep sweep, Courtesy courtesy) {
         this.wire = wire;
         this.sweep = sweep;
-        this.permit = permit;
+        this.courtesy = courtesy;
     }
 
     @Override
@@ -77,6 +74,12 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
+    }
+
+    /** Often enough for a certificate; a sweep takes its time. */
+    @Override
+    public Cadence cadence() {
+        return new Cadence(Duration.ofHours(1), Duration.ofSeconds(30), Confirmation.DEFAULT);
     }
 
     @Override
@@ -116,19 +119,18 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
 
     /** The same with a look at everything else, where it is time for one. Not to confirm something, which must be quick. */
     private Verdict swept(Verdict verdict, Settings settings, ProbeContext context, int connections) {
-        String target = TlsSweep.target(settings.host(), settings.portOrDefault());
-        if (permit == null || Boolean.FALSE.equals(settings.sweep()) || context.confirms()) {
+        if (Boolean.FALSE.equals(settings.sweep()) || context.confirms()) {
             return verdict;
         }
-        return permit.maySweep(target, context.startedAt())
-                ? verdict.showing(sweep.of(
-                        settings.host(),
-                        settings.portOrDefault(),
-                        context.startedAt(),
-                        connections,
-                        permit::pause,
-                        context.deadline()))
-                : verdict;
+        int port = settings.portOrDefault();
+        try {
+            Visit visit = courtesy.scan(settings.host(), "tls:" + port, TlsSweep.MOST_CONNECTIONS - connections);
+            return verdict.showing(
+                    sweep.of(settings.host(), port, context.startedAt(), connections, visit, context.deadline()));
+        } catch (WireFailure refused) {
+            // What the last sweep saw holds.
+            return verdict;
+        }
     }
 
     /** An expired, untrusted or misplaced certificate is DOWN: users are kept out by it like by any outage. */

@@ -6,6 +6,7 @@ import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.Pinned;
 import io.bellwether.platform.egress.TlsWire;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.courtesy.Visit;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +24,6 @@ public final class TlsSweep {
     /** To all addresses of a host together, with those that were made before the sweep. */
     static final int MOST_CONNECTIONS = 12;
 
-    /** Waits before each connection but the first. */
-    @FunctionalInterface
-    public interface Pause {
-        void await(Deadline deadline) throws InterruptedException;
-    }
-
     private final TlsWire wire;
 
     TlsSweep(TlsWire wire) {
@@ -39,10 +34,11 @@ public final class TlsSweep {
      * Ends before the deadline; what was not seen until then is UNKNOWN.
      *
      * @param before how many connections were made to the host just before, 0 for none
+     * @param visit the leave to make them
      */
-    public TlsEvidence of(String host, int port, Instant at, int before, Pause pause, Deadline deadline) {
+    public TlsEvidence of(String host, int port, Instant at, int before, Visit visit, Deadline deadline) {
         String target = target(host, port);
-        SweepConnections connections = new SweepConnections(wire, port, before, pause, deadline);
+        SweepConnections connections = new SweepConnections(wire, port, before, visit, deadline);
         List<Pinned> addresses;
         try {
             addresses = wire.pin(host, deadline);

@@ -8,11 +8,13 @@ import io.bellwether.platform.egress.WireResponse;
 import java.net.CookieHandler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets tests without a database contact whom they want, and tells whom they asked for. */
 public final class FreeCourtesy implements Courtesy {
 
     private final Wire wire;
+    private final AtomicInteger contacts = new AtomicInteger();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public FreeCourtesy(Wire wire) {
@@ -22,6 +24,11 @@ public final class FreeCourtesy implements Courtesy {
     /** {@code host contacts} of each visit, and {@code host contacts what} of each scan. */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** How many contacts were made. */
+    public int contacts() {
+        return contacts.get();
     }
 
     @Override
@@ -40,12 +47,14 @@ public final class FreeCourtesy implements Courtesy {
 
         @Override
         public <T> T contact(Deadline deadline, Contact<T> contact) throws WireFailure {
+            contacts.incrementAndGet();
             return contact.make();
         }
 
         @Override
         public WireResponse exchange(WireRequest request, CookieHandler cookies, Deadline deadline)
                 throws WireFailure {
+            contacts.incrementAndGet();
             return wire.exchange(request.maxRedirects(0), cookies, deadline);
         }
     }

@@ -10,6 +10,8 @@ import io.bellwether.core.posture.tls.TlsAssessor;
 import io.bellwether.core.posture.tls.TlsEvidence;
 import io.bellwether.core.posture.tls.TlsLook;
 import io.bellwether.platform.egress.Loopback;
+import io.bellwether.probe.courtesy.FreeCourtesy;
+import io.bellwether.probe.courtesy.Visit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -170,7 +172,7 @@ class RealServersTest {
     }
 
     private static TlsEvidence sweep(int port) {
-        return sweep.of("shop.example", port, Instant.now(), 0, _ -> {}, Loopback.in5());
+        return sweep.of("shop.example", port, Instant.now(), 0, visit(), Loopback.in5());
     }
 
     private static String supported(List<TlsAnswer> answers) {
@@ -178,5 +180,9 @@ class RealServersTest {
                 .filter(answer -> answer.support() == Support.SUPPORTED)
                 .map(TlsAnswer::offer)
                 .collect(Collectors.joining(","));
+    }
+
+    private static Visit visit() {
+        return new FreeCourtesy(Loopback.wire()).visit("shop.example", TlsSweep.MOST_CONNECTIONS);
     }
 }

@@ -17,12 +17,15 @@ import io.bellwether.platform.egress.Peer;
 import io.bellwether.platform.hello.Flights;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
+import io.bellwether.probe.courtesy.ClosedCourtesy;
+import io.bellwether.probe.courtesy.Courtesy;
+import io.bellwether.probe.courtesy.FreeCourtesy;
+import io.bellwether.probe.courtesy.Visit;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +149,7 @@ class TlsSweepTest {
     void whatMustNotBeReachedIsUnknown() {
         TlsSweep sweep = new TlsSweep(Loopback.tls(Optional.empty(), "10.0.0.1"));
 
-        TlsEvidence evidence = sweep.of("shop.example", 443, NOW, 0, _ -> {}, Loopback.in5());
+        TlsEvidence evidence = sweep.of("shop.example", 443, NOW, 0, visit(), Loopback.in5());
 
         assertThat(evidence.unknown()).contains("10.0.0.1").contains("not a public address");
         assertThat(evidence.connections()).isZero();
@@ -165,7 +168,7 @@ class TlsSweepTest {
         try (Peer peer = Peer.that(dripping)) {
             long begun = System.nanoTime();
             TlsEvidence evidence =
-                    sweeper().of("shop.example", peer.port(), NOW, 3, _ -> {}, Deadline.in(Duration.ofMillis(700)));
+                    sweeper().of("shop.example", peer.port(), NOW, 3, visit(), Deadline.in(Duration.ofMillis(700)));
 
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
             assertThat(evidence.looks().getFirst().classes()).allMatch(answer -> answer.support() == Support.UNKNOWN);
@@ -193,7 +196,7 @@ class TlsSweepTest {
                     connections,
                     ScriptedTls.answering(offer -> answer(offer, List.of(0x0303, 0x0301), List.of(0xc02f, 0xc013))));
             try (Peer peer = Peer.that(server)) {
-                TlsEvidence evidence = sweeper().of("shop.example", peer.port(), NOW, before, _ -> {}, Loopback.in5());
+                TlsEvidence evidence = sweeper().of("shop.example", peer.port(), NOW, before, visit(), Loopback.in5());
 
                 assertThat(evidence.connections())
                         .isEqualTo(before + connections.get())
@@ -214,7 +217,7 @@ class TlsSweepTest {
                     "127.0.0.2",
                     "127.0.0.3",
                     "127.0.0.4"));
-            TlsEvidence evidence = sweep.of("shop.example", peer.port(), NOW, 1, _ -> {}, Loopback.in5());
+            TlsEvidence evidence = sweep.of("shop.example", peer.port(), NOW, 1, visit(), Loopback.in5());
 
             assertThat(evidence.connections()).isEqualTo(12);
             assertThat(evidence.looks()).extracting(TlsLook::address).containsExactly("127.0.0.1", "127.0.0.2");
@@ -223,42 +226,32 @@ class TlsSweepTest {
     }
 
     @Test
-    void pausesBeforeEachConnectionButTheFirst() throws Exception {
-        AtomicInteger pauses = new AtomicInteger();
+    void everyConnectionIsAContactOfItsVisit() throws Exception {
+        FreeCourtesy courtesy = new FreeCourtesy(Loopback.wire());
         try (Peer peer = Peer.that(ScriptedTls.answering(offer -> answer(offer, List.of(0x0303), List.of(0xc02f))))) {
-            TlsEvidence evidence =
-                    sweeper().of("shop.example", peer.port(), NOW, 0, _ -> pauses.incrementAndGet(), Loopback.in5());
+            TlsEvidence evidence = sweeper()
+                    .of("shop.example", peer.port(), NOW, 0, courtesy.visit("shop.example", 12), Loopback.in5());
 
-            assertThat(pauses.get()).isEqualTo(evidence.connections() - 1);
+            assertThat(courtesy.contacts()).isEqualTo(evidence.connections());
         }
     }
 
     /** Browsers cannot use it, but it is there: told, and not called down. */
     @Test
     void aServerThatIsMerelyOldIsNotDown() throws Exception {
-        List<String> asked = new ArrayList<>();
-        SweepPermit permit = new SweepPermit() {
-            @Override
-            public boolean maySweep(String target, Instant now) {
-                asked.add(target);
-                return true;
-            }
-
-            @Override
-            public void pause(Deadline deadline) {}
-        };
+        FreeCourtesy courtesy = new FreeCourtesy(Loopback.wire());
         AtomicInteger connections = new AtomicInteger();
         Peer.Manners server =
                 counting(connections, ScriptedTls.answering(offer -> answer(offer, List.of(0x0301), List.of(0xc013))));
         try (Peer peer = Peer.that(server)) {
-            TlsProbe probe = new TlsProbe(Loopback.wire(), sweeper(), permit);
+            TlsProbe probe = new TlsProbe(Loopback.wire(), sweeper(), courtesy);
             Verdict verdict = probe.run(
                     new TlsProbe.Settings("Shop.example", peer.port(), null), new ProbeContext(NOW, Loopback.in5()));
 
             assertThat(verdict.outcome()).isEqualTo(Outcome.DEGRADED);
             assertThat(verdict.cause()).isEqualTo(Cause.TLS_TOO_WEAK);
             assertThat(verdict.reason()).contains("TLS 1.0").contains("tls-too-weak-for-modern-clients");
-            assertThat(asked).containsExactly("shop.example:" + peer.port());
+            assertThat(courtesy.asked()).containsExactly("Shop.example 9 tls:" + peer.port());
             assertThat(verdict.evidence()).singleElement().isInstanceOfSatisfying(TlsEvidence.class, evidence -> {
                 assertThat(evidence.target()).isEqualTo("shop.example:" + peer.port());
                 assertThat(supported(evidence.looks().getFirst().versions())).isEqualTo("TLS 1.0");
@@ -276,22 +269,14 @@ class TlsSweepTest {
         "true, true, true, false"
     })
     void sweepsWhereItMay(Boolean sweep, boolean permitted, boolean confirms, boolean swept) throws Exception {
-        SweepPermit permit = new SweepPermit() {
-            @Override
-            public boolean maySweep(String target, Instant now) {
-                return permitted;
-            }
-
-            @Override
-            public void pause(Deadline deadline) {}
-        };
+        Courtesy courtesy = permitted ? new FreeCourtesy(Loopback.wire()) : new ClosedCourtesy();
         try (Peer peer = Peer.overTls(
                 AUTHORITY
                         .issue(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(80)), "shop.example")
                         .serverContext(),
                 Peer.saying("HTTP/1.1 200 OK\r\n\r\n"))) {
             TlsProbe probe =
-                    new TlsProbe(Loopback.trusting(AUTHORITY.writePem(files.resolve("a.pem"))), sweeper(), permit);
+                    new TlsProbe(Loopback.trusting(AUTHORITY.writePem(files.resolve("a.pem"))), sweeper(), courtesy);
             Verdict verdict = probe.run(
                     new TlsProbe.Settings("shop.example", peer.port(), sweep),
                     new ProbeContext(NOW, Loopback.in5(), confirms));
@@ -303,7 +288,7 @@ class TlsSweepTest {
     }
 
     private TlsEvidence sweep(int port) {
-        return sweeper().of("shop.example", port, NOW, 0, _ -> {}, Loopback.in5());
+        return sweeper().of("shop.example", port, NOW, 0, visit(), Loopback.in5());
     }
 
     private TlsSweep sweeper() {
@@ -356,5 +341,9 @@ class TlsSweepTest {
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Visit visit() {
+        return new FreeCourtesy(Loopback.wire()).visit("shop.example", TlsSweep.MOST_CONNECTIONS);
     }
 }
