@@ -27,14 +27,15 @@ final class Masks {
 
     static PageEvidence.Script script(PageEvidence.Script script) {
         return new PageEvidence.Script(
-                withoutQuery(script.source()), script.site(), script.integrity(), script.crossOrigin());
+                address(script.source()), script.site(), script.integrity(), script.crossOrigin());
     }
 
     private static String token(String token) {
-        return token.regionMatches(true, 0, NONCE, 0, NONCE.length()) ? NONCE + "*'" : withoutQuery(token);
+        return token.regionMatches(true, 0, NONCE, 0, NONCE.length()) ? NONCE + "*'" : address(token);
     }
 
-    private static String withoutQuery(String address) {
+    /** An address without its query. */
+    static String address(String address) {
         int query = address.indexOf('?');
         return query < 0 ? address : address.substring(0, query) + "?*";
     }

@@ -53,6 +53,13 @@ public record PageEvidence(
             return failure == null && !hops.isEmpty();
         }
 
+        Chain steady() {
+            List<Hop> masked = hops.stream()
+                    .map(hop -> new Hop(Masks.address(hop.url()), hop.status(), hop.verified()))
+                    .toList();
+            return new Chain(masked, absent, failure);
+        }
+
         boolean verified() {
             return hops.stream().noneMatch(hop -> Boolean.FALSE.equals(hop.verified()));
         }
@@ -178,15 +185,15 @@ public record PageEvidence(
         return KIND;
     }
 
-    /** Without nonces, and without the queries by which pages make the address of a script or a report a new one each time. */
+    /** Without nonces, and without queries, by which servers make an address a new one each time. */
     @Override
     public PageEvidence steady() {
         return new PageEvidence(
                 target,
                 observedAt,
                 unknown,
-                plain,
-                secure,
+                plain == null ? null : plain.steady(),
+                secure == null ? null : secure.steady(),
                 page == null ? null : steady(page),
                 cookies,
                 preflight,
@@ -214,6 +221,13 @@ public record PageEvidence(
                         html.scriptElements(),
                         html.scripts().stream().map(Masks::script).toList(),
                         html.cut());
-        return new Page(page.secure(), page.status(), page.url(), headers, page.cut(), masked, page.binary());
+        return new Page(
+                page.secure(),
+                page.status(),
+                Masks.address(page.url()),
+                headers,
+                page.cut(),
+                masked,
+                page.binary());
     }
 }
