@@ -10,13 +10,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One look at one page: over plain HTTP, over HTTPS, its robots.txt, and a preflight. Ends where nothing can be told. */
+/**
+ * One look at one page: over HTTPS, its robots.txt, a preflight, and over plain HTTP last, since firewalls that drop what comes
+ * for a port without a service use up the time. Ends where nothing can be told.
+ */
 final class Look {
 
     private static final int MAX_ROBOTS = 512 * 1024;
@@ -33,46 +35,66 @@ final class Look {
 
     Seen at(Twins twins, Instant at) {
         Walk walk = new Walk(requests);
-        Way plain = withoutObstacle(walk.from(twins.plain()));
         Way secure = walk.from(twins.secure());
-        Way way = secure.end() == null && secure.absent(true) ? plain : secure;
-        WireResponse page = way.end();
-        Obstacle obstacle = obstacle(plain, way, page, secure);
-        if (page == null || obstacle != null) {
-            Obstacle why = Objects.requireNonNullElseGet(
-                    obstacle, () -> new Obstacle(way.cause(), String.valueOf(way.failure())));
-            return seen(twins, at, why, plain, secure, page, List.of(), null, null);
+        if (secure.end() == null) {
+            return secure.absent(true) ? lookPlainly(twins, at, secure, walk) : nothing(twins, at, null, secure, why(secure));
         }
-        List<PageEvidence.Cookie> cookies = new ArrayList<>(SetCookies.of(way));
-        WireResponse robots = robots(way == secure ? twins.secure() : twins.plain());
-        if (robots != null) {
-            cookies.addAll(SetCookies.of(robots, "robots"));
+        WireResponse page = secure.end();
+        Obstacle obstacle = Obstacle.in(page);
+        if (obstacle != null) {
+            return nothing(twins, at, null, secure, obstacle);
         }
-        PageEvidence.Preflight preflight = new Preflighter(requests).ask(page.uri());
-        return seen(twins, at, null, plain, secure, page, cookies, preflight, robots);
+        Extras extras = extras(secure, page, twins.secure());
+        Way plain = withoutObstacle(walk.from(twins.plain()));
+        Obstacle captive = captive(plain, secure);
+        return captive == null
+                ? seen(twins, at, plain, secure, page, extras)
+                : nothing(twins, at, plain, secure, captive);
     }
 
-    /** A wall that only plain HTTP meets says nothing of where that leads; a network's own page concerns the whole look. */
+    private Seen lookPlainly(Twins twins, Instant at, Way secure, Walk walk) {
+        Way plain = withoutObstacle(walk.from(twins.plain()));
+        Obstacle captive = captive(plain, secure);
+        WireResponse page = plain.end();
+        if (captive != null || page == null) {
+            return nothing(twins, at, plain, secure, captive == null ? why(plain) : captive);
+        }
+        return seen(twins, at, plain, secure, page, extras(plain, page, twins.plain()));
+    }
+
+    private static Obstacle why(Way way) {
+        return new Obstacle(way.cause(), String.valueOf(way.failure()));
+    }
+
+    /** A wall that only plain HTTP meets says nothing of where that leads. */
     private static Way withoutObstacle(Way plain) {
         WireResponse end = plain.end();
         Obstacle obstacle = end == null ? null : Obstacle.in(end);
         return obstacle == null ? plain : new Way(plain.answers(), obstacle.cause(), obstacle.reason());
     }
 
-    private @Nullable Obstacle obstacle(Way plain, Way way, @Nullable WireResponse page, Way secure) {
-        if (plain.cause() == Cause.EGRESS) {
-            return new Obstacle(plain.cause(), String.valueOf(plain.failure()));
+    /** A network's own page concerns the whole look. */
+    private @Nullable Obstacle captive(Way plain, Way secure) {
+        return plain.cause() == Cause.EGRESS ? why(plain) : Obstacle.captive(plain, secure, suffixes);
+    }
+
+    /** What is asked once the page is there. */
+    private record Extras(
+            List<PageEvidence.Cookie> cookies,
+            @Nullable Integer robotsStatus,
+            PageEvidence.@Nullable Preflight preflight) {
+
+        static final Extras NONE = new Extras(List.of(), null, null);
+    }
+
+    private Extras extras(Way way, WireResponse page, URI asked) {
+        List<PageEvidence.Cookie> cookies = new ArrayList<>(SetCookies.of(way));
+        WireResponse robots = robots(asked);
+        if (robots != null) {
+            cookies.addAll(SetCookies.of(robots, "robots"));
         }
-        Obstacle captive = Obstacle.captive(plain, secure, suffixes);
-        if (captive != null) {
-            return captive;
-        }
-        if (page != null) {
-            return Obstacle.in(page);
-        }
-        return way == secure || way.failure() == null
-                ? null
-                : new Obstacle(way.cause(), "HTTPS is not served, and over plain HTTP: " + way.failure());
+        PageEvidence.Preflight preflight = new Preflighter(requests).ask(page.uri());
+        return new Extras(List.copyOf(cookies), robots == null ? null : robots.status(), preflight);
     }
 
     private @Nullable WireResponse robots(URI page) {
@@ -84,42 +106,43 @@ final class Look {
         }
     }
 
-    private Seen seen(
+    private Seen nothing(Twins twins, Instant at, @Nullable Way plain, Way secure, Obstacle obstacle) {
+        PageEvidence evidence = evidence(twins, at, obstacle, plain, secure, null, Extras.NONE);
+        return new Seen(evidence, obstacle.cause(), Phases.NONE, requests.sent());
+    }
+
+    private Seen seen(Twins twins, Instant at, Way plain, Way secure, WireResponse page, Extras extras) {
+        PageEvidence.Page shown = new PageReader(suffixes).read(page, secure.end() != null, twins.secure());
+        PageEvidence evidence = evidence(twins, at, null, plain, secure, shown, extras);
+        return new Seen(evidence, Cause.OK, page.phases(), requests.sent());
+    }
+
+    private PageEvidence evidence(
             Twins twins,
             Instant at,
             @Nullable Obstacle obstacle,
-            Way plain,
+            @Nullable Way plain,
             Way secure,
-            @Nullable WireResponse page,
-            List<PageEvidence.Cookie> cookies,
-            PageEvidence.@Nullable Preflight preflight,
-            @Nullable WireResponse robots) {
-        PageEvidence.Page shown = page == null || obstacle != null
-                ? null
-                : new PageReader(suffixes).read(page, page.equals(secure.end()), twins.secure());
-        PageEvidence evidence = new PageEvidence(
+            PageEvidence.@Nullable Page page,
+            Extras extras) {
+        return new PageEvidence(
                 twins.target(),
                 at,
                 obstacle == null ? null : Kept.text(obstacle.reason()),
-                plain.chain(false),
+                plain == null ? null : plain.chain(false),
                 secure.chain(true),
-                shown,
-                cookies,
-                preflight,
-                robots == null ? null : robots.status(),
+                page,
+                extras.cookies(),
+                extras.preflight(),
+                extras.robotsStatus(),
                 preloadList.answer(hosts(twins, plain, secure)));
-        return new Seen(
-                evidence,
-                obstacle == null ? Cause.OK : obstacle.cause(),
-                page == null ? Phases.NONE : page.phases(),
-                requests.sent());
     }
 
-    private static Set<String> hosts(Twins twins, Way plain, Way secure) {
+    private static Set<String> hosts(Twins twins, @Nullable Way plain, Way secure) {
         Set<String> hosts = new TreeSet<>();
         Stream.concat(
                         Stream.of(twins.secure()),
-                        Stream.of(plain, secure)
+                        Stream.concat(Stream.ofNullable(plain), Stream.of(secure))
                                 .flatMap(way -> way.answers().stream())
                                 .map(WireResponse::uri))
                 .map(uri -> String.valueOf(uri.getHost()))

@@ -59,7 +59,7 @@ final class Markup {
         }
         scripts.add(new PageEvidence.Script(
                 Kept.text(source, LONGEST_SOURCE),
-                site(source),
+                kept(site(source)),
                 kept(attributes.get("integrity")),
                 kept(attributes.get("crossorigin"))));
     }

@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the requests of one look, one after the other; each has nine seconds, and all together the attempt's time. */
+/**
+ * Sends the requests of one look, one after the other; each has nine seconds, and all together the attempt's time. Every one of
+ * them passes {@link #send}, and so does what has to be asked before a request.
+ */
 final class Requests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(9);

@@ -41,7 +41,7 @@ class HeadersProbeTest {
             Verdict verdict = Lab.look(site.settings());
 
             assertThat(site.requests())
-                    .containsExactly("http GET /", "https GET /", "https GET /robots.txt", "https OPTIONS /");
+                    .containsExactly("https GET /", "https GET /robots.txt", "https OPTIONS /", "http GET /");
             assertThat(verdict.outcome()).isEqualTo(Outcome.UP);
             assertThat(verdict.findings()).isEmpty();
             assertThat(verdict.reason()).startsWith("Grade ").contains("; failed: content-security-policy");
