@@ -31,8 +31,7 @@ final class BodyReader {
     private static Body begin(HttpEntity entity, int max) throws IOException {
         // A compressed stream can be long and hold nothing.
         Received received = new Received(entity.getContent(), 2 * max + CHUNK);
-        try (InputStream decoded =
-                ContentCoding.of(entity.getContentEncoding()).decode(received)) {
+        try (InputStream decoded = ContentCoding.of(entity.getContentEncoding()).decode(received)) {
             byte[] begin = decoded.readNBytes(max);
             return new Body(begin, begin.length == max && decoded.read() >= 0);
         }

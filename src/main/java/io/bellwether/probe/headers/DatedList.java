@@ -34,7 +34,8 @@ record DatedList(String head, Set<String> names) {
         try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : resource(resource)) {
             return read(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("The list " + file.map(Path::toString).orElse(resource) + " cannot be read", e);
+            throw new UncheckedIOException(
+                    "The list " + file.map(Path::toString).orElse(resource) + " cannot be read", e);
         }
     }
 
@@ -51,8 +52,8 @@ record DatedList(String head, Set<String> names) {
         peeked.mark(1);
         boolean compressed = peeked.read() == GZIP;
         peeked.reset();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                compressed ? new GZIPInputStream(peeked) : peeked, StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(compressed ? new GZIPInputStream(peeked) : peeked, StandardCharsets.UTF_8))) {
             String head = head(lines.readLine());
             Set<String> names = new HashSet<>();
             lines.lines()

@@ -34,7 +34,8 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
      */
     @Obeys(SamePage.class)
     record Settings(
-            @NotNull @Obeys(HttpAddress.class) URI url, @Obeys(HttpAddress.class) @Nullable URI plainUrl) {}
+            @NotNull @Obeys(HttpAddress.class) URI url,
+            @Obeys(HttpAddress.class) @Nullable URI plainUrl) {}
 
     private final Courtesy courtesy;
     private final PreloadList preloadList;
@@ -100,8 +101,8 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
                 .collect(Collectors.joining(", "));
         String grade = assessment.card() == null
                 ? ""
-                : "Grade " + assessment.card().grade() + " (" + assessment.card().score()
-                        + ") by the HTTP Observatory's rules, algorithm 5";
+                : "Grade " + assessment.card().grade() + " ("
+                        + assessment.card().score() + ") by the HTTP Observatory's rules, algorithm 5";
         return grade + (bad.isEmpty() ? "; no test failed." : "; failed: " + bad + ".");
     }
 

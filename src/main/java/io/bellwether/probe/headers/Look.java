@@ -37,7 +37,9 @@ final class Look {
         Walk walk = new Walk(requests);
         Way secure = walk.from(twins.secure());
         if (secure.end() == null) {
-            return secure.absent(true) ? lookPlainly(twins, at, secure, walk) : nothing(twins, at, null, secure, why(secure));
+            return secure.absent(true)
+                    ? lookPlainly(twins, at, secure, walk)
+                    : nothing(twins, at, null, secure, why(secure));
         }
         WireResponse page = secure.end();
         Obstacle obstacle = Obstacle.in(page);
@@ -100,7 +102,11 @@ final class Look {
     private @Nullable WireResponse robots(URI page) {
         try {
             URI robots = page.resolve("/robots.txt");
-            return requests.send(WireRequest.get(robots).header("Accept", "text/plain,*/*;q=0.8").cutAt(MAX_ROBOTS), null);
+            return requests.send(
+                    WireRequest.get(robots)
+                            .header("Accept", "text/plain,*/*;q=0.8")
+                            .cutAt(MAX_ROBOTS),
+                    null);
         } catch (WireFailure e) {
             return null;
         }

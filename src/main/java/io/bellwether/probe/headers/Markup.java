@@ -95,7 +95,8 @@ final class Markup {
 
     /** Null for an address without a host of its own, and for one that cannot be read. */
     private @Nullable String site(String source) {
-        boolean whole = source.regionMatches(true, 0, "https://", 0, 8) || source.regionMatches(true, 0, "http://", 0, 7);
+        boolean whole =
+                source.regionMatches(true, 0, "https://", 0, 8) || source.regionMatches(true, 0, "http://", 0, 7);
         if (!whole) {
             return null;
         }

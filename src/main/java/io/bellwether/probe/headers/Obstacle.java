@@ -29,7 +29,8 @@ record Obstacle(Cause cause, String reason) {
             return new Obstacle(Cause.BOT_WALL, "A wall against robots answered (" + wall.get() + ").");
         }
         if (answer.status() == SIGN_IN_TO_NETWORK || isHotSpot(answer)) {
-            return new Obstacle(Cause.EGRESS, "The network we are in asks to sign in, and answered in the page's place.");
+            return new Obstacle(
+                    Cause.EGRESS, "The network we are in asks to sign in, and answered in the page's place.");
         }
         if (answer.status() >= 500) {
             return new Obstacle(
@@ -45,7 +46,9 @@ record Obstacle(Cause cause, String reason) {
      */
     static @Nullable Obstacle captive(Way plain, Way secure, PublicSuffixes suffixes) {
         WireResponse end = plain.end();
-        if (end == null || plain.answers().size() < 2 || "https".equalsIgnoreCase(end.uri().getScheme())) {
+        if (end == null
+                || plain.answers().size() < 2
+                || "https".equalsIgnoreCase(end.uri().getScheme())) {
             return null;
         }
         WireResponse there = secure.end();

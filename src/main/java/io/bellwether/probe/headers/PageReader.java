@@ -56,7 +56,11 @@ final class PageReader {
             if (length > left) {
                 cut.add(name);
             } else {
-                headers.put(name, values.stream().map(value -> Kept.text(value, MOST_HEADERS)).toList());
+                headers.put(
+                        name,
+                        values.stream()
+                                .map(value -> Kept.text(value, MOST_HEADERS))
+                                .toList());
                 left -= length;
             }
         }
@@ -85,7 +89,9 @@ final class PageReader {
     /** One control character in a hundred is no text. */
     private static boolean isBinary(String text) {
         String begin = text.substring(0, Math.min(LOOK_AT, text.length()));
-        long controls = begin.chars().filter(sign -> sign < 0x20 && "\t\n\r\f".indexOf(sign) < 0).count();
+        long controls = begin.chars()
+                .filter(sign -> sign < 0x20 && "\t\n\r\f".indexOf(sign) < 0)
+                .count();
         return controls * 100 > begin.length();
     }
 }

@@ -33,7 +33,7 @@ class PreloadList {
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .filter(host -> lists(known.names(), host))
                 .toList();
-        boolean complete = List.of(known.head().split(" ")).contains("complete");
+        boolean complete = List.of(known.head().split(" ", -1)).contains("complete");
         return new PageEvidence.Preload(known.date(), complete, listed);
     }
 

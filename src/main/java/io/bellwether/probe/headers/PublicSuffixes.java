@@ -30,8 +30,8 @@ class PublicSuffixes {
         String name = host.toLowerCase(Locale.ROOT);
         String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         int last = plain.lastIndexOf('.');
-        boolean address = plain.indexOf(':') >= 0
-                || (last + 1 < plain.length() && Character.isDigit(plain.charAt(last + 1)));
+        boolean address =
+                plain.indexOf(':') >= 0 || (last + 1 < plain.length() && Character.isDigit(plain.charAt(last + 1)));
         if (address || last < 0) {
             return plain;
         }

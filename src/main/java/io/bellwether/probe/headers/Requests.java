@@ -53,7 +53,10 @@ final class Requests {
         Duration left = deadline.remaining();
         if (left.isZero()) {
             throw new WireFailure(
-                    Outcome.UNKNOWN, Cause.DEADLINE, "There was no time left to ask " + request.uri() + ".", Phases.NONE);
+                    Outcome.UNKNOWN,
+                    Cause.DEADLINE,
+                    "There was no time left to ask " + request.uri() + ".",
+                    Phases.NONE);
         }
         sent++;
         Duration time = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;

@@ -65,7 +65,9 @@ final class SetCookies {
         for (int i = 1; i < parts.length; i++) {
             int sign = parts[i].indexOf('=');
             String key = sign < 0 ? parts[i] : parts[i].substring(0, sign);
-            attributes.put(key.strip().toLowerCase(Locale.ROOT), sign < 0 ? "" : parts[i].substring(sign + 1).strip());
+            attributes.put(
+                    key.strip().toLowerCase(Locale.ROOT),
+                    sign < 0 ? "" : parts[i].substring(sign + 1).strip());
         }
         boolean secure = attributes.containsKey("secure");
         boolean broken = (name.startsWith("__Secure-") && !secure)
@@ -77,7 +79,8 @@ final class SetCookies {
         return attributes.getOrDefault("path", "/").equals("/") && !attributes.containsKey("domain");
     }
 
-    private static PageEvidence.Cookie cookie(String name, String from, boolean secure, Map<String, String> attributes) {
+    private static PageEvidence.Cookie cookie(
+            String name, String from, boolean secure, Map<String, String> attributes) {
         return new PageEvidence.Cookie(
                 Kept.text(name, LONGEST),
                 from,

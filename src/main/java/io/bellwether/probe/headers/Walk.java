@@ -36,10 +36,11 @@ final class Walk {
         Map<URI, Integer> visits = new HashMap<>();
         URI next = start;
         try {
-            while (next != null && answers.size() <= MOST_REDIRECTS && visits.merge(next, 1, Integer::sum) <= MOST_VISITS) {
+            while (next != null
+                    && answers.size() <= MOST_REDIRECTS
+                    && visits.merge(next, 1, Integer::sum) <= MOST_VISITS) {
                 List<WireResponse> before = known.getOrDefault(next, List.of());
-                WireResponse answer =
-                        before.size() == 1 ? before.getFirst() : requests.send(page(next), cookies);
+                WireResponse answer = before.size() == 1 ? before.getFirst() : requests.send(page(next), cookies);
                 answers.add(answer);
                 next = answer.target();
             }

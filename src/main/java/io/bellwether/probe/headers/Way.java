@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause of the failure, OK when there is none
  * @param failure why the way has no end, one sentence; null when it has
  */
-record Way(List<WireResponse> answers, Cause cause, @Nullable String failure) {
+record Way(
+        List<WireResponse> answers, Cause cause, @Nullable String failure) {
 
     Way {
         answers = List.copyOf(answers);
@@ -31,8 +32,7 @@ record Way(List<WireResponse> answers, Cause cause, @Nullable String failure) {
     }
 
     PageEvidence.Chain chain(boolean secure) {
-        return new PageEvidence.Chain(
-                answers.stream().map(Way::hop).toList(), absent(secure), failure);
+        return new PageEvidence.Chain(answers.stream().map(Way::hop).toList(), absent(secure), failure);
     }
 
     private static PageEvidence.Hop hop(WireResponse answer) {

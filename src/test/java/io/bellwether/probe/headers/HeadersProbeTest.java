@@ -67,9 +67,7 @@ class HeadersProbeTest {
             assertThat(evidence.toString()).doesNotContain("secret").contains("nginx");
             assertThat(evidence.plain().hops())
                     .extracting(PageEvidence.Hop::url, PageEvidence.Hop::status, PageEvidence.Hop::verified)
-                    .containsExactly(
-                            tuple(site.plainUrl("/"), 301, null),
-                            tuple(site.secureUrl("/"), 200, true));
+                    .containsExactly(tuple(site.plainUrl("/"), 301, null), tuple(site.secureUrl("/"), 200, true));
             assertThat(TestJson.json().read(TestJson.json().write(evidence), PageEvidence.class))
                     .isEqualTo(evidence);
         }
@@ -83,7 +81,8 @@ class HeadersProbeTest {
 
             assertThat(first).isNotEqualTo(second);
             assertThat(first.steady()).isEqualTo(second.steady());
-            assertThat(Observatory.five().assess(first.steady())).isEqualTo(Observatory.five().assess(second.steady()));
+            assertThat(Observatory.five().assess(first.steady()))
+                    .isEqualTo(Observatory.five().assess(second.steady()));
         }
     }
 
@@ -107,7 +106,10 @@ class HeadersProbeTest {
                         Cause.BOT_WALL,
                         site -> site.on(
                                 "https", "/", Answer.page().status(403).body("<title>Just a moment...</title>"))),
-                obstacle("too many requests", Cause.BOT_WALL, site -> site.on("https", "/", Answer.page().status(429))),
+                obstacle(
+                        "too many requests",
+                        Cause.BOT_WALL,
+                        site -> site.on("https", "/", Answer.page().status(429))),
                 obstacle(
                         "an error of the server",
                         Cause.UNEXPECTED_STATUS,
@@ -120,14 +122,18 @@ class HeadersProbeTest {
                         "a page that is not there",
                         Cause.UNEXPECTED_STATUS,
                         site -> site.on("https", "/", Answer.page().status(404))),
-                obstacle("a network to sign in to", Cause.EGRESS, site -> site.on(
-                        "http", "/", Answer.page().status(511))),
+                obstacle(
+                        "a network to sign in to",
+                        Cause.EGRESS,
+                        site -> site.on("http", "/", Answer.page().status(511))),
                 obstacle(
                         "a hot spot's page",
                         Cause.EGRESS,
                         site -> site.on("http", "/", Answer.page().body("<!-- <WISPAccessGatewayParam> -->"))),
-                obstacle("a connection that breaks off", Cause.CONNECTION_RESET, site -> site.on(
-                        "https", "/", Answer.page().status(0))));
+                obstacle(
+                        "a connection that breaks off",
+                        Cause.CONNECTION_RESET,
+                        site -> site.on("https", "/", Answer.page().status(0))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -189,7 +195,9 @@ class HeadersProbeTest {
             site.on("https", "OPTIONS", Answer.page().status(429));
             PageEvidence evidence = Lab.evidence(Lab.look(site.settings()));
 
-            assertThat(Lab.result(Observatory.five(), evidence, "cross-origin-resource-sharing").outcome().known())
+            assertThat(Lab.result(Observatory.five(), evidence, "cross-origin-resource-sharing")
+                            .outcome()
+                            .known())
                     .isFalse();
             assertThat(Lab.result(Observatory.five(), evidence, "redirection").resultCode())
                     .isEqualTo("redirection-to-https");
@@ -206,12 +214,15 @@ class HeadersProbeTest {
     }
 
     @ParameterizedTest(name = "{0} and {1}: {2}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "https://Shop.example/ | - | https://shop.example | http://shop.example/ | https://Shop.example/",
-        "https://shop.example:8443/a?b=1 | - | https://shop.example:8443/a?b=1 | http://shop.example/a?b=1 | https://shop.example:8443/a?b=1",
-        "https://shop.example:443 | http://shop.example:8080/ | https://shop.example | http://shop.example:8080/ | https://shop.example:443",
-        "http://shop.example/ | - | http://shop.example | http://shop.example/ | https://shop.example/"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "https://Shop.example/ | - | https://shop.example | http://shop.example/ | https://Shop.example/",
+                "https://shop.example:8443/a?b=1 | - | https://shop.example:8443/a?b=1 | http://shop.example/a?b=1 | https://shop.example:8443/a?b=1",
+                "https://shop.example:443 | http://shop.example:8080/ | https://shop.example | http://shop.example:8080/ | https://shop.example:443",
+                "http://shop.example/ | - | http://shop.example | http://shop.example/ | https://shop.example/"
+            })
     void knowsBothAddressesOfAPage(String url, String plainUrl, String target, String plain, String secure) {
         Twins twins = Twins.of(URI.create(url), plainUrl == null ? null : URI.create(plainUrl));
 
@@ -220,7 +231,8 @@ class HeadersProbeTest {
 
     @Test
     void refusesAnotherHostOverPlainHttp() {
-        assertThat(TestSettings.faults(PROBE, Map.of("url", "https://a.example/"))).isEmpty();
+        assertThat(TestSettings.faults(PROBE, Map.of("url", "https://a.example/")))
+                .isEmpty();
         assertThat(TestSettings.faults(PROBE, Map.of("url", "https://a.example/", "plainUrl", "https://a.example/")))
                 .containsExactly("/settings/plainUrl Must begin with http://.");
         assertThat(TestSettings.faults(PROBE, Map.of("url", "https://a.example/", "plainUrl", "http://b.example/")))

@@ -70,11 +70,13 @@ final class Lab {
     }
 
     static List<Observatory> all() {
-        return List.of(Observatory.five(), Observatory.fiveCompatible(), Observatory.six(), Observatory.sixCompatible());
+        return List.of(
+                Observatory.five(), Observatory.fiveCompatible(), Observatory.six(), Observatory.sixCompatible());
     }
 
     static boolean allUnknown(Assessment assessment) {
-        return assessment.results().stream().noneMatch(result -> result.outcome().known())
+        return assessment.results().stream()
+                        .noneMatch(result -> result.outcome().known())
                 && assessment.results().stream().allMatch(result -> result.points() == 0);
     }
 
@@ -82,7 +84,8 @@ final class Lab {
         try {
             Path pem = AUTHORITY.writePem(Files.createTempFile("authority", ".pem"));
             Path list = Files.writeString(
-                    Files.createTempFile("preload", ".txt"), "# 2026-11-01 complete\n.preloaded.example\nalone.example\n");
+                    Files.createTempFile("preload", ".txt"),
+                    "# 2026-11-01 complete\n.preloaded.example\nalone.example\n");
             return new HeadersProbe(
                     new FreeCourtesy(Loopback.trusting(pem)), new PreloadList(Optional.of(list)), new PublicSuffixes(Optional.empty()));
         } catch (IOException e) {

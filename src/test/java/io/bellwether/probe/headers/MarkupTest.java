@@ -47,10 +47,22 @@ class MarkupTest {
     void findsTheScriptsThatATreeHas() {
         Random random = new Random(5);
         String[] parts = {
-            "<p>", "</p>", "<div class='a>b'>", "</div>", "text &lt;script&gt; ", "<!-- <script src=/x.js> -->",
-            "<script src=/a.js></script>", "<SCRIPT async SRC='/b.js' ></SCRIPT>", "<script>if (a < b) {}</script>",
-            "<style>p::after { content: '<script>' }</style>", "<img alt=\"<script src=c.js>\">", "<br/>",
-            "<script src=\"/d.js?a=1&amp;b=2\" integrity='x'></script>", "a < b ", "</>", "<?xml version='1.0'?>"
+            "<p>",
+            "</p>",
+            "<div class='a>b'>",
+            "</div>",
+            "text &lt;script&gt; ",
+            "<!-- <script src=/x.js> -->",
+            "<script src=/a.js></script>",
+            "<SCRIPT async SRC='/b.js' ></SCRIPT>",
+            "<script>if (a < b) {}</script>",
+            "<style>p::after { content: '<script>' }</style>",
+            "<img alt=\"<script src=c.js>\">",
+            "<br/>",
+            "<script src=\"/d.js?a=1&amp;b=2\" integrity='x'></script>",
+            "a < b ",
+            "</>",
+            "<?xml version='1.0'?>"
         };
         for (int i = 0; i < 500; i++) {
             StringBuilder page = new StringBuilder("<!doctype html><html><body>");
@@ -61,7 +73,9 @@ class MarkupTest {
 
             PageEvidence.Html html = read(page.toString());
 
-            assertThat(html.scriptElements()).as("%s", page).isEqualTo(tree.select("script").size());
+            assertThat(html.scriptElements())
+                    .as("%s", page)
+                    .isEqualTo(tree.select("script").size());
             assertThat(html.scripts().stream().map(PageEvidence.Script::source))
                     .as("%s", page)
                     .isEqualTo(tree.select("script[src]").eachAttr("src"));
@@ -71,9 +85,28 @@ class MarkupTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<div>", "<b>", "<table><tr><td>", "<font><table>", "<script src=x></script>", "<script>", "&amp;", "&",
-                "<", "</", "<!--", "<!-- -", "<a b=", "<a '", "<a b=\"&#", "<svg><math>", "<meta content='", "=\"'>", "<script/",
-                "<meta http-equiv=content-security-policy content='default-src a'>", "<title></", "<meta content=&amp;&#x26;&x"
+                "<div>",
+                "<b>",
+                "<table><tr><td>",
+                "<font><table>",
+                "<script src=x></script>",
+                "<script>",
+                "&amp;",
+                "&",
+                "<",
+                "</",
+                "<!--",
+                "<!-- -",
+                "<a b=",
+                "<a '",
+                "<a b=\"&#",
+                "<svg><math>",
+                "<meta content='",
+                "=\"'>",
+                "<script/",
+                "<meta http-equiv=content-security-policy content='default-src a'>",
+                "<title></",
+                "<meta content=&amp;&#x26;&x"
             })
     void readsAHostilePageInTime(String part) {
         String page = "<script a=" + part.repeat(1024 * 1024 / part.length());
@@ -123,7 +156,14 @@ class MarkupTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"shop.app, true", "app, true", "a.b.dev, true", "paypal.com, true", "zq7.paypal.com, false", "shop.example, false"})
+    @CsvSource({
+        "shop.app, true",
+        "app, true",
+        "a.b.dev, true",
+        "paypal.com, true",
+        "zq7.paypal.com, false",
+        "shop.example, false"
+    })
     void knowsWhichHostsArePreloaded(String host, boolean listed) {
         PageEvidence.Preload answer = new PreloadList(Optional.empty()).answer(Set.of(host));
 
@@ -133,15 +173,18 @@ class MarkupTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "a=1 | a | false | false | -",
-        "a=1; Secure; HttpOnly; SameSite=Lax | a | true | true | Lax",
-        "a=1; secure ; HTTPONLY; samesite = none; Path=/ | a | true | true | none",
-        "a=1; SameSite | a | false | false | ''",
-        "a=1; SameSite=Lax; SameSite=x | a | false | false | x",
-        "__Secure-a=1; Secure | __Secure-a | true | false | -",
-        "__Host-a=1; Secure; Path=/ | __Host-a | true | false | -"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "a=1 | a | false | false | -",
+                "a=1; Secure; HttpOnly; SameSite=Lax | a | true | true | Lax",
+                "a=1; secure ; HTTPONLY; samesite = none; Path=/ | a | true | true | none",
+                "a=1; SameSite | a | false | false | ''",
+                "a=1; SameSite=Lax; SameSite=x | a | false | false | x",
+                "__Secure-a=1; Secure | __Secure-a | true | false | -",
+                "__Host-a=1; Secure; Path=/ | __Host-a | true | false | -"
+            })
     void readsCookiesWithoutTheirValues(String header, String name, boolean secure, boolean httpOnly, String sameSite) {
         PageEvidence.Cookie cookie = SetCookies.read(header, "page");
 
@@ -153,7 +196,17 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "=1", ";;;", "; Secure", "__Secure-a=1", "__Host-a=1; Secure; Path=/x", "__Host-a=1; Secure; Domain=b"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "=1",
+                ";;;",
+                "; Secure",
+                "__Secure-a=1",
+                "__Host-a=1; Secure; Path=/x",
+                "__Host-a=1; Secure; Domain=b"
+            })
     void readsNoCookieWhereBrowsersKeepNone(String header) {
         assertThat(SetCookies.read(header, "page")).isNull();
     }

@@ -59,13 +59,15 @@ class ObservatoryCodesTest {
                     assertThat(result.points()).isEqualTo(Math.max(0, -row.modifier()) / 2.0);
                     assertThat(card.score()).as("%s", card.arithmetic()).isEqualTo(row.score());
                     assertThat(card.grade()).isEqualTo(row.grade());
-                    assertThat(assessment.results()).allMatch(each -> each.outcome().known());
+                    assertThat(assessment.results())
+                            .allMatch(each -> each.outcome().known());
                 }));
     }
 
     @Test
     void noCodeIsMissing() {
-        Set<String> told = rows().stream().map(row -> row.check() + " " + row.code()).collect(Collectors.toSet());
+        Set<String> told =
+                rows().stream().map(row -> row.check() + " " + row.code()).collect(Collectors.toSet());
         Set<String> published = new TreeSet<>();
         for (CheckRule rule : Observatory.six().ruleSet().checks()) {
             rule.codes().stream().map(ResultCode::code).forEach(code -> published.add(rule.id() + " " + code));
@@ -104,15 +106,19 @@ class ObservatoryCodesTest {
             return page.body(change.substring(5).replace("\\0", "\0"));
         }
         if (change.startsWith("http ")) {
-            String[] words = change.split(" ");
-            String target = words[2].replace("{https}", site.secureUrl("")).replace("{www}", site.secureUrl("www.shop.example", ""));
+            String[] words = change.split(" ", -1);
+            String target = words[2].replace("{https}", site.secureUrl(""))
+                    .replace("{www}", site.secureUrl("www.shop.example", ""));
             site.on("http", words[1], words[2].equals("page") ? Answer.page() : Answer.redirect(target));
             return page;
         }
         boolean preflight = change.startsWith("preflight ");
         String[] header = change.substring(preflight ? 10 : 0).split(": ", 2);
         if (preflight) {
-            site.on("https", "OPTIONS", site.answer("https", "OPTIONS").status(204).with(header));
+            site.on(
+                    "https",
+                    "OPTIONS",
+                    site.answer("https", "OPTIONS").status(204).with(header));
             return page;
         }
         return page.with(header);

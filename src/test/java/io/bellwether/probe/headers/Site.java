@@ -96,7 +96,8 @@ final class Site implements AutoCloseable {
     }
 
     String plainUrl(String host, String path) {
-        return "http://" + host + ":" + (plain == null ? closedPort() : plain.getAddress().getPort()) + path;
+        return "http://" + host + ":"
+                + (plain == null ? closedPort() : plain.getAddress().getPort()) + path;
     }
 
     String secureUrl(String path) {
@@ -104,7 +105,8 @@ final class Site implements AutoCloseable {
     }
 
     String secureUrl(String host, String path) {
-        return "https://" + host + ":" + (secure == null ? closedPort() : secure.getAddress().getPort()) + path;
+        return "https://" + host + ":"
+                + (secure == null ? closedPort() : secure.getAddress().getPort()) + path;
     }
 
     HeadersProbe.Settings settings() {

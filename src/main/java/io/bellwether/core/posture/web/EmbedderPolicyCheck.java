@@ -33,7 +33,10 @@ final class EmbedderPolicyCheck implements PageCheck {
                             "coep-implemented-with-credentialless",
                             10,
                             "Files of others are asked for without the visitor's rights."),
-                    Code.pass("coep-implemented-with-unsafe-none", 0, "Any file may be taken in, which is said on purpose."),
+                    Code.pass(
+                            "coep-implemented-with-unsafe-none",
+                            0,
+                            "Any file may be taken in, which is said on purpose."),
                     Code.pass("coep-not-implemented", 0, "Cross-Origin-Embedder-Policy is left to the browser."),
                     Code.fail(
                             "coep-header-invalid",

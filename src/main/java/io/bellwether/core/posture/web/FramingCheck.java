@@ -37,16 +37,14 @@ final class FramingCheck implements PageCheck {
                             "x-frame-options-implemented-via-csp",
                             5,
                             "The content security policy says who may frame the page."),
-                    Code.pass(
-                            "x-frame-options-sameorigin-or-deny",
-                            5,
-                            "No other site may frame the page."),
+                    Code.pass("x-frame-options-sameorigin-or-deny", 5, "No other site may frame the page."),
                     Code.pass(
                             "x-frame-options-allow-from-origin",
                             0,
                             "X-Frame-Options names who may frame the page, which browsers of today ignore."),
                     Code.fail("x-frame-options-not-implemented", -20, "Any site may frame the page."),
-                    Code.fail("x-frame-options-header-invalid", -20, "X-Frame-Options has a value that means nothing.")));
+                    Code.fail(
+                            "x-frame-options-header-invalid", -20, "X-Frame-Options has a value that means nothing.")));
 
     @Override
     public CheckRule rule() {
@@ -62,7 +60,8 @@ final class FramingCheck implements PageCheck {
     public CheckResult judge(Look look) {
         PolicyAnalysis policy = look.policy();
         if (policy.code().equals(CheckRule.UNKNOWN)) {
-            return RULE.unknown("The content security policies, which may say who frames the page, are longer than we read.");
+            return RULE.unknown(
+                    "The content security policies, which may say who frames the page, are longer than we read.");
         }
         Map<String, Object> evidence = new LinkedHashMap<>();
         String header = look.header(HEADER);
@@ -79,10 +78,7 @@ final class FramingCheck implements PageCheck {
         return RULE.result(code(header, framers, look.dialect()), evidence);
     }
 
-    private static String code(
-            @Nullable String header,
-            @Nullable Set<String> framers,
-            Dialect dialect) {
+    private static String code(@Nullable String header, @Nullable Set<String> framers, Dialect dialect) {
         if (framers != null) {
             return PolicyAnalysis.broad(framers) && !dialect.compatible()
                     ? "x-frame-options-not-implemented"

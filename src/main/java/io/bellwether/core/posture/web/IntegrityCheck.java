@@ -109,7 +109,8 @@ final class IntegrityCheck implements PageCheck {
             if (fault != null) {
                 faults.computeIfAbsent(fault, _ -> new ArrayList<>()).add(Text.shown(script.source()));
             }
-            boolean secure = Address.isSecure(script.source()) || (script.site() == null && look.page().secure());
+            boolean secure = Address.isSecure(script.source())
+                    || (script.site() == null && look.page().secure());
             pinnedOwn |= !others && pinned && secure && (!look.dialect().compatible() || faults.isEmpty());
         }
         Map<String, Object> evidence = new LinkedHashMap<>();

@@ -106,8 +106,7 @@ public final class Observatory implements Assessor<PageEvidence> {
     @Override
     public Assessment assess(PageEvidence evidence) {
         List<CheckResult> results = results(evidence);
-        return new Assessment(
-                rules.id(), evidence.target(), evidence.observedAt(), results, ScoreCard.of(results));
+        return new Assessment(rules.id(), evidence.target(), evidence.observedAt(), results, ScoreCard.of(results));
     }
 
     private List<CheckResult> results(PageEvidence evidence) {
@@ -131,7 +130,9 @@ public final class Observatory implements Assessor<PageEvidence> {
         }
         int status = page.status();
         boolean graded = (status >= 200 && status < 400) || GRADED.contains(status);
-        return graded ? null : String.format(Locale.ROOT, "The page answered with status %d, which is not graded.", status);
+        return graded
+                ? null
+                : String.format(Locale.ROOT, "The page answered with status %d, which is not graded.", status);
     }
 
     private List<CheckResult> each(Function<PageCheck, CheckResult> judge) {

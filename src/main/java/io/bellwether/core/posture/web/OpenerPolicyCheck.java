@@ -14,7 +14,8 @@ import java.util.Set;
 final class OpenerPolicyCheck implements PageCheck {
 
     private static final String HEADER = "cross-origin-opener-policy";
-    private static final Set<String> KNOWN = Set.of("same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none");
+    private static final Set<String> KNOWN =
+            Set.of("same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none");
 
     private static final CheckRule RULE = new CheckRule(
             "cross-origin-opener-policy",
@@ -28,16 +29,19 @@ final class OpenerPolicyCheck implements PageCheck {
                     Effort.MEDIUM),
             "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Opener-Policy",
             List.of(
-                    Code.pass("coop-implemented-with-same-origin", 10, "Only pages of the same origin keep a hold on it."),
+                    Code.pass(
+                            "coop-implemented-with-same-origin",
+                            10,
+                            "Only pages of the same origin keep a hold on it."),
                     Code.pass(
                             "coop-implemented-with-same-origin-allow-popups",
                             10,
                             "Pages of the same origin and pop-ups keep a hold on it."),
+                    Code.pass("coop-implemented-with-noopener-allow-popups", 10, "Only pop-ups keep a hold on it."),
                     Code.pass(
-                            "coop-implemented-with-noopener-allow-popups",
-                            10,
-                            "Only pop-ups keep a hold on it."),
-                    Code.pass("coop-implemented-with-unsafe-none", 0, "Any page may keep a hold on it, which is said on purpose."),
+                            "coop-implemented-with-unsafe-none",
+                            0,
+                            "Any page may keep a hold on it, which is said on purpose."),
                     Code.pass("coop-not-implemented", 0, "Cross-Origin-Opener-Policy is left to the browser."),
                     Code.fail(
                             "coop-header-invalid",

@@ -43,7 +43,8 @@ public record PageEvidence(
      * @param absent whether nobody serves this scheme there at all, as opposed to an answer that failed
      * @param failure why there is no last answer, one sentence; null when there is one
      */
-    public record Chain(List<Hop> hops, boolean absent, @Nullable String failure) {
+    public record Chain(
+            List<Hop> hops, boolean absent, @Nullable String failure) {
 
         public Chain {
             hops = List.copyOf(hops);
@@ -128,7 +129,10 @@ public record PageEvidence(
 
     /** @param site the registrable domain of a whole address, its host when that has none; null for a relative one */
     public record Script(
-            String source, @Nullable String site, @Nullable String integrity, @Nullable String crossOrigin) {}
+            String source,
+            @Nullable String site,
+            @Nullable String integrity,
+            @Nullable String crossOrigin) {}
 
     /**
      * A cookie without its value.
@@ -222,12 +226,6 @@ public record PageEvidence(
                         html.scripts().stream().map(Masks::script).toList(),
                         html.cut());
         return new Page(
-                page.secure(),
-                page.status(),
-                Masks.address(page.url()),
-                headers,
-                page.cut(),
-                masked,
-                page.binary());
+                page.secure(), page.status(), Masks.address(page.url()), headers, page.cut(), masked, page.binary());
     }
 }

@@ -56,13 +56,15 @@ record PolicyAnalysis(
         if (sent.size() + written.size() > PolicyText.MOST_POLICIES) {
             return bare(CheckRule.UNKNOWN);
         }
-        PolicyText joined = PolicyText.read(Stream.concat(sent.stream(), written.stream()).toList());
+        PolicyText joined =
+                PolicyText.read(Stream.concat(sent.stream(), written.stream()).toList());
         if (joined == null) {
             return bare("csp-header-invalid");
         }
         PolicyText header = Objects.requireNonNull(PolicyText.read(sent));
         PolicyText meta = Objects.requireNonNull(PolicyText.read(written));
-        boolean none = header.directives().isEmpty() && NOT_IN_META.containsAll(meta.directives().keySet());
+        boolean none = header.directives().isEmpty()
+                && NOT_IN_META.containsAll(meta.directives().keySet());
         if (none) {
             return bare(
                     page.headers().getOrDefault(HEADER + "-report-only", List.of()).stream()
@@ -96,8 +98,8 @@ record PolicyAnalysis(
         boolean evaluates = scripts.contains("'unsafe-eval'") || styles.contains("'unsafe-eval'");
         boolean passive = secure
                 && PASSIVE.stream()
-                        .anyMatch(directive -> insecure(
-                                text.sources(directive, text.sources("default-src", Set.of()))));
+                        .anyMatch(
+                                directive -> insecure(text.sources(directive, text.sources("default-src", Set.of()))));
         boolean unsafeStyle = broad(styles) || styles.stream().anyMatch(INLINE::contains);
         boolean nothing = Set.of("'none'").equals(text.directives().get("default-src"));
 
@@ -148,7 +150,8 @@ record PolicyAnalysis(
     /** The addresses reports go to load nothing; the public implementation counts them among the active sources. */
     private static boolean activeInsecure(PolicyText text, Dialect dialect) {
         return text.directives().entrySet().stream()
-                .filter(entry -> !PASSIVE.contains(entry.getKey()) && !entry.getKey().equals("script-src"))
+                .filter(entry ->
+                        !PASSIVE.contains(entry.getKey()) && !entry.getKey().equals("script-src"))
                 .filter(entry -> dialect.compatible() || !REPORTING.contains(entry.getKey()))
                 .anyMatch(entry -> insecure(entry.getValue()));
     }

@@ -50,9 +50,7 @@ record PolicyText(Map<String, Set<String>> directives, Set<String> repeated) {
 
     /** The policies of header values or meta elements, which may each hold several. */
     static List<String> policies(List<String> values) {
-        return values.stream()
-                .flatMap(value -> Text.split(value, ',').stream())
-                .toList();
+        return values.stream().flatMap(value -> Text.split(value, ',').stream()).toList();
     }
 
     /**

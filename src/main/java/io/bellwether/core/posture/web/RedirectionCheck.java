@@ -62,7 +62,12 @@ final class RedirectionCheck implements PageCheck {
             return RULE.unknown(plain.failure());
         }
         Map<String, Object> evidence = new LinkedHashMap<>();
-        evidence.put("route", plain.hops().stream().map(PageEvidence.Hop::url).map(Text::shown).toList());
+        evidence.put(
+                "route",
+                plain.hops().stream()
+                        .map(PageEvidence.Hop::url)
+                        .map(Text::shown)
+                        .toList());
         if (!plain.hops().isEmpty()) {
             evidence.put("status", plain.hops().getLast().status());
         }
@@ -89,7 +94,8 @@ final class RedirectionCheck implements PageCheck {
         if (!Address.isSecure(hops.get(1).url())) {
             return "redirection-not-to-https-on-initial-redirection";
         }
-        boolean sameHost = Address.host(hops.getFirst().url()).equals(Address.host(hops.get(1).url()));
+        boolean sameHost = Address.host(hops.getFirst().url())
+                .equals(Address.host(hops.get(1).url()));
         return sameHost ? "redirection-to-https" : "redirection-off-host-from-http";
     }
 }

@@ -36,7 +36,8 @@ final class ReferrerCheck implements PageCheck {
                     Code.pass("referrer-policy-private", 5, "Addresses are not passed on in full."),
                     Code.pass("referrer-policy-not-implemented", 0, "Referrer-Policy is left to the browser."),
                     Code.fail("referrer-policy-unsafe", -5, "Addresses may be passed on to other sites."),
-                    Code.fail("referrer-policy-header-invalid", -5, "Referrer-Policy has no value that browsers know.")));
+                    Code.fail(
+                            "referrer-policy-header-invalid", -5, "Referrer-Policy has no value that browsers know.")));
 
     @Override
     public CheckRule rule() {

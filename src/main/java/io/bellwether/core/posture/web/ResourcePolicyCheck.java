@@ -29,7 +29,10 @@ final class ResourcePolicyCheck implements PageCheck {
             List.of(
                     Code.pass("corp-implemented-with-same-origin", 10, "Only the same origin may take the page in."),
                     Code.pass("corp-implemented-with-same-site", 10, "Only the same site may take the page in."),
-                    Code.pass("corp-implemented-with-cross-origin", 0, "Any site may take the page in, which is said on purpose."),
+                    Code.pass(
+                            "corp-implemented-with-cross-origin",
+                            0,
+                            "Any site may take the page in, which is said on purpose."),
                     Code.pass("corp-not-implemented", 0, "Cross-Origin-Resource-Policy is left to the browser."),
                     Code.fail(
                             "corp-header-invalid",

@@ -37,7 +37,9 @@ final class ScoreCard {
             steps.add(new Step("No score is below 0", 0.0));
         }
         String grade = grade(score);
-        steps.add(new Step("Score; " + Math.min(BASE, score - score % 5) + " and up to the next step is " + grade, (double) score));
+        steps.add(new Step(
+                "Score; " + Math.min(BASE, score - score % 5) + " and up to the next step is " + grade,
+                (double) score));
         return new GradeCard(score, grade, steps, untested);
     }
 

@@ -31,7 +31,10 @@ final class StrictTransportCheck implements PageCheck {
                     Effort.LOW),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/TLS",
             List.of(
-                    Code.pass("hsts-preloaded", 5, "Browsers know without asking that the host is reached over HTTPS only."),
+                    Code.pass(
+                            "hsts-preloaded",
+                            5,
+                            "Browsers know without asking that the host is reached over HTTPS only."),
                     Code.pass(
                             "hsts-implemented-max-age-at-least-six-months",
                             0,
@@ -41,7 +44,10 @@ final class StrictTransportCheck implements PageCheck {
                             -10,
                             "Browsers keep to HTTPS for less than half a year."),
                     Code.fail("hsts-not-implemented", -20, "Strict-Transport-Security is missing."),
-                    Code.fail("hsts-header-invalid", -20, "Strict-Transport-Security cannot be read, so browsers ignore it."),
+                    Code.fail(
+                            "hsts-header-invalid",
+                            -20,
+                            "Strict-Transport-Security cannot be read, so browsers ignore it."),
                     Code.fail("hsts-not-implemented-no-https", -20, "The page is not served over HTTPS."),
                     Code.fail(
                             "hsts-invalid-cert",

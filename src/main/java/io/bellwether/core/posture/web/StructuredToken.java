@@ -82,7 +82,7 @@ final class StructuredToken {
             }
             return take(':');
         }
-        return first == '-' || isDigit(first) ? number() : token() != null;
+        return (first == '-' || isDigit(first)) ? number() : token() != null;
     }
 
     private boolean string() {

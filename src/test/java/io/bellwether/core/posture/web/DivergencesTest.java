@@ -38,7 +38,8 @@ class DivergencesTest {
                         "x-frame-options-implemented-via-csp"),
                 divergence(
                         "frame-ancestors that let anybody in protect",
-                        page -> page.header("content-security-policy", "frame-ancestors *").header(FRAMES, "DENY"),
+                        page -> page.header("content-security-policy", "frame-ancestors *")
+                                .header(FRAMES, "DENY"),
                         FRAMES,
                         "x-frame-options-not-implemented",
                         "x-frame-options-implemented-via-csp"),
@@ -63,7 +64,8 @@ class DivergencesTest {
                         "cookies-not-found"),
                 divergence(
                         "where reports go is active content",
-                        page -> page.header("content-security-policy", "default-src 'none'; report-uri http://r.example"),
+                        page -> page.header(
+                                "content-security-policy", "default-src 'none'; report-uri http://r.example"),
                         "content-security-policy",
                         "csp-implemented-with-no-unsafe-default-src-none",
                         "csp-implemented-with-insecure-scheme"));

@@ -52,27 +52,31 @@ class HeaderChecksTest {
             cross-origin-embedder-policy | "require-corp"                 | coep-header-invalid
             """)
     void readsAHeader(String header, String value, String code) {
-        assertThat(Pages.page().header(header, value).judge(RULES, header).resultCode()).isEqualTo(code);
+        assertThat(Pages.page().header(header, value).judge(RULES, header).resultCode())
+                .isEqualTo(code);
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "theme | true | false | Lax | false | cookies-secure-with-httponly-sessions-and-samesite",
-        "theme | true | false | - | false | cookies-secure-with-httponly-sessions",
-        "theme | false | false | Lax | false | cookies-without-secure-flag",
-        "theme | false | false | Lax | true | cookies-without-secure-flag-but-protected-by-hsts",
-        "MySession | false | true | Lax | false | cookies-session-without-secure-flag",
-        "MySession | false | true | Lax | true | cookies-session-without-secure-flag-but-protected-by-hsts",
-        "login | true | false | Lax | false | cookies-session-without-httponly-flag",
-        "LOGIN | false | false | Lax | true | cookies-session-without-httponly-flag",
-        "XCSRF | true | false | - | false | cookies-anticsrf-without-samesite-flag",
-        "csrf-sess | true | false | - | false | cookies-session-without-httponly-flag",
-        "theme | true | false | '' | false | cookies-samesite-flag-invalid",
-        "theme | true | false | Laxer | false | cookies-samesite-flag-invalid",
-        "theme | true | false | NONE | false | cookies-secure-with-httponly-sessions-and-samesite",
-        "theme | false | false | none | true | cookies-samesite-flag-invalid",
-        "heroku-session-affinity | false | false | - | false | cookies-not-found"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "theme | true | false | Lax | false | cookies-secure-with-httponly-sessions-and-samesite",
+                "theme | true | false | - | false | cookies-secure-with-httponly-sessions",
+                "theme | false | false | Lax | false | cookies-without-secure-flag",
+                "theme | false | false | Lax | true | cookies-without-secure-flag-but-protected-by-hsts",
+                "MySession | false | true | Lax | false | cookies-session-without-secure-flag",
+                "MySession | false | true | Lax | true | cookies-session-without-secure-flag-but-protected-by-hsts",
+                "login | true | false | Lax | false | cookies-session-without-httponly-flag",
+                "LOGIN | false | false | Lax | true | cookies-session-without-httponly-flag",
+                "XCSRF | true | false | - | false | cookies-anticsrf-without-samesite-flag",
+                "csrf-sess | true | false | - | false | cookies-session-without-httponly-flag",
+                "theme | true | false | '' | false | cookies-samesite-flag-invalid",
+                "theme | true | false | Laxer | false | cookies-samesite-flag-invalid",
+                "theme | true | false | NONE | false | cookies-secure-with-httponly-sessions-and-samesite",
+                "theme | false | false | none | true | cookies-samesite-flag-invalid",
+                "heroku-session-affinity | false | false | - | false | cookies-not-found"
+            })
     void readsACookie(
             String name, boolean secure, boolean httpOnly, @Nullable String sameSite, boolean hsts, String code) {
         Pages page = Pages.page().cookie(name, "page", secure, httpOnly, sameSite);
@@ -99,17 +103,20 @@ class HeaderChecksTest {
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "204 | - | - | not-implemented",
-        "200 | '' | - | not-implemented",
-        "405 | * | - | not-implemented",
-        "301 | * | - | not-implemented",
-        "299 | * | true | implemented-with-public-access",
-        "200 | https://bellwether.example | - | implemented-with-restricted-access",
-        "200 | https://bellwether.example | false | implemented-with-restricted-access",
-        "200 | https://bellwether.example |  True  | implemented-with-universal-access",
-        "200 | https://other.example | true | implemented-with-restricted-access"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "204 | - | - | not-implemented",
+                "200 | '' | - | not-implemented",
+                "405 | * | - | not-implemented",
+                "301 | * | - | not-implemented",
+                "299 | * | true | implemented-with-public-access",
+                "200 | https://bellwether.example | - | implemented-with-restricted-access",
+                "200 | https://bellwether.example | false | implemented-with-restricted-access",
+                "200 | https://bellwether.example |  True  | implemented-with-universal-access",
+                "200 | https://other.example | true | implemented-with-restricted-access"
+            })
     void readsAPreflight(int status, @Nullable String origin, @Nullable String credentials, String code) {
         assertThat(Pages.page()
                         .preflight(status, origin, credentials)
@@ -119,22 +126,28 @@ class HeaderChecksTest {
     }
 
     @ParameterizedTest(name = "{0}: {3}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "/a.js | - | - | sri-not-implemented-but-all-scripts-loaded-from-secure-origin",
-        "/a.js | - | sha384-x | sri-implemented-and-all-scripts-loaded-securely",
-        "/a.js | - | '' | sri-not-implemented-but-all-scripts-loaded-from-secure-origin",
-        "https://shop.example/a.js | shop.example | sha384-x | sri-implemented-and-all-scripts-loaded-securely",
-        "http://shop.example/a.js | shop.example | sha384-x | sri-not-implemented-but-all-scripts-loaded-from-secure-origin",
-        "https://cdn.example/a.js | cdn.example | sha384-x | sri-implemented-and-external-scripts-loaded-securely",
-        "HTTPS://cdn.example/a.js | cdn.example | - | sri-not-implemented-but-external-scripts-loaded-securely",
-        "http://cdn.example/a.js | cdn.example | sha384-x | sri-implemented-but-external-scripts-not-loaded-securely",
-        "http://cdn.example/a.js | cdn.example | - | sri-not-implemented-and-external-scripts-not-loaded-securely",
-        "//shop.example/a.js | - | sha384-x | sri-implemented-but-external-scripts-not-loaded-securely",
-        "//shop.example/a.js | - | - | sri-not-implemented-and-external-scripts-not-loaded-securely",
-        "///a.js | - | - | sri-not-implemented-but-all-scripts-loaded-from-secure-origin"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "/a.js | - | - | sri-not-implemented-but-all-scripts-loaded-from-secure-origin",
+                "/a.js | - | sha384-x | sri-implemented-and-all-scripts-loaded-securely",
+                "/a.js | - | '' | sri-not-implemented-but-all-scripts-loaded-from-secure-origin",
+                "https://shop.example/a.js | shop.example | sha384-x | sri-implemented-and-all-scripts-loaded-securely",
+                "http://shop.example/a.js | shop.example | sha384-x | sri-not-implemented-but-all-scripts-loaded-from-secure-origin",
+                "https://cdn.example/a.js | cdn.example | sha384-x | sri-implemented-and-external-scripts-loaded-securely",
+                "HTTPS://cdn.example/a.js | cdn.example | - | sri-not-implemented-but-external-scripts-loaded-securely",
+                "http://cdn.example/a.js | cdn.example | sha384-x | sri-implemented-but-external-scripts-not-loaded-securely",
+                "http://cdn.example/a.js | cdn.example | - | sri-not-implemented-and-external-scripts-not-loaded-securely",
+                "//shop.example/a.js | - | sha384-x | sri-implemented-but-external-scripts-not-loaded-securely",
+                "//shop.example/a.js | - | - | sri-not-implemented-and-external-scripts-not-loaded-securely",
+                "///a.js | - | - | sri-not-implemented-but-all-scripts-loaded-from-secure-origin"
+            })
     void readsAScript(String source, @Nullable String site, @Nullable String integrity, String code) {
-        assertThat(Pages.page().script(source, site, integrity).judge(RULES, "subresource-integrity").resultCode())
+        assertThat(Pages.page()
+                        .script(source, site, integrity)
+                        .judge(RULES, "subresource-integrity")
+                        .resultCode())
                 .isEqualTo(code);
     }
 
@@ -151,15 +164,26 @@ class HeaderChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"content-security-policy", "x-frame-options", "referrer-policy", "strict-transport-security"})
+    @ValueSource(
+            strings = {"content-security-policy", "x-frame-options", "referrer-policy", "strict-transport-security"})
     void aHeaderThatWasCutIsUnknown(String header) {
         assertThat(Pages.page().cut(header).judge(RULES, header).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "200, true", "299, true", "304, true", "399, true", "401, true", "403, true", "199, false", "400, false", "402, false",
-        "404, false", "429, false", "500, false"
+        "200, true",
+        "299, true",
+        "304, true",
+        "399, true",
+        "401, true",
+        "403, true",
+        "199, false",
+        "400, false",
+        "402, false",
+        "404, false",
+        "429, false",
+        "500, false"
     })
     void gradesTheStatusesThatArePublished(int status, boolean graded) {
         boolean known = RULES.assess(Pages.page().status(status).evidence()).results().stream()
@@ -170,7 +194,8 @@ class HeaderChecksTest {
 
     @Test
     void ruleSetsAreNamedAndWhole() {
-        assertThat(Assessors.of(PageEvidence.KIND).stream().map(each -> each.ruleSet().id()))
+        assertThat(Assessors.of(PageEvidence.KIND).stream()
+                        .map(each -> each.ruleSet().id()))
                 .containsExactly(
                         "http-observatory-5",
                         "http-observatory-5-compatible",
@@ -189,8 +214,9 @@ class HeaderChecksTest {
 
     @Test
     void everyOneOfTheCodesSaysOneSentence() {
-        Stream<String> sentences =
-                RULES.ruleSet().checks().stream().flatMap(rule -> rule.codes().stream()).map(ResultCode::says);
+        Stream<String> sentences = RULES.ruleSet().checks().stream()
+                .flatMap(rule -> rule.codes().stream())
+                .map(ResultCode::says);
 
         assertThat(sentences).allMatch(says -> says.endsWith(".") && Character.isUpperCase(says.charAt(0)));
     }

@@ -36,7 +36,8 @@ final class Pages {
     }
 
     Pages header(String name, String value) {
-        headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(value);
+        headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                .add(value);
         return this;
     }
 

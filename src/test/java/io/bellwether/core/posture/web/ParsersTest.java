@@ -29,8 +29,10 @@ class ParsersTest {
     void readsStrictTransportSecurity(String header, String documented, String implemented) {
         Pages page = Pages.page().header("strict-transport-security", header);
 
-        assertThat(page.judge(Observatory.five(), "strict-transport-security").resultCode()).isEqualTo(documented);
-        assertThat(page.judge(Observatory.fiveCompatible(), "strict-transport-security").resultCode())
+        assertThat(page.judge(Observatory.five(), "strict-transport-security").resultCode())
+                .isEqualTo(documented);
+        assertThat(page.judge(Observatory.fiveCompatible(), "strict-transport-security")
+                        .resultCode())
                 .isEqualTo(implemented);
     }
 
@@ -69,8 +71,13 @@ class ParsersTest {
             }
             Pages page = Pages.page();
             for (String header : new String[] {
-                "content-security-policy", "strict-transport-security", "x-frame-options", "referrer-policy",
-                "cross-origin-opener-policy", "cross-origin-embedder-policy", "cross-origin-resource-policy"
+                "content-security-policy",
+                "strict-transport-security",
+                "x-frame-options",
+                "referrer-policy",
+                "cross-origin-opener-policy",
+                "cross-origin-embedder-policy",
+                "cross-origin-resource-policy"
             }) {
                 page.header(header, text.toString());
             }
@@ -78,7 +85,8 @@ class ParsersTest {
             page.cookie(text.toString(), "page", false, false, text.toString());
 
             assertThat(Observatory.six().assess(page.evidence()).results()).hasSize(12);
-            assertThat(Observatory.sixCompatible().assess(page.evidence()).results()).hasSize(12);
+            assertThat(Observatory.sixCompatible().assess(page.evidence()).results())
+                    .hasSize(12);
         }
     }
 
@@ -101,7 +109,9 @@ class ParsersTest {
                 Observatory.five().assess(evidence);
                 long spent = cpu() - begin;
 
-                assertThat(warm < 2 || spent < 50_000_000).as("%d ns for %.20s", spent, policy).isTrue();
+                assertThat(warm < 2 || spent < 50_000_000)
+                        .as("%d ns for %.20s", spent, policy)
+                        .isTrue();
             }
         }
     }

@@ -16,8 +16,10 @@ class ScoreCardTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-        "165, A+", "145, A+", "105, A+", "100, A+", "99, A", "95, A", "90, A", "89, A-", "85, A-", "84, B+", "80, B+", "79, B",
-        "75, B", "70, B", "69, B-", "65, B-", "64, C+", "60, C+", "59, C", "55, C", "50, C", "49, C-", "45, C-", "44, D+",
+        "165, A+", "145, A+", "105, A+", "100, A+", "99, A", "95, A", "90, A", "89, A-", "85, A-", "84, B+", "80, B+",
+                "79, B",
+        "75, B", "70, B", "69, B-", "65, B-", "64, C+", "60, C+", "59, C", "55, C", "50, C", "49, C-", "45, C-",
+                "44, D+",
         "40, D+", "39, D", "35, D", "30, D", "29, D-", "25, D-", "24, F", "20, F", "1, F", "0, F"
     })
     void givesTheGradeOfTheStepBelow(int score, String grade) {
@@ -89,7 +91,7 @@ class ScoreCardTest {
     }
 
     private static GradeCard card(String modifiers) {
-        return ScoreCard.of(Stream.of(modifiers.split(" "))
+        return ScoreCard.of(Stream.of(modifiers.split(" ", -1))
                 .filter(modifier -> !modifier.isEmpty())
                 .map(ScoreCardTest::result)
                 .toList());

@@ -35,8 +35,8 @@ class WaysTest {
         "'http://a.example/ https://!a.example/', 'a.example !a.example', redirection-invalid-cert"
     })
     void tellsWhereItLeads(String route, String preloaded, String code) {
-        List<Hop> hops = Stream.of(route.split(" ")).map(WaysTest::hop).toList();
-        PageEvidence evidence = with(new Chain(hops, false, null), List.of(preloaded.split(" ")));
+        List<Hop> hops = Stream.of(route.split(" ", -1)).map(WaysTest::hop).toList();
+        PageEvidence evidence = with(new Chain(hops, false, null), List.of(preloaded.split(" ", -1)));
 
         assertThat(Pages.judge(RULES, evidence, "redirection").resultCode()).isEqualTo(code);
     }
@@ -45,7 +45,8 @@ class WaysTest {
     void nothingIsServedOverPlainHttp() {
         PageEvidence evidence = with(new Chain(List.of(), true, "Refused."), List.of());
 
-        assertThat(Pages.judge(RULES, evidence, "redirection").resultCode()).isEqualTo("redirection-not-needed-no-http");
+        assertThat(Pages.judge(RULES, evidence, "redirection").resultCode())
+                .isEqualTo("redirection-not-needed-no-http");
     }
 
     @Test
@@ -54,7 +55,8 @@ class WaysTest {
 
         assertThat(Pages.judge(RULES, evidence, "redirection").outcome()).isEqualTo(CheckOutcome.UNKNOWN);
         assertThat(Pages.judge(RULES, evidence, "redirection").reason()).isEqualTo("Too late.");
-        assertThat(Pages.judge(RULES, with(null, List.of()), "redirection").outcome()).isEqualTo(CheckOutcome.UNKNOWN);
+        assertThat(Pages.judge(RULES, with(null, List.of()), "redirection").outcome())
+                .isEqualTo(CheckOutcome.UNKNOWN);
     }
 
     @ParameterizedTest(name = "certificate good: {0}, preloaded: {1}, header: {2}")
@@ -71,18 +73,22 @@ class WaysTest {
             pages.header("strict-transport-security", "max-age=31536000");
         }
         Chain secure = new Chain(List.of(new Hop("https://shop.example/", 200, good)), false, null);
-        PageEvidence evidence = of(
-                pages.evidence(), null, secure, preloaded ? List.of("shop.example") : List.of("other.example"));
+        PageEvidence evidence =
+                of(pages.evidence(), null, secure, preloaded ? List.of("shop.example") : List.of("other.example"));
 
-        assertThat(Pages.judge(RULES, evidence, "strict-transport-security").resultCode()).isEqualTo(code);
+        assertThat(Pages.judge(RULES, evidence, "strict-transport-security").resultCode())
+                .isEqualTo(code);
     }
 
     @Test
     void withoutHttpsThereIsNothingToKeepTo() {
-        assertThat(Pages.page().plainly().judge(RULES, "strict-transport-security").resultCode())
+        assertThat(Pages.page()
+                        .plainly()
+                        .judge(RULES, "strict-transport-security")
+                        .resultCode())
                 .isEqualTo("hsts-not-implemented-no-https");
-        PageEvidence doubtful = of(
-                Pages.page().plainly().evidence(), null, new Chain(List.of(), false, "Too late."), List.of());
+        PageEvidence doubtful =
+                of(Pages.page().plainly().evidence(), null, new Chain(List.of(), false, "Too late."), List.of());
         assertThat(Pages.judge(RULES, doubtful, "strict-transport-security").outcome())
                 .isEqualTo(CheckOutcome.UNKNOWN);
     }
@@ -100,7 +106,9 @@ class WaysTest {
 
     private static PageEvidence varying(String each) {
         PageEvidence page = Pages.page()
-                .header("content-security-policy", "script-src 'NONCE-" + each + "', report-uri https://r.example/?" + each)
+                .header(
+                        "content-security-policy",
+                        "script-src 'NONCE-" + each + "', report-uri https://r.example/?" + each)
                 .header("content-security-policy-report-only", "script-src 'nonce-" + each + "';a")
                 .meta("style-src 'nonce-" + each + "'")
                 .script("https://cdn.example/a.js?" + each, "cdn.example", null)
