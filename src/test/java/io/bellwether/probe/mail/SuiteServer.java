@@ -84,7 +84,7 @@ final class SuiteServer {
         for (Object entry : entries) {
             Map.Entry<?, ?> only = ((Map<?, ?>) entry).entrySet().iterator().next();
             String kind = String.valueOf(only.getKey());
-            boolean wanted = kind.equals(Type.string(type)) || mirrored && kind.equals("SPF") || kind.equals("CNAME");
+            boolean wanted = kind.equals(Type.string(type)) || (mirrored && kind.equals("SPF")) || kind.equals("CNAME");
             if (wanted && !"NONE".equals(only.getValue())) {
                 records.add(record(name, kind, type, only.getValue()));
             }

@@ -44,7 +44,8 @@ public record IpAddress(boolean ipv6, long high, long low) {
 
     static @Nullable IpAddress parseIpv6(String text) {
         int gap = text.indexOf("::");
-        if (text.length() > 45 || gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
+        boolean gaps = gap >= 0 && text.indexOf("::", gap + 1) >= 0;
+        if (gaps || text.length() > 45) {
             return null;
         }
         List<Integer> head = groups(gap < 0 ? text : text.substring(0, gap), gap < 0);
@@ -170,9 +171,7 @@ public record IpAddress(boolean ipv6, long high, long low) {
 
     /** A number of at most so many digits without leading zeros; -1 for anything else. */
     static int number(String text, int digits) {
-        boolean plain = !text.isEmpty()
-                && text.length() <= digits
-                && text.chars().allMatch(character -> character >= '0' && character <= '9');
-        return !plain || text.length() > 1 && text.charAt(0) == '0' ? -1 : Integer.parseInt(text);
+        boolean padded = text.length() > 1 && text.charAt(0) == '0';
+        return padded || text.length() > digits || !Ascii.isNumber(text) ? -1 : Integer.parseInt(text);
     }
 }

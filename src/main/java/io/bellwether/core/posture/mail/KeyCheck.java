@@ -36,7 +36,7 @@ final class KeyCheck {
         for (CheckResult result : results) {
             worst = worst == null || result.points() > worst.points() ? result : worst;
         }
-        return worst == null || silence != null && worst.points() == 0
+        return worst == null || (silence != null && worst.points() == 0)
                 ? rule.unknown(Objects.requireNonNullElse(silence, "No key was asked for."))
                 : worst;
     }

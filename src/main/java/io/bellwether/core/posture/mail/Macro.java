@@ -33,7 +33,7 @@ record Macro(char letter, boolean escaped, int parts, boolean reversed, String d
         }
         int at = 1;
         int parts = 0;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
             parts = Math.min(MOST_PARTS, parts * 10 + text.charAt(at) - '0');
             at++;
         }
@@ -41,7 +41,8 @@ record Macro(char letter, boolean escaped, int parts, boolean reversed, String d
         boolean reversed = at < text.length() && (text.charAt(at) == 'r' || text.charAt(at) == 'R');
         String delimiters = text.substring(reversed ? at + 1 : at);
         boolean known = delimiters.chars().allMatch(character -> DELIMITERS.indexOf(character) >= 0);
-        return counted && parts == 0 || !known
+        boolean none = counted && parts == 0;
+        return none || !known
                 ? null
                 : new Macro(letter, first != letter, parts, reversed, delimiters.isEmpty() ? "." : delimiters);
     }
@@ -72,10 +73,8 @@ record Macro(char letter, boolean escaped, int parts, boolean reversed, String d
         StringBuilder out = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xFF);
-            if (character >= 'a' && character <= 'z'
-                    || character >= 'A' && character <= 'Z'
-                    || character >= '0' && character <= '9'
-                    || UNRESERVED.indexOf(character) >= 0) {
+            boolean plain = Ascii.isLetter(character) || Ascii.isDigit(character);
+            if (plain || UNRESERVED.indexOf(character) >= 0) {
                 out.append(character);
             } else {
                 out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));

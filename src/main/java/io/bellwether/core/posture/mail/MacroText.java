@@ -77,7 +77,8 @@ record MacroText(String source, List<Piece> pieces, String tail) {
     /** The same where a name is wanted: it ends in a macro or in a top label below which something is. */
     static @Nullable MacroText parseDomain(String text) {
         MacroText parsed = text.isEmpty() ? null : parse(text, false);
-        return parsed == null || !parsed.tail.isEmpty() && !endsInTopLabel(parsed.tail) ? null : parsed;
+        boolean domain = parsed != null && (parsed.tail.isEmpty() || endsInTopLabel(parsed.tail));
+        return domain ? parsed : null;
     }
 
     /** Whether it is the same whoever sends what. */
@@ -121,10 +122,8 @@ record MacroText(String source, List<Piece> pieces, String tail) {
         boolean number = true;
         for (int i = 0; i < label.length(); i++) {
             char character = label.charAt(i);
-            boolean digit = character >= '0' && character <= '9';
-            boolean letter = character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
-            plain &= digit || letter || character == '-';
-            number &= digit;
+            plain &= Ascii.isDigit(character) || Ascii.isLetter(character) || character == '-';
+            number &= Ascii.isDigit(character);
         }
         return plain && !number;
     }

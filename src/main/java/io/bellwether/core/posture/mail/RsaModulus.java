@@ -59,7 +59,7 @@ final class RsaModulus {
             return -1;
         }
         for (int i = 0; i < octets; i++) {
-            length = length << Byte.SIZE | der[at + i] & 0xFF;
+            length = (length << Byte.SIZE) | (der[at + i] & 0xFF);
         }
         at += octets;
         return length <= der.length - at ? length : -1;

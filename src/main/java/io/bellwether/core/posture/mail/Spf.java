@@ -15,7 +15,7 @@ public final class Spf {
     private final SpfLimits limits;
     private final Questions dns;
     private final SpfNames names;
-    private final List<SpfOutcome.Void> voids = new ArrayList<>();
+    private final List<SpfOutcome.DeadEnd> voids = new ArrayList<>();
     private int lookups;
     private boolean usesPointer;
     private @Nullable String explanation;
@@ -176,7 +176,7 @@ public final class Spf {
     }
 
     private void markVoid(String name, boolean fixed) throws SpfError {
-        voids.add(new SpfOutcome.Void(name, fixed));
+        voids.add(new SpfOutcome.DeadEnd(name, fixed));
         if (voids.size() > limits.voids()) {
             throw new SpfError(
                     Problem.VOIDS, name, "More than " + limits.voids() + " of the names it leads to hold nothing.");

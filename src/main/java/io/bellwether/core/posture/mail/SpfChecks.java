@@ -119,7 +119,7 @@ final class SpfChecks {
         }
         int lookups = outcome.lookups();
         List<String> voids = outcome.voids().stream()
-                .filter(SpfOutcome.Void::fixed)
+                .filter(SpfOutcome.DeadEnd::fixed)
                 .map(gone -> Words.shown(gone.name()))
                 .toList();
         Map<String, Object> shown = Map.of("lookups", lookups, "voids", voids);

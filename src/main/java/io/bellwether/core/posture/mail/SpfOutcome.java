@@ -18,7 +18,7 @@ public record SpfOutcome(
         SpfResult result,
         @Nullable String explanation,
         int lookups,
-        List<Void> voids,
+        List<DeadEnd> voids,
         boolean usesPointer,
         @Nullable Problem problem,
         String at,
@@ -29,7 +29,7 @@ public record SpfOutcome(
     }
 
     /** @param fixed whether the same name is asked for whoever sends what */
-    public record Void(String name, boolean fixed) {}
+    public record DeadEnd(String name, boolean fixed) {}
 
     /** Why an evaluation ended without a word on the sender. */
     public enum Problem {

@@ -89,21 +89,16 @@ record SpfRecord(
     /** The name before an equals sign, in lower case; null when the term is no modifier. */
     private static @Nullable String modifierName(String term) {
         int equals = term.indexOf('=');
-        if (equals < 1 || !isLetter(term.charAt(0))) {
+        if (equals < 1 || !Ascii.isLetter(term.charAt(0))) {
             return null;
         }
         for (int i = 1; i < equals; i++) {
             char character = term.charAt(i);
-            boolean digit = character >= '0' && character <= '9';
-            if (!isLetter(character) && !digit && "-_.".indexOf(character) < 0) {
+            if (!Ascii.isLetter(character) && !Ascii.isDigit(character) && "-_.".indexOf(character) < 0) {
                 return null;
             }
         }
         return term.substring(0, equals).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isLetter(char character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
     }
 
     private static void fault(List<String> faults, String sentence) {

@@ -69,12 +69,12 @@ final class SpfTerm {
         int prefix6 = IPV6_BITS;
         int prefix4 = IPV4_BITS;
         int slashes = left.lastIndexOf("//");
-        if (slashes >= 0 && isNumber(left.substring(slashes + 2))) {
+        if (slashes >= 0 && Ascii.isNumber(left.substring(slashes + 2))) {
             prefix6 = prefix(left.substring(slashes + 2), IPV6_BITS);
             left = left.substring(0, slashes);
         }
         int slash = left.lastIndexOf('/');
-        if (slash >= 0 && isNumber(left.substring(slash + 1))) {
+        if (slash >= 0 && Ascii.isNumber(left.substring(slash + 1))) {
             prefix4 = prefix(left.substring(slash + 1), IPV4_BITS);
             left = left.substring(0, slash);
         }
@@ -95,10 +95,6 @@ final class SpfTerm {
         int prefix = slash < 0 ? bits : prefix(value.substring(slash + 1), bits);
         IpAddress address = ipv6 ? IpAddress.parseIpv6(text) : IpAddress.parseIpv4(text);
         return address == null || prefix < 0 ? null : new Mechanism.Network(address, prefix);
-    }
-
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(character -> character >= '0' && character <= '9');
     }
 
     /** -1 when it is none of this family. */

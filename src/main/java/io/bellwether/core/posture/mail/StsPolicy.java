@@ -66,9 +66,6 @@ record StsPolicy(String mode, long maxAge, List<String> exchangers, List<String>
     }
 
     private static long seconds(String value) {
-        boolean plain = !value.isEmpty()
-                && value.length() <= 10
-                && value.chars().allMatch(character -> character >= '0' && character <= '9');
-        return plain ? Long.parseLong(value) : -1;
+        return value.length() <= 10 && Ascii.isNumber(value) ? Long.parseLong(value) : -1;
     }
 }

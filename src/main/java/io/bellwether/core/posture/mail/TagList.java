@@ -66,16 +66,14 @@ record TagList(Map<String, String> tags, List<String> faults) {
     }
 
     private static boolean isName(String name) {
-        if (name.isEmpty() || name.charAt(0) < 'a' || name.charAt(0) > 'z') {
-            return false;
-        }
-        return name.chars()
-                .allMatch(character -> character >= 'a' && character <= 'z'
-                        || character >= '0' && character <= '9'
-                        || character == '_');
+        return !name.isEmpty()
+                && Ascii.isLetter(name.charAt(0))
+                && name.chars()
+                        .allMatch(
+                                character -> Ascii.isLetter(character) || Ascii.isDigit(character) || character == '_');
     }
 
     private static boolean isPrintable(String value) {
-        return value.chars().allMatch(character -> character >= ' ' && character <= '~' || character == '\t');
+        return value.chars().allMatch(character -> Ascii.isPrintable(character) || character == '\t');
     }
 }

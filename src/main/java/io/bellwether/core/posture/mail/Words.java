@@ -16,7 +16,7 @@ final class Words {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
             char character = text.charAt(i);
-            out.append(character >= ' ' && character <= '~' ? character : '?');
+            out.append(Ascii.isPrintable(character) ? character : '?');
         }
         return text.length() > LONGEST ? out.append('…').toString() : out.toString();
     }

@@ -124,7 +124,7 @@ class DmarcWalkTest {
 
     private static Zone zone(String records) {
         StringBuilder lines = new StringBuilder();
-        for (String record : (records == null ? "" : records).split("/")) {
+        for (String record : (records == null ? "" : records).split("/", -1)) {
             String[] parts = record.strip().split(" ", 2);
             if (parts[0].contains("._report.")) {
                 lines.append(parts[0].replace("._report.", "._report._dmarc.")).append(" TXT v=DMARC1;\n");

@@ -125,7 +125,8 @@ class SpfTest {
         assertThat(outcome.usesPointer()).isTrue();
         assertThat(outcome.voids())
                 .containsExactly(
-                        new SpfOutcome.Void("gone.test", true), new SpfOutcome.Void("192.0.2.1.gone.test", false));
+                        new SpfOutcome.DeadEnd("gone.test", true),
+                        new SpfOutcome.DeadEnd("192.0.2.1.gone.test", false));
         assertThat(check("v=spf1 -all", "").usesPointer()).isFalse();
     }
 
