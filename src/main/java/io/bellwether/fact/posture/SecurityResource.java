@@ -77,7 +77,8 @@ class SecurityResource {
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public String letter(String slug) {
         Vendor vendor = vendors.require(slug);
-        Letter letter = letters.to(vendor).orElseThrow(() -> Problem.notFound("letter: nothing to mend is known of", slug));
+        Letter letter =
+                letters.to(vendor).orElseThrow(() -> Problem.notFound("letter: nothing to mend is known of", slug));
         return "Subject: " + letter.subject() + "\n\n" + letter.body();
     }
 

@@ -33,8 +33,7 @@ public class SecurityViews {
     private final Suppressions suppressions;
     private final Clock clock;
 
-    SecurityViews(
-            Facts facts, EvidenceTable table, RuleSetChoice rules, Suppressions suppressions, Clock clock) {
+    SecurityViews(Facts facts, EvidenceTable table, RuleSetChoice rules, Suppressions suppressions, Clock clock) {
         this.facts = facts;
         this.table = table;
         this.rules = rules;

@@ -86,13 +86,14 @@ class SecurityScoreTest {
     @ParameterizedTest(name = "{0} takes {1}")
     @CsvSource({"breach, 30", "breach-unverified, 0", "certificate-issued, 0", "known-exploited, 0", "leak, 30"})
     void onlyIncidentsTakePoints(String signal, int points) {
-        DimensionScore score =
-                SecurityScore.of(all(CheckOutcome.PASS), List.of(filing(signal, "2026-11-22")), NOW);
+        DimensionScore score = SecurityScore.of(all(CheckOutcome.PASS), List.of(filing(signal, "2026-11-22")), NOW);
 
         assertThat(score.score()).isEqualTo(100 - points);
         assertThat(score.drivers()).hasSize(points == 0 ? 0 : 1);
-        assertThat(score.drivers()).allSatisfy(driver -> assertThat(driver.text().marketing())
-                .startsWith(signal.equals("breach") ? "Data that it kept was stolen" : "It reported an attack"));
+        assertThat(score.drivers())
+                .allSatisfy(driver -> assertThat(driver.text().marketing())
+                        .startsWith(
+                                signal.equals("breach") ? "Data that it kept was stolen" : "It reported an attack"));
     }
 
     @Test

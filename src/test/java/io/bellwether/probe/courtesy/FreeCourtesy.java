@@ -52,8 +52,7 @@ public final class FreeCourtesy implements Courtesy {
         }
 
         @Override
-        public WireResponse exchange(WireRequest request, CookieHandler cookies, Deadline deadline)
-                throws WireFailure {
+        public WireResponse exchange(WireRequest request, CookieHandler cookies, Deadline deadline) throws WireFailure {
             contacts.incrementAndGet();
             return wire.exchange(request.maxRedirects(0), cookies, deadline);
         }

@@ -10,9 +10,9 @@ import io.bellwether.core.posture.web.PageEvidence;
 import io.bellwether.platform.TestJson;
 import io.bellwether.platform.egress.Loopback;
 import io.bellwether.platform.egress.Peer;
-import io.bellwether.probe.courtesy.FreeCourtesy;
 import io.bellwether.probe.TestSettings;
 import io.bellwether.probe.Verdict;
+import io.bellwether.probe.courtesy.FreeCourtesy;
 import io.bellwether.probe.headers.Site.Answer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeadersProbeTest {
 
     private static final HeadersProbe PROBE = new HeadersProbe(
-            new FreeCourtesy(Loopback.closed()), new PreloadList(Optional.empty()), new PublicSuffixes(Optional.empty()));
+            new FreeCourtesy(Loopback.closed()),
+            new PreloadList(Optional.empty()),
+            new PublicSuffixes(Optional.empty()));
 
     @Test
     void asksFourTimesWherePlainHttpLeadsToThePage() {

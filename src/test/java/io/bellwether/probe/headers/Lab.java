@@ -8,9 +8,9 @@ import io.bellwether.core.posture.web.PageEvidence;
 import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.Loopback;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.probe.courtesy.FreeCourtesy;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
+import io.bellwether.probe.courtesy.FreeCourtesy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,7 +87,9 @@ final class Lab {
                     Files.createTempFile("preload", ".txt"),
                     "# 2026-11-01 complete\n.preloaded.example\nalone.example\n");
             return new HeadersProbe(
-                    new FreeCourtesy(Loopback.trusting(pem)), new PreloadList(Optional.of(list)), new PublicSuffixes(Optional.empty()));
+                    new FreeCourtesy(Loopback.trusting(pem)),
+                    new PreloadList(Optional.of(list)),
+                    new PublicSuffixes(Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

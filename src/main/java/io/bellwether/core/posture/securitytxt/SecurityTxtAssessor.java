@@ -47,8 +47,8 @@ public final class SecurityTxtAssessor implements Assessor<SecurityTxtEvidence> 
         Optional<Answer> found =
                 evidence.answers().stream().filter(Answer::showsFile).findFirst();
         return found.map(answer -> new FileJudgement(evidence, answer).results())
-                .orElseGet(() -> all(
-                        rule -> rule.equals(SecurityTxtRules.PRESENT) ? missing(evidence) : rule.notApplicable(NO_FILE)));
+                .orElseGet(() -> all(rule ->
+                        rule.equals(SecurityTxtRules.PRESENT) ? missing(evidence) : rule.notApplicable(NO_FILE)));
     }
 
     private List<CheckResult> all(Function<CheckRule, CheckResult> answer) {
