@@ -52,26 +52,27 @@ record TlsScore(double total, List<Step> steps) {
                 List.of(
                         step(
                                 0.3 * protocol,
-                                "Versions: %s to %s, mean of best and worst %.1f, of which 30 %%.",
-                                versions.getLast(),
-                                versions.getFirst(),
-                                protocol),
+                                String.format(
+                                        Locale.ROOT,
+                                        "Versions: %s to %s, mean of best and worst %.1f, of which 30 %%.",
+                                        versions.getLast(),
+                                        versions.getFirst(),
+                                        protocol)),
                         step(
                                 0.3 * exchange,
-                                "Key exchange: the weakest seen is worth %d (%s), of which 30 %%.",
-                                exchange,
-                                key.words()),
+                                "Key exchange: the weakest seen is worth " + exchange + " (" + key.words()
+                                        + "), of which 30 %."),
                         step(
                                 0.4 * cipher,
-                                "Ciphers: %d to %d bits seen, mean of strongest and weakest %.1f, of which 40 %%.",
-                                strongest,
-                                weakest,
-                                cipher),
+                                String.format(
+                                        Locale.ROOT,
+                                        "Ciphers: %d to %d bits seen, mean of strongest and weakest %.1f, of which 40 %%.",
+                                        strongest,
+                                        weakest,
+                                        cipher)),
                         step(
                                 total,
-                                nothing
-                                        ? "Sum: a part that is worth nothing makes the whole worth nothing."
-                                        : "Sum."))));
+                                nothing ? "Sum: a part that is worth nothing makes the whole worth nothing." : "Sum."))));
     }
 
     /** The guide's letter without any rule. */
@@ -134,7 +135,7 @@ record TlsScore(double total, List<Step> steps) {
         return bits < 256 ? 80 : 100;
     }
 
-    private static Step step(double amount, String text, Object... figures) {
-        return new Step(String.format(Locale.ROOT, text, figures), Math.round(amount * 100) / 100.0);
+    private static Step step(double amount, String text) {
+        return new Step(text, Math.round(amount * 100) / 100.0);
     }
 }
