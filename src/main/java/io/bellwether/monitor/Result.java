@@ -18,7 +18,8 @@ import java.util.List;
 record Result(ConfiguredProbe probe, Observation observation, List<Finding> findings, List<PostureEvidence> evidence) {
 
     /**
-     * The last attempt decides; its findings are the ones that count.
+     * The last attempt decides; its findings are the ones that count. What is seen of the posture is seen once, by whichever
+     * attempt.
      *
      * @param location which of the probe's locations this is; empty when the run is the verdict
      * @param deciding whether the outcome says that the vendor's service can be used or not
@@ -31,6 +32,9 @@ record Result(ConfiguredProbe probe, Observation observation, List<Finding> find
             List<Attempt> attempts,
             NodeName node) {
         Attempt last = attempts.getLast();
+        List<PostureEvidence> seen = attempts.stream()
+                .flatMap(attempt -> attempt.evidence().stream())
+                .toList();
         Observation observation = new Observation(
                 probe.id(),
                 probe.vendorId(),
@@ -48,7 +52,7 @@ record Result(ConfiguredProbe probe, Observation observation, List<Finding> find
                 last.detail(),
                 attempts,
                 node.name());
-        return new Result(probe, observation, last.findings(), last.evidence());
+        return new Result(probe, observation, last.findings(), seen);
     }
 
     /** Whether it is one of those that the probe's verdict is made of. */

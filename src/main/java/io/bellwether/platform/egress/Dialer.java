@@ -61,7 +61,7 @@ final class Dialer {
         }
     }
 
-    /** @return null when it is not, or cannot be told */
+    /** That the server is merely old; null when it is not, or that cannot be told. */
     private @Nullable Fault old(HostName host, int port, Route route, Deadline deadline) throws InterruptedException {
         Deadline soon = deadline.atMost(OldTls.PATIENCE);
         try (Line line = dial(host, port, null, route, new PhaseClock(), soon)) {

@@ -24,7 +24,7 @@ final class OldTls {
 
     private OldTls() {}
 
-    /** @return what is wrong, null when the server is not merely old */
+    /** What is wrong, null when the server is not merely old. */
     static @Nullable Fault fault(Line line, HostName host, int port) throws IOException {
         String name = host.literal() == null ? host.name() : null;
         line.output().write(new ClientHello(TlsVersion.TLS_1_2, CipherSuites.any(), name).bytes());

@@ -1,13 +1,11 @@
 package io.bellwether.platform.egress;
 
-import java.util.List;
-
 /** What a TLS connection is for. */
 public enum Purpose {
     /** An HTTP/1.1 exchange follows. */
-    HTTP("http/1.1"),
+    HTTP,
     /** An HTTP/2 exchange follows. */
-    HTTP2("h2"),
+    HTTP2,
     /** A talk follows in a protocol that the handshake does not name. */
     TALK,
     /** An HTTP/1.1 exchange follows, also where the certificate is bad: what is read is not believed, only described. */
@@ -15,13 +13,7 @@ public enum Purpose {
     /** Only the handshake counts: a bad certificate is what we came to see. */
     LOOK,
     /** As {@link #LOOK}, offering the application protocols that a browser offers. */
-    INSPECT("h2", "http/1.1");
-
-    private final List<String> protocols;
-
-    Purpose(String... protocols) {
-        this.protocols = List.of(protocols);
-    }
+    INSPECT;
 
     /** Whether a bad certificate ends the handshake. */
     boolean strict() {
@@ -30,6 +22,11 @@ public enum Purpose {
 
     /** What is offered as application protocols (RFC 7301). */
     String[] protocols() {
-        return protocols.toArray(new String[0]);
+        return switch (this) {
+            case HTTP -> new String[] {"http/1.1"};
+            case HTTP2 -> new String[] {"h2"};
+            case INSPECT -> new String[] {"h2", "http/1.1"};
+            case TALK, LOOK -> new String[0];
+        };
     }
 }

@@ -122,7 +122,7 @@ final class AddressSweep {
     private TlsLook look(List<TlsAnswer> versions, List<TlsAnswer> classes) {
         ServerFlight plain = flights.stream()
                 .filter(flight -> version(flight) <= TlsVersion.TLS_1_2.number())
-                .max(Comparator.comparing(AddressSweep::version))
+                .max(Comparator.comparingInt(AddressSweep::version))
                 .orElse(null);
         ServerFlight certified = flights.stream()
                 .filter(flight -> !flight.certificates().isEmpty())

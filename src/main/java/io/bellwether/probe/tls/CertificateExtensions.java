@@ -28,7 +28,8 @@ final class CertificateExtensions {
         }
         // An octet string in which Java hands out any extension, and in it another with the list.
         ByteBuffer in = ByteBuffer.wrap(value);
-        return enterOctets(in) && enterOctets(in) ? count(in) : 0;
+        boolean entered = enterOctets(in);
+        return entered && enterOctets(in) ? count(in) : 0;
     }
 
     /** Whether it names somebody who can be asked for its revocation. */

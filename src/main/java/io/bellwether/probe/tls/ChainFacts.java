@@ -60,7 +60,8 @@ final class ChainFacts {
         }
         X509Certificate last = handshake.chain().getLast();
         boolean root = last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
-        return handshake.trust() == Trust.TRUSTED || root ? true : null;
+        boolean whole = root || handshake.trust() == Trust.TRUSTED;
+        return whole ? true : null;
     }
 
     private static TlsCertificate certificate(X509Certificate certificate) {

@@ -197,6 +197,11 @@ class FlightReaderTest {
             public int read() throws IOException {
                 throw new IOException("reset");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("reset");
+            }
         };
 
         assertThat(FlightReader.read(broken).end()).isEqualTo(End.BROKEN_OFF);
@@ -218,6 +223,14 @@ class FlightReaderTest {
         @Override
         public int read() {
             return again[given++ % again.length] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+                buffer[offset + i] = (byte) read();
+            }
+            return length;
         }
     }
 }

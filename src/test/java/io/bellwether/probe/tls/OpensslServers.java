@@ -55,7 +55,7 @@ final class OpensslServers implements AutoCloseable {
         return directory.resolve("root.pem");
     }
 
-    /** @return the port */
+    /** Starts OpenSSL and tells its port. */
     int start(String certificate, String options) throws IOException {
         int port = TestPorts.free(1);
         List<String> command = new ArrayList<>(List.of(
@@ -74,7 +74,7 @@ final class OpensslServers implements AutoCloseable {
         return await(run(command), port);
     }
 
-    /** @return the port */
+    /** Starts nginx and tells its port. */
     int nginx(String settings) throws IOException {
         int port = TestPorts.free(1);
         Path own = Files.createDirectories(directory.resolve("nginx-" + port));

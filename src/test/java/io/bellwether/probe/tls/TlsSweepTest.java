@@ -39,9 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsSweepTest {
 
-    private static final Instant NOW = Clock.systemUTC().instant();
-    private static final TestCertificates AUTHORITY = new TestCertificates(NOW);
-    private static final byte[] CERTIFICATE = certificate();
+    private final Instant now = Clock.systemUTC().instant();
+    private final TestCertificates authority = new TestCertificates(now);
+    private final byte[] certificate = certificate();
     private static final byte[] CURVE = HexFormat.of().parseHex("0300170104");
 
     @TempDir
@@ -149,7 +149,7 @@ class TlsSweepTest {
     void whatMustNotBeReachedIsUnknown() {
         TlsSweep sweep = new TlsSweep(Loopback.tls(Optional.empty(), "10.0.0.1"));
 
-        TlsEvidence evidence = sweep.of("shop.example", 443, NOW, 0, visit(), Loopback.in5());
+        TlsEvidence evidence = sweep.of("shop.example", 443, now, 0, visit(), Loopback.in5());
 
         assertThat(evidence.unknown()).contains("10.0.0.1").contains("not a public address");
         assertThat(evidence.connections()).isZero();
@@ -168,7 +168,7 @@ class TlsSweepTest {
         try (Peer peer = Peer.that(dripping)) {
             long begun = System.nanoTime();
             TlsEvidence evidence =
-                    sweeper().of("shop.example", peer.port(), NOW, 3, visit(), Deadline.in(Duration.ofMillis(700)));
+                    sweeper().of("shop.example", peer.port(), now, 3, visit(), Deadline.in(Duration.ofMillis(700)));
 
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
             assertThat(evidence.looks().getFirst().classes()).allMatch(answer -> answer.support() == Support.UNKNOWN);
@@ -196,7 +196,7 @@ class TlsSweepTest {
                     connections,
                     ScriptedTls.answering(offer -> answer(offer, List.of(0x0303, 0x0301), List.of(0xc02f, 0xc013))));
             try (Peer peer = Peer.that(server)) {
-                TlsEvidence evidence = sweeper().of("shop.example", peer.port(), NOW, before, visit(), Loopback.in5());
+                TlsEvidence evidence = sweeper().of("shop.example", peer.port(), now, before, visit(), Loopback.in5());
 
                 assertThat(evidence.connections())
                         .isEqualTo(before + connections.get())
@@ -212,12 +212,12 @@ class TlsSweepTest {
                 counting(connections, ScriptedTls.answering(offer -> answer(offer, List.of(0x0303), List.of(0xc02f))));
         try (Peer peer = Peer.that(server)) {
             TlsSweep sweep = new TlsSweep(Loopback.tls(
-                    Optional.of(AUTHORITY.writePem(files.resolve("a.pem"))),
+                    Optional.of(authority.writePem(files.resolve("a.pem"))),
                     "127.0.0.1",
                     "127.0.0.2",
                     "127.0.0.3",
                     "127.0.0.4"));
-            TlsEvidence evidence = sweep.of("shop.example", peer.port(), NOW, 1, visit(), Loopback.in5());
+            TlsEvidence evidence = sweep.of("shop.example", peer.port(), now, 1, visit(), Loopback.in5());
 
             assertThat(evidence.connections()).isEqualTo(12);
             assertThat(evidence.looks()).extracting(TlsLook::address).containsExactly("127.0.0.1", "127.0.0.2");
@@ -230,7 +230,7 @@ class TlsSweepTest {
         FreeCourtesy courtesy = new FreeCourtesy(Loopback.wire());
         try (Peer peer = Peer.that(ScriptedTls.answering(offer -> answer(offer, List.of(0x0303), List.of(0xc02f))))) {
             TlsEvidence evidence = sweeper()
-                    .of("shop.example", peer.port(), NOW, 0, courtesy.visit("shop.example", 12), Loopback.in5());
+                    .of("shop.example", peer.port(), now, 0, courtesy.visit("shop.example", 12), Loopback.in5());
 
             assertThat(courtesy.contacts()).isEqualTo(evidence.connections());
         }
@@ -246,7 +246,7 @@ class TlsSweepTest {
         try (Peer peer = Peer.that(server)) {
             TlsProbe probe = new TlsProbe(Loopback.wire(), sweeper(), courtesy);
             Verdict verdict = probe.run(
-                    new TlsProbe.Settings("Shop.example", peer.port(), null), new ProbeContext(NOW, Loopback.in5()));
+                    new TlsProbe.Settings("Shop.example", peer.port(), null), new ProbeContext(now, Loopback.in5()));
 
             assertThat(verdict.outcome()).isEqualTo(Outcome.DEGRADED);
             assertThat(verdict.cause()).isEqualTo(Cause.TLS_TOO_WEAK);
@@ -271,15 +271,15 @@ class TlsSweepTest {
     void sweepsWhereItMay(Boolean sweep, boolean permitted, boolean confirms, boolean swept) throws Exception {
         Courtesy courtesy = permitted ? new FreeCourtesy(Loopback.wire()) : new ClosedCourtesy();
         try (Peer peer = Peer.overTls(
-                AUTHORITY
-                        .issue(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(80)), "shop.example")
+                authority
+                        .issue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(80)), "shop.example")
                         .serverContext(),
                 Peer.saying("HTTP/1.1 200 OK\r\n\r\n"))) {
             TlsProbe probe =
-                    new TlsProbe(Loopback.trusting(AUTHORITY.writePem(files.resolve("a.pem"))), sweeper(), courtesy);
+                    new TlsProbe(Loopback.trusting(authority.writePem(files.resolve("a.pem"))), sweeper(), courtesy);
             Verdict verdict = probe.run(
                     new TlsProbe.Settings("shop.example", peer.port(), sweep),
-                    new ProbeContext(NOW, Loopback.in5(), confirms));
+                    new ProbeContext(now, Loopback.in5(), confirms));
 
             assertThat(verdict.outcome()).isEqualTo(Outcome.UP);
             assertThat(verdict.findings()).hasSize(3);
@@ -288,15 +288,15 @@ class TlsSweepTest {
     }
 
     private TlsEvidence sweep(int port) {
-        return sweeper().of("shop.example", port, NOW, 0, visit(), Loopback.in5());
+        return sweeper().of("shop.example", port, now, 0, visit(), Loopback.in5());
     }
 
     private TlsSweep sweeper() {
-        return new TlsSweep(Loopback.tls(Optional.of(AUTHORITY.writePem(files.resolve("authority.pem"))), "127.0.0.1"));
+        return new TlsSweep(Loopback.tls(Optional.of(authority.writePem(files.resolve("authority.pem"))), "127.0.0.1"));
     }
 
     /** As a server that has an order of its own and knows nothing newer than TLS 1.2. */
-    private static byte[] answer(ScriptedTls.Offer offer, List<Integer> versions, List<Integer> suites) {
+    private byte[] answer(ScriptedTls.Offer offer, List<Integer> versions, List<Integer> suites) {
         int best = versions.stream()
                 .filter(version -> version <= offer.version() && !offer.newest())
                 .max(Integer::compare)
@@ -308,7 +308,7 @@ class TlsSweepTest {
                 .filter(offer.suites()::contains)
                 .findFirst()
                 .map(suite -> Flights.old(
-                        best, suite, List.of(CERTIFICATE), new byte[0], suite >= 0xc000 ? CURVE : new byte[0]))
+                        best, suite, List.of(certificate), new byte[0], suite >= 0xc000 ? CURVE : new byte[0]))
                 .orElse(Flights.alert(40));
     }
 
@@ -332,10 +332,10 @@ class TlsSweepTest {
                 .collect(Collectors.joining(","));
     }
 
-    private static byte[] certificate() {
+    private byte[] certificate() {
         try {
-            return AUTHORITY
-                    .issue(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(80)), "shop.example")
+            return authority
+                    .issue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(80)), "shop.example")
                     .certificate()
                     .getEncoded();
         } catch (CertificateEncodingException e) {

@@ -72,7 +72,9 @@ record TlsScore(double total, List<Step> steps) {
                                         cipher)),
                         step(
                                 total,
-                                nothing ? "Sum: a part that is worth nothing makes the whole worth nothing." : "Sum."))));
+                                nothing
+                                        ? "Sum: a part that is worth nothing makes the whole worth nothing."
+                                        : "Sum."))));
     }
 
     /** The guide's letter without any rule. */
