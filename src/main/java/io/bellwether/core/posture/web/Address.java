@@ -1,7 +1,5 @@
 package io.bellwether.core.posture.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** What matters of a URL. */
@@ -9,14 +7,20 @@ final class Address {
 
     private Address() {}
 
-    /** In lower case; empty when there is none. */
+    /** In lower case, without the port; empty when there is none. */
     static String host(String url) {
-        try {
-            String host = new URI(url).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
-        } catch (URISyntaxException e) {
+        int begin = url.indexOf("://") + 3;
+        if (begin < 3) {
             return "";
         }
+        int end = begin;
+        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = url.substring(begin, end);
+        int colon = authority.lastIndexOf(':');
+        boolean port = colon > authority.lastIndexOf(']');
+        return (port ? authority.substring(0, colon) : authority).toLowerCase(Locale.ROOT);
     }
 
     static boolean isSecure(String url) {

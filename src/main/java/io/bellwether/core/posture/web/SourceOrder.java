@@ -1,6 +1,6 @@
 package io.bellwether.core.posture.web;
 
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The order of sources that decides which of them stand side by side, and when one covers the other. */
@@ -45,16 +45,25 @@ final class SourceOrder {
         return true;
     }
 
-    /** What cannot be decoded stands for itself. */
+    /** With its percent signs read (RFC 3986, 2.1); what cannot be decoded stands for itself. */
     private static String decoded(String part) {
         if (part.indexOf('%') < 0) {
             return part;
         }
-        try {
-            return String.valueOf(URI.create("/" + part).getPath()).substring(1);
-        } catch (IllegalArgumentException e) {
-            return part;
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        byte[] decoded = new byte[bytes.length];
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            boolean escaped = bytes[i] == '%';
+            int high = escaped && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+            int low = high >= 0 ? Character.digit(bytes[i + 2], 16) : -1;
+            if (escaped && low < 0) {
+                return part;
+            }
+            decoded[length++] = escaped ? (byte) ((high << 4) | low) : bytes[i];
+            i += escaped ? 2 : 0;
         }
+        return new String(decoded, 0, length, StandardCharsets.UTF_8);
     }
 
     private static int rank(char sign) {
