@@ -2,6 +2,7 @@ package io.bellwether.probe.headers;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for; several may make it at once, and one of theirs stays. */
 final class Lazily {
@@ -9,14 +10,15 @@ final class Lazily {
     private Lazily() {}
 
     static <T> Supplier<T> once(Supplier<T> maker) {
-        AtomicReference<T> made = new AtomicReference<>();
+        AtomicReference<@Nullable T> made = new AtomicReference<@Nullable T>();
         return () -> {
-            T value = made.get();
-            if (value == null) {
-                made.compareAndSet(null, maker.get());
-                value = made.get();
+            T known = made.get();
+            if (known != null) {
+                return known;
             }
-            return value;
+            T fresh = maker.get();
+            T before = made.compareAndExchange(null, fresh);
+            return before == null ? fresh : before;
         };
     }
 }
