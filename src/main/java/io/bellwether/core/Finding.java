@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * security header.
  *
  * @param dimension what it moves
- * @param signal its kind, in lower-case kebab form: {@code filing-8k-1.03}, {@code header-hsts}
+ * @param signal its kind, in lower-case kebab form: {@code filing-8k-1.03}, {@code strict-transport-security}
  * @param key identity within the vendor; an event with a key that is already known is the same event
  * @param value for a state what the check says now ({@code PASS}, {@code WARN}, {@code FAIL}, {@code UNKNOWN}); for an event null
  * @param occurredAt when it happened, or for a state when it was seen

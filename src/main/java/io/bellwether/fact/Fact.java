@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dated fact about a vendor, with its source.
  *
- * @param signal its kind, for example {@code filing-8k-1.03} or {@code header-hsts}
+ * @param signal its kind, for example {@code filing-8k-1.03} or {@code strict-transport-security}
  * @param key identity within the vendor
  * @param value for the state of a check what it says; null for an event
  * @param occurredAt what time it speaks of

@@ -7,7 +7,6 @@ import io.bellwether.core.score.FilingState;
 import io.bellwether.core.score.FinancialScore;
 import io.bellwether.core.score.HardFact;
 import io.bellwether.core.score.LatencyScore;
-import io.bellwether.core.score.RuleSet;
 import io.bellwether.core.score.SecurityScore;
 import io.bellwether.core.score.Trend;
 import io.bellwether.core.score.TrendRule;
@@ -48,10 +47,10 @@ final class Assessment {
         return new Health(
                 index.index(),
                 index.grade(),
-                trend(index.index(), hardFacts, earlier, now),
+                trend(index.index(), evidence.ruleSet(), hardFacts, earlier, now),
                 index.confidence(),
                 now,
-                RuleSet.CURRENT,
+                evidence.ruleSet(),
                 index.cap() == null ? null : index.cap().reason(),
                 new Health.Dimensions(uptime, latency, security, financial));
     }
@@ -72,11 +71,11 @@ final class Assessment {
     }
 
     private static Trend trend(
-            @Nullable Integer index, Set<HardFact> hardFacts, List<DailyIndex> earlier, Instant now) {
+            @Nullable Integer index, String ruleSet, Set<HardFact> hardFacts, List<DailyIndex> earlier, Instant now) {
         if (index == null) {
             return Trend.STEADY;
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return TrendRule.of(new DailyIndex(today, index, RuleSet.CURRENT), !hardFacts.isEmpty(), earlier);
+        return TrendRule.of(new DailyIndex(today, index, ruleSet), !hardFacts.isEmpty(), earlier);
     }
 }

@@ -1,13 +1,17 @@
 package io.bellwether.health;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.core.score.RuleSet;
 import io.bellwether.fact.Fact;
+import io.bellwether.fact.posture.RuleSetChoice;
 import io.bellwether.history.Observations;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers what a vendor is judged by, in a number of queries that does not grow with its probes or history. */
 @Singleton
@@ -18,18 +22,21 @@ class EvidenceSource {
     private final UptimeSource uptime;
     private final LatencySource latency;
     private final FactSource facts;
+    private final RuleSetChoice posture;
 
     EvidenceSource(
             ProbeRegister probes,
             Observations observations,
             UptimeSource uptime,
             LatencySource latency,
-            FactSource facts) {
+            FactSource facts,
+            RuleSetChoice posture) {
         this.probes = probes;
         this.observations = observations;
         this.uptime = uptime;
         this.latency = latency;
         this.facts = facts;
+        this.posture = posture;
     }
 
     VendorEvidence of(Vendor vendor, Instant now) {
@@ -43,6 +50,13 @@ class EvidenceSource {
                 FactSource.events(security),
                 states.certificateExpired(),
                 FactSource.events(filings),
-                facts.filingsReadAt(filings, states));
+                facts.filingsReadAt(filings, states),
+                ruleSet());
+    }
+
+    /** Indices of different rules are never compared: a change of them is no slip. */
+    private String ruleSet() {
+        return Stream.concat(Stream.of(RuleSet.CURRENT), posture.unusual().stream())
+                .collect(Collectors.joining("+"));
     }
 }

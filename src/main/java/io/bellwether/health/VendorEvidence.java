@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidents security incidents it had to report
  * @param certificateExpired whether a probe saw an expired certificate last
+ * @param ruleSet by which rules all of this is to be judged: the version of ours, with the posture's where unusual ones count
  * @param filingsReadAt when its filings were last read successfully; null when never
  */
 record VendorEvidence(
@@ -22,4 +23,5 @@ record VendorEvidence(
         List<FilingEvent> incidents,
         boolean certificateExpired,
         List<FilingEvent> filings,
-        @Nullable Instant filingsReadAt) {}
+        @Nullable Instant filingsReadAt,
+        String ruleSet) {}

@@ -231,16 +231,16 @@ class BuiltInRulesTest {
     @Test
     void postureIsWorseWhenACheckThatPassedFails() {
         Vendor vendor = world.vendor();
-        world.learn(vendor, at(0), check("header-csp", "FAIL", at(0), Map.of()));
-        world.learn(vendor, at(0), check("header-hsts", "PASS", at(0), Map.of()));
-        world.learn(vendor, at(1), check("header-hsts", "UNKNOWN", at(1), Map.of()));
+        world.learn(vendor, at(0), check("tls-chain", "FAIL", at(0), Map.of()));
+        world.learn(vendor, at(0), check("tls-host-name", "PASS", at(0), Map.of()));
+        world.learn(vendor, at(1), check("tls-host-name", "UNKNOWN", at(1), Map.of()));
         assertThat(world.all(vendor, BuiltInRule.POSTURE_WORSE)).isEmpty();
 
-        world.learn(vendor, at(2), check("header-hsts", "FAIL", at(2), Map.of()));
+        world.learn(vendor, at(2), check("tls-host-name", "FAIL", at(2), Map.of()));
         Alert worse = world.only(vendor, BuiltInRule.POSTURE_WORSE);
-        world.learn(vendor, at(3), check("header-hsts", "PASS", at(3), Map.of()));
+        world.learn(vendor, at(3), check("tls-host-name", "PASS", at(3), Map.of()));
 
-        assertThat(worse.text().it()).contains("went from PASS to FAIL", "header-hsts");
+        assertThat(worse.text().it()).contains("went from PASS to FAIL", "tls-host-name");
         assertThat(world.only(vendor, BuiltInRule.POSTURE_WORSE).condition()).isEqualTo(Condition.RESOLVED);
     }
 

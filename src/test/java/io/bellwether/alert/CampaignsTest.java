@@ -54,8 +54,8 @@ class CampaignsTest {
     void whatFiresDuringACampaignIsCriticalAndFallsBack() {
         String campaign = running(vendor);
 
-        world.learn(vendor, now.minusSeconds(60), AlertWorld.check("header-hsts", "PASS", now, Map.of()));
-        world.learn(vendor, now, AlertWorld.check("header-hsts", "FAIL", now, Map.of()));
+        world.learn(vendor, now.minusSeconds(60), AlertWorld.check("tls-host-name", "PASS", now, Map.of()));
+        world.learn(vendor, now, AlertWorld.check("tls-host-name", "FAIL", now, Map.of()));
         Alert raised = posture();
         As.owner().delete(CAMPAIGNS + "/" + campaign).then().statusCode(204);
         upkeep.run();
@@ -73,8 +73,8 @@ class CampaignsTest {
 
     @Test
     void whatFiredBeforeIsRaisedWhenTheCampaignBegins() {
-        world.learn(vendor, now.minusSeconds(60), AlertWorld.check("header-hsts", "PASS", now, Map.of()));
-        world.learn(vendor, now, AlertWorld.check("header-hsts", "FAIL", now, Map.of()));
+        world.learn(vendor, now.minusSeconds(60), AlertWorld.check("tls-host-name", "PASS", now, Map.of()));
+        world.learn(vendor, now, AlertWorld.check("tls-host-name", "FAIL", now, Map.of()));
         assertThat(posture().severity()).isEqualTo(Severity.WARNING);
 
         String campaign = running(vendor);
@@ -112,8 +112,8 @@ class CampaignsTest {
     void otherVendorsAreNotConcerned() {
         running(world.vendor());
 
-        world.learn(vendor, now.minusSeconds(60), AlertWorld.check("header-hsts", "PASS", now, Map.of()));
-        world.learn(vendor, now, AlertWorld.check("header-hsts", "FAIL", now, Map.of()));
+        world.learn(vendor, now.minusSeconds(60), AlertWorld.check("tls-host-name", "PASS", now, Map.of()));
+        world.learn(vendor, now, AlertWorld.check("tls-host-name", "FAIL", now, Map.of()));
         upkeep.run();
 
         assertThat(posture().severity()).isEqualTo(Severity.WARNING);

@@ -63,8 +63,8 @@ class MutedAlertsTest {
                 .extract()
                 .path("id");
         world.learn(
-                acme, now.minusSeconds(60), AlertWorld.check("header-hsts", "PASS", now.minusSeconds(60), Map.of()));
-        world.learn(acme, now, AlertWorld.check("header-hsts", "FAIL", now, Map.of()));
+                acme, now.minusSeconds(60), AlertWorld.check("tls-host-name", "PASS", now.minusSeconds(60), Map.of()));
+        world.learn(acme, now, AlertWorld.check("tls-host-name", "FAIL", now, Map.of()));
 
         assertThat(down(acme).suppressedBy()).containsExactly("maintenance:" + window);
         assertThat(world.only(acme, BuiltInRule.POSTURE_WORSE).suppressedBy()).isEmpty();

@@ -134,7 +134,7 @@ final class SampleFacts {
                         random.nextInt(30));
             case POSTURE_WORSE ->
                 Map.of(
-                        "signal", "header-hsts",
+                        "signal", "strict-transport-security",
                         "check", "Strict-Transport-Security header",
                         "meaning", "Visitors can be led to an unencrypted copy of its site.",
                         "now", "FAIL",

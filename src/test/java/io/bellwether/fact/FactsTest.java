@@ -126,7 +126,7 @@ class FactsTest {
         record(NOW, List.of(state("PASS", NOW)));
         Instant later = NOW.plusSeconds(3600);
         Finding again = Finding.state(
-                Dimension.SECURITY, "header-hsts", "header-hsts@a", "PASS", later, "https://b", Map.of("days", 2));
+                Dimension.SECURITY, "tls-host-name", "tls-host-name@a", "PASS", later, "https://b", Map.of("days", 2));
 
         assertThat(record(later, List.of(again))).isEmpty();
         assertThat(facts.current(vendor.id(), Dimension.SECURITY))
@@ -196,10 +196,10 @@ class FactsTest {
     void keepsWhateverTextAVendorSends() {
         Map<String, Object> detail = Map.of("value", "a\u0000b \\u0000 \\\u0000 ☃ '\"", "many", "x".repeat(50_000));
         Finding hostile = Finding.state(
-                Dimension.SECURITY, "header-csp", "header-csp@\u0000x", "FAIL", NOW, "https://a/\u0000", detail);
+                Dimension.SECURITY, "tls-chain", "tls-chain@\u0000x", "FAIL", NOW, "https://a/\u0000", detail);
 
         assertThat(record(NOW, List.of(hostile))).singleElement().satisfies(fact -> {
-            assertThat(fact.key()).isEqualTo("header-csp@x");
+            assertThat(fact.key()).isEqualTo("tls-chain@x");
             assertThat(fact.detail()).containsEntry("value", "ab \\u0000 \\ ☃ '\"");
         });
         assertThat(record(NOW, List.of(hostile))).isEmpty();
@@ -228,11 +228,12 @@ class FactsTest {
                 .statusCode(200)
                 .body("vendor", Matchers.is(vendor.slug()))
                 .body("asOf", Matchers.is("2026-01-22T10:00:00Z"))
-                .body("checks.signal", Matchers.contains("header-hsts"))
-                .body("checks[0].value", Matchers.is("FAIL"))
+                .body("checks.checkId", Matchers.contains("tls-host-name"))
+                .body("checks[0].outcome", Matchers.is("FAIL"))
+                .body("checks[0].points", Matchers.is(35f))
                 .body("checks[0].since", Matchers.is("2026-01-22T10:00:00Z"))
                 .body("checks[0].source", Matchers.is("https://a"))
-                .body("checks[0].detail.days", Matchers.is(1))
+                .body("checks[0].evidence.days", Matchers.is(1))
                 .body("events", Matchers.empty());
     }
 
@@ -287,6 +288,6 @@ class FactsTest {
 
     private static Finding state(String value, Instant seenAt) {
         return Finding.state(
-                Dimension.SECURITY, "header-hsts", "header-hsts@a", value, seenAt, "https://a", Map.of("days", 1));
+                Dimension.SECURITY, "tls-host-name", "tls-host-name@a", value, seenAt, "https://a", Map.of("days", 1));
     }
 }

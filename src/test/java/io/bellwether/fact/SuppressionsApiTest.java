@@ -59,7 +59,7 @@ class SuppressionsApiTest {
         String place = create(body())
                 .statusCode(201)
                 .body("state", equalTo("ACTIVE"))
-                .body("checkId", equalTo("hsts"))
+                .body("checkId", equalTo("tls-chain"))
                 .body("target", nullValue())
                 .body("author", equalTo("test OWNER"))
                 .extract()
@@ -95,16 +95,16 @@ class SuppressionsApiTest {
     void whatIsInForceIsReadByCheckAndTarget() {
         create(body()).statusCode(201);
         create(body("target", "www.a.example")).statusCode(201);
-        String over = create(body("checkId", "dmarc")).statusCode(201).extract().path("id");
+        String over = create(body("checkId", "dmarc-record")).statusCode(201).extract().path("id");
         jdbi.useHandle(handle -> handle.execute(
                 "UPDATE check_suppression SET created_at = now() - INTERVAL '2 days', expires_at = now() WHERE id = ?",
                 UUID.fromString(over)));
 
         List<Suppression> active = suppressions.of(vendor.id(), clock.instant().plusSeconds(1));
 
-        assertThat(active).hasSize(2).allMatch(suppression -> suppression.matches("hsts", "www.a.example"));
+        assertThat(active).hasSize(2).allMatch(suppression -> suppression.matches("tls-chain", "www.a.example"));
         assertThat(active)
-                .filteredOn(suppression -> suppression.matches("hsts", "b.example"))
+                .filteredOn(suppression -> suppression.matches("tls-chain", "b.example"))
                 .hasSize(1);
         assertThat(active).noneMatch(suppression -> suppression.matches("csp", "www.a.example"));
         assertThat(suppressions.of(vendor.id(), clock.instant().plus(Duration.ofDays(31))))
@@ -205,6 +205,6 @@ class SuppressionsApiTest {
 
     private Map<String, Object> body() {
         Instant expires = clock.instant().plus(Duration.ofDays(30));
-        return new HashMap<>(Map.of("checkId", "hsts", "reason", REASON, "expiresAt", expires.toString()));
+        return new HashMap<>(Map.of("checkId", "tls-chain", "reason", REASON, "expiresAt", expires.toString()));
     }
 }

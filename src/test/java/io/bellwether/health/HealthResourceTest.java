@@ -38,17 +38,17 @@ class HealthResourceTest {
                 .get("/api/v1/vendors/" + vendor.slug() + "/health")
                 .then()
                 .statusCode(200)
-                .body("index", Matchers.is(94))
-                .body("grade", Matchers.is("A"))
+                .body("index", Matchers.is(85))
+                .body("grade", Matchers.is("B"))
                 .body("trend", Matchers.is("STEADY"))
                 .body("ruleSet", Matchers.is(RuleSet.CURRENT))
                 .body("$", Matchers.hasKey("cap"))
                 .body("dimensions.uptime.score", Matchers.nullValue())
-                .body("dimensions.security.score", Matchers.is(94))
-                .body("dimensions.security.drivers[0].signal", Matchers.is("header-hsts"))
-                .body("dimensions.security.drivers[0].contribution", Matchers.is(6))
+                .body("dimensions.security.score", Matchers.is(85))
+                .body("dimensions.security.drivers[0].signal", Matchers.is("tls-host-name"))
+                .body("dimensions.security.drivers[0].contribution", Matchers.is(15))
                 .body("dimensions.security.drivers[0].source", Matchers.is("https://a"))
-                .body("dimensions.security.drivers[0].text.it", Matchers.containsString("Strict-Transport-Security"))
+                .body("dimensions.security.drivers[0].text.it", Matchers.containsString("host name"))
                 .body("dimensions.security.drivers[0].text.marketing", Matchers.not(Matchers.emptyString()));
     }
 

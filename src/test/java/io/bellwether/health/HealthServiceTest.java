@@ -230,7 +230,7 @@ class HealthServiceTest {
                 .isEqualTo(service.latest(List.of(vendor.id())).get(vendor.id()))
                 .satisfies(point -> {
                     assertThat(point.asOf()).isEqualTo(NOW);
-                    assertThat(point.security()).isEqualTo(88);
+                    assertThat(point.security()).isEqualTo(65);
                     assertThat(point.index()).isEqualTo(second.index());
                 });
     }
@@ -241,7 +241,7 @@ class HealthServiceTest {
         for (int ago = 28; ago >= 1; ago--) {
             vendors.snapshot(vendor, ago, ago > 2 ? 100 : 70);
         }
-        for (String signal : List.of("header-hsts", "header-csp", "tls-certificate-expiry", "tls-protocol")) {
+        for (String signal : List.of("tls-host-name", "tls-chain", "tls-certificate-expiry")) {
             vendors.learn(
                     vendor, Finding.state(Dimension.SECURITY, signal, signal, "FAIL", NOW, "https://a", Map.of()));
         }

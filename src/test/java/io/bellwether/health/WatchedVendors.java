@@ -93,7 +93,7 @@ class WatchedVendors {
     }
 
     static Finding hsts(String value) {
-        return Finding.state(Dimension.SECURITY, "header-hsts", "header-hsts", value, NOW, "https://a", Map.of());
+        return Finding.state(Dimension.SECURITY, "tls-host-name", "tls-host-name", value, NOW, "https://a", Map.of());
     }
 
     void snapshot(Vendor vendor, int daysAgo, int index) {

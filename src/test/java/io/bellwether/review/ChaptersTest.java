@@ -19,19 +19,19 @@ class ChaptersTest {
         DocumentContext shown = Materials.json(
                 new PostureChapter(),
                 new Materials()
-                        .check("header-hsts", "PASS", BEGIN.minusSeconds(1), day(10, 0, 0))
-                        .check("header-hsts", "FAIL", day(10, 0, 0), null)
-                        .check("header-csp", "WARN", BEGIN.minusSeconds(1), day(5, 0, 0))
-                        .check("header-csp", "FAIL", day(5, 0, 0), day(6, 0, 0))
-                        .check("header-csp", "PASS", day(6, 0, 0), null)
+                        .check("tls-host-name", "PASS", BEGIN.minusSeconds(1), day(10, 0, 0))
+                        .check("tls-host-name", "FAIL", day(10, 0, 0), null)
+                        .check("tls-chain", "WARN", BEGIN.minusSeconds(1), day(5, 0, 0))
+                        .check("tls-chain", "FAIL", day(5, 0, 0), day(6, 0, 0))
+                        .check("tls-chain", "PASS", day(6, 0, 0), null)
                         .check("new", "FAIL", day(7, 0, 0), null)
                         .check("later", "FAIL", END.plusSeconds(1), null)
                         .check("gone", "FAIL", BEGIN.minusSeconds(9), BEGIN.minusSeconds(1))
                         .build());
 
-        assertThat(shown.<List<String>>read("$.changes[*].check")).containsExactly("header-hsts", "header-csp");
+        assertThat(shown.<List<String>>read("$.changes[*].check")).containsExactly("tls-host-name", "tls-chain");
         assertThat(shown.<List<Boolean>>read("$.changes[*].worse")).containsExactly(true, false);
-        assertThat(shown.<List<String>>read("$.checks[*].check")).containsExactly("header-hsts", "new", "header-csp");
+        assertThat(shown.<List<String>>read("$.checks[*].check")).containsExactly("new", "tls-host-name", "tls-chain");
         assertThat(shown.<String>read("$.changes[0].before")).isEqualTo("PASS");
         assertThat(shown.<String>read("$.changes[0].now")).isEqualTo("FAIL");
         assertThat(shown.<String>read("$.checks[0].meaning")).contains("unencrypted copy of its site");
@@ -150,11 +150,11 @@ class ChaptersTest {
                 new Materials()
                         .alert(Severity.CRITICAL, day(1, 0, 0), day(1, 0, 45))
                         .alert(Severity.WARNING, day(2, 0, 0), null)
-                        .check("header-hsts", "FAIL", day(1, 0, 0), null)
-                        .check("header-csp", "PASS", day(1, 0, 0), null)
+                        .check("tls-host-name", "FAIL", day(1, 0, 0), null)
+                        .check("tls-chain", "PASS", day(1, 0, 0), null)
                         .build());
 
         assertThat(shown.<List<String>>read("$.openAlerts[*].since")).containsExactly("2026-10-03T00:00:00Z");
-        assertThat(shown.<List<String>>read("$.failingChecks[*].check")).containsExactly("header-hsts");
+        assertThat(shown.<List<String>>read("$.failingChecks[*].check")).containsExactly("tls-host-name");
     }
 }

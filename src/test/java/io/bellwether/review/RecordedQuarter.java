@@ -142,7 +142,7 @@ class RecordedQuarter {
     private void record(UUID vendor, String at, String value) {
         Instant seen = Instant.parse(at);
         Finding state = Finding.state(
-                Dimension.SECURITY, "header-hsts", "header-hsts", value, seen, "https://acme.example", Map.of());
+                Dimension.SECURITY, "tls-host-name", "tls-host-name", value, seen, "https://acme.example", Map.of());
         facts.record(vendor, null, List.of(state), seen);
     }
 

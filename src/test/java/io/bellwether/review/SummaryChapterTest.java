@@ -22,8 +22,8 @@ class SummaryChapterTest {
     private static Materials eventful() {
         return new Materials()
                 .incident(day(3, 10, 0), day(3, 11, 0), 50, 62)
-                .check("header-hsts", "PASS", BEGIN, day(10, 0, 0))
-                .check("header-hsts", "FAIL", day(10, 0, 0), null)
+                .check("tls-host-name", "PASS", BEGIN, day(10, 0, 0))
+                .check("tls-host-name", "FAIL", day(10, 0, 0), null)
                 .alert(Severity.CRITICAL, day(3, 10, 2), day(3, 11, 0))
                 .latency("login", new LatencySummary(10, 100, 290, 450), new LatencySummary(9, 200, 200, 300))
                 .health("2026-10-01", 82, "B")
@@ -38,8 +38,8 @@ class SummaryChapterTest {
                 .extracting(fact -> fact.text().it())
                 .containsExactly(
                         "Viability index from 82 to 40.",
-                        "p95 of 'login' 45 % above 2026-Q3.",
-                        "Availability 99.957 %: 1 outage, 50 to 62 minutes down.");
+                        "Security: 1 check, 1 failing, 1 worse than at the begin.",
+                        "p95 of 'login' 45 % above 2026-Q3.");
         assertThat(facts).extracting(KeyFact::source).allMatch(source -> source.startsWith("/api/v1/"));
     }
 
@@ -59,13 +59,13 @@ class SummaryChapterTest {
     @Test
     void whatGotLessSafeIsExplained() {
         Material material = new Materials()
-                .check("header-hsts", "PASS", BEGIN, day(10, 0, 0))
-                .check("header-hsts", "FAIL", day(10, 0, 0), null)
+                .check("tls-host-name", "PASS", BEGIN, day(10, 0, 0))
+                .check("tls-host-name", "FAIL", day(10, 0, 0), null)
                 .build();
 
         assertThat(KeyFacts.of(material).getFirst().text().marketing())
                 .isEqualTo("Safety: 1 check, 1 failed, 1 worse than at the begin of the quarter."
-                        + " Visitors can be led to an unencrypted copy of its site.");
+                        + " The security seal of its site is made out to someone else.");
     }
 
     @Test

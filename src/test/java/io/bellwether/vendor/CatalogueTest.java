@@ -49,7 +49,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aVendorOfWhichAllIsKnownGetsAllFiveProbes() {
+    void aVendorOfWhichAllIsKnownGetsAllProbes() {
         List<NewProbe> probes = DefaultProbes.of(FULL);
 
         assertThat(probes)
@@ -57,7 +57,11 @@ class CatalogueTest {
                 .containsExactly(
                         tuple("http", Duration.ofMinutes(1), Map.of("url", "https://www.acme.example")),
                         tuple("tls", Duration.ofHours(1), Map.of("host", "www.acme.example")),
-                        tuple("headers", Duration.ofHours(6), Map.of("url", "https://www.acme.example")),
+                        tuple("headers", Duration.ofDays(1), Map.of("url", "https://www.acme.example")),
+                        tuple("mail", Duration.ofDays(1), Map.of("domain", "acme.example")),
+                        tuple("zone", Duration.ofDays(1), Map.of("domain", "acme.example")),
+                        tuple("domain", Duration.ofDays(1), Map.of("domain", "acme.example")),
+                        tuple("security-txt", Duration.ofDays(1), Map.of("domain", "acme.example")),
                         tuple("statuspage", Duration.ofMinutes(2), Map.of("url", "https://status.acme.example")),
                         tuple("filings", Duration.ofHours(6), Map.of("cik", "123")));
         probes.forEach(ProbeRules::check);
@@ -65,7 +69,9 @@ class CatalogueTest {
 
     @Test
     void nothingIsWatchedThatCannotBe() {
-        assertThat(DefaultProbes.of(BARE)).extracting(NewProbe::kind).containsExactly("http", "headers");
+        assertThat(DefaultProbes.of(BARE))
+                .extracting(NewProbe::kind)
+                .containsExactly("http", "headers", "mail", "zone", "domain", "security-txt");
     }
 
     @ParameterizedTest(name = "{0} read at {1} is watched at {2}")

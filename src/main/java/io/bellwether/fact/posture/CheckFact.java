@@ -38,9 +38,10 @@ public record CheckFact(Fact fact, @Nullable CheckRule rule, CheckOutcome outcom
     static final String DOUBT = "doubt";
     static final String PENDING = "pending";
 
-    /** The check that a fact is the state of; none for an event. */
+    /** The check that a fact is the state of; none for an event, nor for a state that is a name, such as a registrar's. */
     public static Stream<CheckFact> of(Fact fact) {
-        return Optional.ofNullable(fact.value()).map(value -> of(fact, value)).stream();
+        return Optional.ofNullable(fact.value()).map(value -> of(fact, value)).stream()
+                .filter(check -> check.rule == null || !check.rule.codes().isEmpty());
     }
 
     private static CheckFact of(Fact fact, String value) {

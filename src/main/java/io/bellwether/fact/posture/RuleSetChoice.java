@@ -44,6 +44,16 @@ public class RuleSetChoice {
                         Assessor::kind, assessor -> assessor.ruleSet().id()));
     }
 
+    /** Those that count instead of the usual ones, in the order of their ids. */
+    public List<String> unusual() {
+        return byKind.values().stream()
+                .filter(assessor ->
+                        !assessor.equals(Assessors.of(assessor.kind()).getFirst()))
+                .map(assessor -> assessor.ruleSet().id())
+                .sorted()
+                .toList();
+    }
+
     static <E extends PostureEvidence> Assessment assess(Assessor<E> assessor, PostureEvidence evidence) {
         return assessor.assess(assessor.evidence().cast(evidence));
     }

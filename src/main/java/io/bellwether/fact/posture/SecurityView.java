@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param worst of each kind of evidence the target that stands worst: it speaks for the vendor
  * @param targets every host and domain that was looked at
  * @param checks what each check says now, the heaviest first
+ * @param stated what merely is so
  * @param events what happened, newest first
  */
 public record SecurityView(
@@ -22,7 +23,16 @@ public record SecurityView(
         List<TargetView> worst,
         List<TargetView> targets,
         List<CheckView> checks,
+        List<Stated> stated,
         List<Event> events) {
+
+    /** What is neither good nor bad, such as who the registrar is. */
+    public record Stated(String signal, String value, Instant since, String source, Map<String, Object> detail) {
+
+        static Stated of(Fact fact, String value) {
+            return new Stated(fact.signal(), value, fact.occurredAt(), fact.source(), fact.detail());
+        }
+    }
 
     /** @param occurredAt when it happened, knownAt when it became known here */
     public record Event(String signal, Instant occurredAt, Instant knownAt, String source, Map<String, Object> detail) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Gathers the evidence behind a vendor's security score. */
 @Singleton
@@ -50,6 +51,10 @@ public class SecurityViews {
                 worst(targets),
                 targets,
                 checks(known, suppressions.of(vendor.id(), clock.instant())),
+                known.stream()
+                        .filter(fact -> CheckFact.of(fact).findAny().isEmpty())
+                        .flatMap(fact -> Stream.ofNullable(fact.value()).map(value -> SecurityView.Stated.of(fact, value)))
+                        .toList(),
                 known.stream()
                         .filter(fact -> fact.value() == null)
                         .map(SecurityView.Event::of)

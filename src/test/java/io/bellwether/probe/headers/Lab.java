@@ -23,6 +23,8 @@ import java.util.Optional;
 /** The probe as it runs, on a network that is this machine. */
 final class Lab {
 
+    /** The certificates are judged by this machine's clock. */
+    @SuppressWarnings("TimeInStaticInitializer")
     static final Instant NOW = Instant.now();
 
     private static final TestCertificates AUTHORITY = new TestCertificates(NOW);
