@@ -10,7 +10,6 @@ import io.bellwether.alert.voice.Tellers;
 import io.bellwether.alert.voice.Vocabulary;
 import io.bellwether.core.Lens;
 import io.bellwether.core.Voices;
-import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.core.score.FilingWeights;
 import io.bellwether.core.score.HardFact;
@@ -110,7 +109,9 @@ class NarratorTest {
         Stream<String> meanings = Stream.of(
                         RuleSets.all().stream()
                                 .flatMap(set -> set.checks().stream())
-                                .map(CheckRule::meaning),
+                                .flatMap(check -> Stream.of(
+                                        check.meaning(),
+                                        check.remediation().text().marketing())),
                         FilingWeights.all().stream().map(weight -> weight.meaning()),
                         Stream.of(HardFact.values()).map(fact -> "Globex: " + HardFact.meaning(fact.reason()) + "."))
                 .flatMap(each -> each);
