@@ -75,9 +75,19 @@ class FactSource {
                 check.outcome(),
                 excused ? 0 : check.points(),
                 fact.occurredAt(),
-                probeId == null ? now : states.answeredAt(probeId, fact.knownAt()),
+                confirmedAt(check, states, now),
                 check.doubtful(),
                 probeId == null ? fact.source() : Sources.observations(probeId, fact.occurredAt(), now));
+    }
+
+    /** When it last said so: as its look was dated, or else as its probe could last tell; a person's word holds. */
+    private static Instant confirmedAt(CheckFact check, ProbeStates states, Instant now) {
+        UUID probeId = check.fact().probeId();
+        if (probeId == null) {
+            return now;
+        }
+        Instant seen = check.observedAt();
+        return seen == null ? states.answeredAt(probeId, check.fact().knownAt()) : seen;
     }
 
     /** Of the probes that fail now. */

@@ -8,6 +8,7 @@ import io.bellwether.core.posture.Severity;
 import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Suppression;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,6 +99,12 @@ public record CheckFact(Fact fact, @Nullable CheckRule rule, CheckOutcome outcom
     /** Whether it says something else than before only because the rules have changed. */
     public boolean rebased() {
         return Boolean.TRUE.equals(fact.detail().get(REBASED));
+    }
+
+    /** When a look last said so; null for a check that its probe answered itself. */
+    public @Nullable Instant observedAt() {
+        String time = text(fact, OBSERVED_AT);
+        return time == null ? null : Instant.parse(time);
     }
 
     /** Who answers for it although it fails; null when nobody does. */

@@ -35,7 +35,7 @@ class Letters {
     Letters(
             Facts facts,
             Suppressions suppressions,
-            @ConfigProperty(name = "bellwether.organisation", defaultValue = "your customer") String organisation,
+            @ConfigProperty(name = "bellwether.organisation", defaultValue = "One of your customers") String organisation,
             Clock clock) {
         this.facts = facts;
         this.suppressions = suppressions;

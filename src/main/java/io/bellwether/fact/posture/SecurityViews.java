@@ -25,8 +25,16 @@ public class SecurityViews {
     /** A target that nobody has looked at for so long is not watched any more. */
     private static final Duration WATCHED = Duration.ofDays(35);
 
-    private static final Comparator<TargetView> WORST_FIRST =
-            Comparator.comparing(TargetView::score, Comparator.nullsLast(Comparator.naturalOrder()));
+    /** Looks are dated by the clocks of their nodes. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(5);
+
+    /** The letters of all rule sets; a certificate nobody trusts is worse than any weakness. */
+    private static final List<String> GRADES =
+            List.of("T", "M", "F", "E", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+");
+
+    private static final Comparator<TargetView> WORST_FIRST = Comparator.<TargetView>comparingInt(
+                    target -> target.grade() == null ? GRADES.size() : GRADES.indexOf(target.grade()))
+            .thenComparing(TargetView::score, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Facts facts;
     private final EvidenceTable table;
@@ -75,7 +83,8 @@ public class SecurityViews {
     private List<TargetView> targets(Vendor vendor) {
         Instant now = clock.instant();
         Map<String, TargetView> latest = new LinkedHashMap<>();
-        table.between(vendor.id(), now.minus(WATCHED), now)
+        table.between(vendor.id(), now.minus(WATCHED), now.plus(A_MOMENT)).stream()
+                .filter(look -> look.lastSeenAt().isAfter(now.minus(WATCHED)))
                 .forEach(look -> latest.put(look.kind() + ":" + look.target(), view(vendor, look)));
         return List.copyOf(latest.values());
     }
