@@ -9,15 +9,20 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 
 /**
- * Reads an answer's head. Unlike the library's own parser it does not take one that breaks off for complete, and takes a length
- * that is said more than once for said once (RFC 9112, 6.3).
+ * Reads an answer's head. Unlike the library's own parser it does not take one that breaks off for complete, takes a length
+ * that is said more than once for said once (RFC 9112, 6.3), and limits the whole head: as many headers as there may be, each
+ * as long as it may be, are megabytes.
  */
 final class HeadParser extends DefaultHttpResponseParser {
+
+    /** As much as Chromium reads. */
+    private static final int LONGEST_HEAD = 256 * 1024;
 
     HeadParser() {
         super(Http1Line.LIMITS);
@@ -41,25 +46,34 @@ final class HeadParser extends DefaultHttpResponseParser {
 
     private static final class Unending extends FilterInputStream {
 
+        private int count;
+
         Unending(InputStream in) {
             super(in);
         }
 
         @Override
         public int read() throws IOException {
-            return unlessEnded(super.read());
+            int next = super.read();
+            add(next < 0 ? next : 1);
+            return next;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            return unlessEnded(super.read(buffer, offset, length));
+            int read = super.read(buffer, offset, length);
+            add(read);
+            return read;
         }
 
-        private static int unlessEnded(int read) throws NoHttpResponseException {
-            if (read < 0) {
+        private void add(int bytes) throws IOException {
+            if (bytes < 0) {
                 throw new NoHttpResponseException("the head is not complete");
             }
-            return read;
+            count += bytes;
+            if (count > LONGEST_HEAD) {
+                throw new MessageConstraintException("more than " + LONGEST_HEAD + " bytes");
+            }
         }
     }
 }

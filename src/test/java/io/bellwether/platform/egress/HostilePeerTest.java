@@ -139,6 +139,12 @@ class HostilePeerTest {
                         Outcome.UNKNOWN,
                         Cause.UNEXPECTED_FORMAT,
                         Peer.saying(OK + "Content-Encoding: br\r\nContent-Length: 5\r\n\r\nplain")),
+                rude(
+                        "sends 190 long headers",
+                        false,
+                        Outcome.DOWN,
+                        Cause.HEADERS_TOO_LARGE,
+                        Peer.saying(OK + ("Set-Cookie: a=b" + ";x=y".repeat(3_500) + "\r\n").repeat(190) + "\r\n")),
                 rude("sends 100,000 headers", false, Outcome.DOWN, Cause.HEADERS_TOO_LARGE, (in, out) -> headers(out)),
                 rude(
                         "sends one endless header",
