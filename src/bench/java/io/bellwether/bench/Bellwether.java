@@ -133,6 +133,35 @@ final class Bellwether implements Monitoring {
         return probes;
     }
 
+    /**
+     * Registers somebody.
+     *
+     * @return the slug
+     */
+    String vendor(String name) throws IOException, InterruptedException {
+        return post("/api/v1/vendors", Map.of("name", name)).get("slug").asText();
+    }
+
+    /**
+     * Registers a probe as its kind usually is.
+     *
+     * @return its id
+     */
+    String probe(String vendor, String kind, Map<String, Object> settings) throws IOException, InterruptedException {
+        return post("/api/v1/vendors/" + vendor + "/probes", Map.of("kind", kind, "settings", settings))
+                .get("id")
+                .asText();
+    }
+
+    /** What a probe says that is run at once; many may wait for theirs, each on a connection of its own. */
+    JsonNode runNow(String probe) throws IOException, InterruptedException {
+        return send(
+                request("/api/v1/probes/" + probe + "/runs")
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .POST(HttpRequest.BodyPublishers.noBody()),
+                200);
+    }
+
     /** Makes these probes due less often. */
     void slowDown(List<String> probes, Duration every) throws IOException, InterruptedException {
         for (String probe : probes) {
@@ -276,14 +305,15 @@ final class Bellwether implements Monitoring {
 
     private JsonNode send(String method, String path, HttpRequest.BodyPublisher body, int expected)
             throws IOException, InterruptedException {
-        HttpRequest request = request(path)
-                .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
+        return send(request(path).header("Content-Type", "application/json").method(method, body), expected);
+    }
+
+    private JsonNode send(HttpRequest.Builder unfinished, int expected) throws IOException, InterruptedException {
+        HttpRequest request = unfinished.build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != expected) {
-            throw new IOException(
-                    method + " " + path + " was answered by " + response.statusCode() + ": " + response.body());
+            throw new IOException(request.method() + " " + request.uri().getPath() + " was answered by "
+                    + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }

@@ -33,6 +33,7 @@ final class Benchmark {
             new Growth(),
             new History(),
             new Alerting(),
+            new Posture(),
             new HotPaths(),
             new Faults(),
             new Soak());

@@ -62,6 +62,11 @@ final class Target implements AutoCloseable {
         return directory.resolve("ca.pem");
     }
 
+    /** Puts {@code server.pem} and {@code server.key} there, signed by the same authority. */
+    void certify(Path other, String names) throws IOException, InterruptedException {
+        certify(directory, other, names);
+    }
+
     /** How many checks it has answered since its start, by its own count. */
     long requests() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + 2) + "/"))
@@ -83,18 +88,22 @@ final class Target implements AutoCloseable {
     }
 
     private static void certificate(Path directory) throws IOException, InterruptedException {
-        Files.writeString(
-                directory.resolve("names"), "subjectAltName=IP:127.0.0.1,DNS:localhost\nbasicConstraints=CA:FALSE\n");
         openssl(
                 directory,
-                "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=bench-ca"
+                "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 90 -subj /CN=bench-ca"
                         + " -keyout ca.key -out ca.pem");
+        certify(directory, directory, "IP:127.0.0.1,DNS:localhost");
+    }
+
+    private static void certify(Path authority, Path directory, String names) throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("names"), "subjectAltName=" + names + "\nbasicConstraints=CA:FALSE\n");
         openssl(
                 directory,
                 "req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=127.0.0.1 -keyout server.key -out server.csr");
         openssl(
                 directory,
-                "x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile names -out server.pem");
+                "x509 -req -in server.csr -CA %1$s/ca.pem -CAkey %1$s/ca.key -CAcreateserial -days 90 -extfile names -out server.pem"
+                        .formatted(authority));
     }
 
     private static void openssl(Path directory, String arguments) throws IOException, InterruptedException {
