@@ -41,8 +41,8 @@ final class Fleet implements AutoCloseable {
         target.certify(directory, "DNS:*." + DOMAIN);
         int port = Ports.free(2);
         Path file = Files.writeString(directory.resolve("nginx.conf"), configuration(directory, port));
-        Process nginx = Command.start(
-                directory, "nginx", "/usr/sbin/nginx", "-c", file.toString(), "-p", directory.toString());
+        Process nginx =
+                Command.start(directory, "nginx", "/usr/sbin/nginx", "-c", file.toString(), "-p", directory.toString());
         Patience.until("the fleet answers", () -> {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return socket.isConnected();

@@ -58,7 +58,8 @@ record HostilePage(String name, byte[] answer) {
     }
 
     private static String entities() {
-        String definitions = many(4_096, number -> "<!ENTITY e%d \"%s\">".formatted(number + 1, ("&e" + number + ";").repeat(10)));
+        String definitions =
+                many(4_096, number -> "<!ENTITY e%d \"%s\">".formatted(number + 1, ("&e" + number + ";").repeat(10)));
         return "<!DOCTYPE html [" + definitions + "]><meta name=referrer content=\"" + "&e9;".repeat(PAGE / 4) + "\">";
     }
 
@@ -91,8 +92,8 @@ record HostilePage(String name, byte[] answer) {
 
     private static HostilePage answer(String name, String headers, byte[] body) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.write(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: " + body.length
-                        + "\r\n" + headers + "\r\n")
+        answer.write(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: "
+                        + body.length + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         answer.write(body);
         return new HostilePage(name, answer.toByteArray());

@@ -37,8 +37,7 @@ record Posture() implements Scenario {
         }
     }
 
-    private static void scan(Bellwether monitoring, Fleet fleet, List<String> domains, Report report)
-            throws Exception {
+    private static void scan(Bellwether monitoring, Fleet fleet, List<String> domains, Report report) throws Exception {
         check(PostureRound.of(monitoring, register(monitoring, fleet, domains.subList(0, WARM_UP), Fleet.KINDS)));
         List<String> measured = domains.subList(WARM_UP, domains.size());
         List<String> probes = register(monitoring, fleet, measured, Fleet.KINDS);
@@ -56,14 +55,10 @@ record Posture() implements Scenario {
         double after = monitoring.kept();
         report.told(
                 "posture: kept in memory before the scans, after them, after a second round",
-                Report.text(
-                        "%s, %s, %s MiB", Report.number(before), Report.number(between), Report.number(after)),
+                Report.text("%s, %s, %s MiB", Report.number(before), Report.number(between), Report.number(after)),
                 "");
         report.atMost(
-                "posture: what is kept in memory, growth by the second round",
-                10,
-                (after / between - 1) * 100,
-                "%");
+                "posture: what is kept in memory, growth by the second round", 10, (after / between - 1) * 100, "%");
         report.told(
                 "posture: memory (PSS) after the scans, after a second round",
                 Report.text("%s, %s MiB", Report.number(first.memory()), Report.number(second.memory())),
@@ -90,8 +85,7 @@ record Posture() implements Scenario {
     }
 
     /** The ids of the probes, one vendor's after the other. */
-    private static List<String> register(
-            Bellwether monitoring, Fleet fleet, List<String> domains, List<String> kinds)
+    private static List<String> register(Bellwether monitoring, Fleet fleet, List<String> domains, List<String> kinds)
             throws IOException, InterruptedException {
         List<String> probes = new ArrayList<>();
         for (String domain : domains) {
@@ -117,7 +111,8 @@ record Posture() implements Scenario {
     private static void check(PostureRound round) {
         if (!round.wrong().isEmpty()) {
             throw new IllegalStateException(round.wrong().size() + " results are not UP, such as:\n"
-                    + String.join("\n", round.wrong().stream().distinct().limit(SHOWN).toList()));
+                    + String.join(
+                            "\n", round.wrong().stream().distinct().limit(SHOWN).toList()));
         }
     }
 }
