@@ -12,9 +12,9 @@ import java.util.zip.GZIPOutputStream;
  * An answer of a server whose maker wishes us ill.
  *
  * @param name what it is full of
- * @param answer head and body as they go over the wire
+ * @param answer head and body as they go over the wire, each character a byte
  */
-record HostilePage(String name, byte[] answer) {
+record HostilePage(String name, String answer) {
 
     private static final int PAGE = 1 << 20;
 
@@ -75,27 +75,21 @@ record HostilePage(String name, byte[] answer) {
         return text.substring(0, length);
     }
 
-    private static HostilePage page(String name, String headers, String body) throws IOException {
-        return answer(name, headers, body.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static HostilePage packed(String name, int size) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream packing = new GZIPOutputStream(bytes)) {
-            byte[] spaces = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+            byte[] spaces = " ".repeat(1 << 16).getBytes(StandardCharsets.ISO_8859_1);
             for (int done = 0; done < size; done += spaces.length) {
                 packing.write(spaces);
             }
         }
-        return answer(name, "Content-Encoding: gzip\r\n", bytes.toByteArray());
+        return page(name, "Content-Encoding: gzip\r\n", bytes.toString(StandardCharsets.ISO_8859_1));
     }
 
-    private static HostilePage answer(String name, String headers, byte[] body) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.write(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: "
-                        + body.length + "\r\n" + headers + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        answer.write(body);
-        return new HostilePage(name, answer.toByteArray());
+    private static HostilePage page(String name, String headers, String body) {
+        return new HostilePage(
+                name,
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: " + body.length()
+                        + "\r\n" + headers + "\r\n" + body);
     }
 }

@@ -33,7 +33,7 @@ final class HostileSite implements AutoCloseable {
             URI url = URI.create("http://127.0.0.1:" + site.socket.getLocalPort() + "/");
             TimedLook look = new TimedLook();
             for (HostilePage hostile : HostilePage.all()) {
-                site.page = hostile.answer();
+                site.page = hostile.answer().getBytes(StandardCharsets.ISO_8859_1);
                 look.highest(url, LOOKS);
                 TimedLook.Cost cost = look.highest(url, LOOKS);
                 report.atMost(
