@@ -61,7 +61,7 @@ record PolicyAnalysis(
         if (joined == null) {
             return bare("csp-header-invalid");
         }
-        PolicyText header = Objects.requireNonNull(PolicyText.read(sent));
+        PolicyText header = written.isEmpty() ? joined : Objects.requireNonNull(PolicyText.read(sent));
         PolicyText meta = Objects.requireNonNull(PolicyText.read(written));
         boolean none = header.directives().isEmpty()
                 && NOT_IN_META.containsAll(meta.directives().keySet());

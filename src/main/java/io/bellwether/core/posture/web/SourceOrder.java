@@ -1,7 +1,6 @@
 package io.bellwether.core.posture.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** The order of sources that decides which of them stand side by side, and when one covers the other. */
 final class SourceOrder {
@@ -27,22 +26,36 @@ final class SourceOrder {
 
     /** Path by path, a slash at the end standing for everything below it. */
     static boolean covers(String wide, String narrow) {
-        if (wide.isEmpty()) {
+        if (wide.isEmpty() || wide.equals(narrow)) {
             return true;
         }
         boolean exact = !wide.endsWith("/");
-        List<String> wideParts = Text.split(wide, '/');
-        List<String> narrowParts = Text.split(narrow, '/');
-        if (wideParts.size() > narrowParts.size() || (exact && wideParts.size() != narrowParts.size())) {
+        long slashes = slashes(wide);
+        long others = slashes(narrow);
+        if (slashes > others || (exact && slashes != others)) {
             return false;
         }
-        int compared = exact ? wideParts.size() : wideParts.size() - 1;
-        for (int i = 0; i < compared; i++) {
-            if (!decoded(wideParts.get(i)).equals(decoded(narrowParts.get(i)))) {
+        int at = 0;
+        int other = 0;
+        for (long left = exact ? slashes + 1 : slashes; left > 0; left--) {
+            int end = end(wide, at);
+            int otherEnd = end(narrow, other);
+            if (!decoded(wide.substring(at, end)).equals(decoded(narrow.substring(other, otherEnd)))) {
                 return false;
             }
+            at = end + 1;
+            other = otherEnd + 1;
         }
         return true;
+    }
+
+    private static long slashes(String source) {
+        return source.chars().filter(sign -> sign == '/').count();
+    }
+
+    private static int end(String source, int begin) {
+        int slash = source.indexOf('/', begin);
+        return slash < 0 ? source.length() : slash;
     }
 
     /** With its percent signs read (RFC 3986, 2.1); what cannot be decoded stands for itself. */

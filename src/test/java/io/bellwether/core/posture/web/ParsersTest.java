@@ -60,6 +60,26 @@ class ParsersTest {
         assertThat(StructuredToken.read(value)).isEqualTo(token);
     }
 
+    @ParameterizedTest(name = "{0} over {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                    | a.example              | true
+            a.example             | a.example              | true
+            a.example             | a.example/a            | false
+            a.example/            | a.example/a/b          | true
+            a.example/a/          | a.example/a            | false
+            a.example/a/          | a.example/a/b          | true
+            a.example/a/          | a.example/b/b          | false
+            a.example/%61/        | a.example/a/b          | true
+            a.example/%c3%a4b%2f  | a.example/äb%2F        | true
+            a.example/a/b         | a.example/%61/c        | false
+            a.example/%zz%61      | a.example/%zza         | false
+            a.example/%4          | a.example/%            | false
+            a.example/%           | a.example/%            | true
+            """)
+    void aSourceCoversThoseBelowIt(String wide, String narrow, boolean covered) {
+        assertThat(SourceOrder.covers(wide, narrow)).isEqualTo(covered);
+    }
+
     @Test
     void noInputMakesAParserFail() {
         Random random = new Random(20_261_123);
@@ -99,7 +119,9 @@ class ParsersTest {
             "default-src " + "x/".repeat(5_000_000),
             ",".repeat(10_000_000),
             "default-src 'self',".repeat(3000) + "x",
-            "img-src " + "https://a.example/%41 ".repeat(1400) + ", img-src " + "https://a.example/%41 ".repeat(1400)
+            "img-src " + "https://a.example/%41 ".repeat(1400) + ", img-src " + "https://a.example/%41 ".repeat(1400),
+            ("img-src x" + "/%".repeat(1900) + ",").repeat(15) + "img-src x" + "/%".repeat(1900),
+            "img-src x" + "/%".repeat(15_000) + ", img-src x" + "/%/".repeat(7_500) + "%"
         };
         for (int warm = 0; warm < 3; warm++) {
             for (String policy : policies) {
