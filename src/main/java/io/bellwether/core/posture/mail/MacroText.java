@@ -86,28 +86,41 @@ record MacroText(String source, List<Piece> pieces, String tail) {
         return pieces.stream().allMatch(Piece.Literal.class::isInstance);
     }
 
-    String expand(Values values) throws SpfError {
+    /** Its beginning, at most so many characters: the whole may be a hundred times as long as the text. */
+    String expand(Values values, int most) throws SpfError {
         StringBuilder out = new StringBuilder();
         for (Piece piece : pieces) {
-            switch (piece) {
-                case Piece.Literal literal -> out.append(literal.text());
-                case Piece.Expanded expanded ->
-                    out.append(
-                            expanded.macro().applied(values.of(expanded.macro().letter())));
+            if (out.length() >= most) {
+                break;
             }
+            out.append(expanded(piece, values));
         }
-        return out.toString();
+        return out.substring(0, Math.min(out.length(), most));
     }
 
     /** As a name in lower case, without the dot at its end, shortened from the left to what DNS takes. */
     String expandDomain(Values values) throws SpfError {
-        String name = expand(values).toLowerCase(Locale.ROOT);
+        String name = "";
+        for (Piece piece : pieces.reversed()) {
+            // One character and the dot at the end more are enough to tell where it is to be shortened.
+            if (name.length() > LONGEST_NAME + 1) {
+                break;
+            }
+            name = expanded(piece, values).toLowerCase(Locale.ROOT) + name;
+        }
         String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         if (bare.length() <= LONGEST_NAME) {
             return bare;
         }
         int dot = bare.indexOf('.', bare.length() - LONGEST_NAME - 1);
         return bare.substring(dot < 0 ? bare.length() - LONGEST_NAME : dot + 1);
+    }
+
+    private static String expanded(Piece piece, Values values) throws SpfError {
+        return switch (piece) {
+            case Piece.Literal(String text) -> text;
+            case Piece.Expanded(Macro macro) -> macro.applied(values.of(macro.letter()));
+        };
     }
 
     private static boolean endsInTopLabel(String tail) {

@@ -37,8 +37,7 @@ final class SpfNames {
         if (text == null) {
             return null;
         }
-        String words = text.expand(letter -> value(letter, domain));
-        return words.substring(0, Math.min(words.length(), LONGEST_EXPLANATION));
+        return text.expand(letter -> value(letter, domain), LONGEST_EXPLANATION);
     }
 
     String addressType() {

@@ -170,6 +170,22 @@ class HostileRecordsTest {
                         .isEqualTo(SpfResult.FAIL));
     }
 
+    /** Of a name of half a million characters the last 253 are asked for. */
+    @Test
+    void macrosAreExpandedNoFurtherThanTheyCount() throws SpfError {
+        MacroText text = Objects.requireNonNull(MacroText.parse("%{d}".repeat(2_000), true));
+        int[] expanded = new int[1];
+        MacroText.Values values = letter -> {
+            expanded[0]++;
+            return ".long".repeat(50);
+        };
+
+        assertThat(text.expandDomain(values)).hasSize(249).startsWith("long.long").endsWith(".long");
+        assertThat(expanded[0]).isEqualTo(2);
+        assertThat(text.expand(values, 1_000)).hasSize(1_000);
+        assertThat(expanded[0]).isEqualTo(2 + 4);
+    }
+
     @Test
     void aThousandAnswersAreJudged() {
         Questions many = (name, type) -> DnsAnswer.found(
