@@ -61,11 +61,20 @@ final class CharacterReferences {
             return NAMES.getOrDefault(name, "");
         }
         boolean hexadecimal = name.startsWith("#x") || name.startsWith("#X");
-        try {
-            int code = Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
-            return code > 0 && Character.isValidCodePoint(code) ? Character.toString(code) : "";
-        } catch (NumberFormatException e) {
-            return "";
+        int code = number(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+        return code > 0 && Character.isValidCodePoint(code) ? Character.toString(code) : "";
+    }
+
+    /** Zero for what is none; no exception says so, as there may be thousands of them. */
+    private static int number(String digits, int radix) {
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) < 128 ? Character.digit(digits.charAt(i), radix) : -1;
+            if (digit < 0) {
+                return 0;
+            }
+            number = radix * number + digit;
         }
+        return number > Character.MAX_CODE_POINT ? 0 : (int) number;
     }
 }
