@@ -18,6 +18,9 @@ class PublicSuffixes {
 
     private static final String RESOURCE = "/public-suffixes.txt.gz";
 
+    /** What is longer is no name, and would take the square of its length. */
+    private static final int LONGEST_NAME = 253;
+
     private final Supplier<Set<String>> rules;
 
     @Inject
@@ -25,14 +28,14 @@ class PublicSuffixes {
         this.rules = Lazily.once(() -> DatedList.read(file, RESOURCE).names());
     }
 
-    /** The registrable domain of a host; the host itself when it has none, as an address or a suffix has not. */
+    /** The registrable domain of a host; the host itself when it has none, as an address, a suffix or too long a name has not. */
     String site(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         int last = plain.lastIndexOf('.');
         boolean address =
                 plain.indexOf(':') >= 0 || (last + 1 < plain.length() && Character.isDigit(plain.charAt(last + 1)));
-        if (address || last < 0) {
+        if (address || last < 0 || plain.length() > LONGEST_NAME) {
             return plain;
         }
         String below = plain;

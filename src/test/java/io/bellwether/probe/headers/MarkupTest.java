@@ -121,6 +121,17 @@ class MarkupTest {
         assertThat(read("<script a=" + page).scripts()).hasSizeLessThanOrEqualTo(500);
     }
 
+    @Test
+    void whatIsTooLongForANameTakesNoTime() {
+        String host = "a.".repeat(512 * 1024) + "vendor.example";
+
+        assertThat(SUFFIXES.site(host)).isEqualTo(host);
+        assertThat(nanos("<script src='https://" + host + "/'></script>"))
+                .as("nanoseconds of processor time")
+                .isLessThan(50_000_000);
+        assertThat(SUFFIXES.site("a.".repeat(119) + "vendor.example")).isEqualTo("vendor.example");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"&#3c,&#zz;", "&#x;", "&#99999999;", "&", "&#-1;&#+1;"})
     void whatIsNoCharacterStaysAndTakesNoTime(String part) {
