@@ -180,7 +180,10 @@ class HostileRecordsTest {
             return ".long".repeat(50);
         };
 
-        assertThat(text.expandDomain(values)).hasSize(249).startsWith("long.long").endsWith(".long");
+        assertThat(text.expandDomain(values))
+                .hasSize(249)
+                .startsWith("long.long")
+                .endsWith(".long");
         assertThat(expanded[0]).isEqualTo(2);
         assertThat(text.expand(values, 1_000)).hasSize(1_000);
         assertThat(expanded[0]).isEqualTo(2 + 4);
