@@ -79,7 +79,9 @@ class SecurityScans {
             if (look.outcome() == Outcome.UNKNOWN) {
                 untold.put(kind, look.reason());
             } else if (kind.equals("tls") && look.evidence().isEmpty()) {
-                untold.put(kind, "Versions and cipher suites were not looked at: no server is asked more than once a day.");
+                untold.put(
+                        kind,
+                        "Versions and cipher suites were not looked at: no server is asked more than once a day.");
             }
         });
         return new Scan(url.toString(), now, judged.score(), judged.targets(), judged.checks(), untold);

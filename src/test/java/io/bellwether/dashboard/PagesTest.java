@@ -73,7 +73,11 @@ class PagesTest {
         Vendor vendor = troubled("Cloudy & Sons");
         UUID alert = sample.firing(vendor, "CRITICAL", "HTTP 503", "The shop is closed");
         for (String path : List.of(
-                "/", "/vendors/" + vendor.slug(), "/vendors/" + vendor.slug() + "/security", "/alerts", "/alerts/" + alert)) {
+                "/",
+                "/vendors/" + vendor.slug(),
+                "/vendors/" + vendor.slug() + "/security",
+                "/alerts",
+                "/alerts/" + alert)) {
             PageRules.check(browser.page(path));
         }
     }
@@ -142,7 +146,11 @@ class PagesTest {
         UUID alert = sample.firing(vendor, "CRITICAL", HOSTILE, HOSTILE);
 
         for (String path : List.of(
-                "/", "/vendors/" + vendor.slug(), "/vendors/" + vendor.slug() + "/security", "/alerts", "/alerts/" + alert)) {
+                "/",
+                "/vendors/" + vendor.slug(),
+                "/vendors/" + vendor.slug() + "/security",
+                "/alerts",
+                "/alerts/" + alert)) {
             Document page = browser.page(path);
             assertThat(page.text()).contains(HOSTILE);
             assertThat(page.select("main script")).isEmpty();

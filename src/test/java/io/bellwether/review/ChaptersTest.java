@@ -34,7 +34,7 @@ class ChaptersTest {
         assertThat(shown.<List<String>>read("$.checks[*].check")).containsExactly("new", "tls-host-name", "tls-chain");
         assertThat(shown.<String>read("$.changes[0].before")).isEqualTo("PASS");
         assertThat(shown.<String>read("$.changes[0].now")).isEqualTo("FAIL");
-        assertThat(shown.<String>read("$.checks[0].meaning")).contains("unencrypted copy of its site");
+        assertThat(shown.<String>read("$.checks[1].meaning")).contains("made out to someone else");
         assertThat(shown.<String>read("$.checks[2].value")).isEqualTo("PASS");
         assertThat(shown.<String>read("$.checks[2].meaning")).isNull();
         assertThat(shown.<String>read("$.changes[0].at")).isEqualTo("2026-10-11T00:00:00Z");

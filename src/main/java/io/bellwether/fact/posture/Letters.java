@@ -35,7 +35,8 @@ class Letters {
     Letters(
             Facts facts,
             Suppressions suppressions,
-            @ConfigProperty(name = "bellwether.organisation", defaultValue = "One of your customers") String organisation,
+            @ConfigProperty(name = "bellwether.organisation", defaultValue = "One of your customers")
+                    String organisation,
             Clock clock) {
         this.facts = facts;
         this.suppressions = suppressions;

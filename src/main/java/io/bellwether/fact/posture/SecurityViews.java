@@ -61,7 +61,8 @@ public class SecurityViews {
                 checks(known, suppressions.of(vendor.id(), clock.instant())),
                 known.stream()
                         .filter(fact -> CheckFact.of(fact).findAny().isEmpty())
-                        .flatMap(fact -> Stream.ofNullable(fact.value()).map(value -> SecurityView.Stated.of(fact, value)))
+                        .flatMap(fact ->
+                                Stream.ofNullable(fact.value()).map(value -> SecurityView.Stated.of(fact, value)))
                         .toList(),
                 known.stream()
                         .filter(fact -> fact.value() == null)

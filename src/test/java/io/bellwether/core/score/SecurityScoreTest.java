@@ -84,7 +84,13 @@ class SecurityScoreTest {
     }
 
     @ParameterizedTest(name = "{0} takes {1}")
-    @CsvSource({"breach, 30", "breach-unverified, 0", "certificate-issued, 0", "known-exploited, 0", "privacy-text-changed, 0"})
+    @CsvSource({
+        "breach, 30",
+        "breach-unverified, 0",
+        "certificate-issued, 0",
+        "known-exploited, 0",
+        "privacy-text-changed, 0"
+    })
     void onlyIncidentsTakePoints(String signal, int points) {
         DimensionScore score = SecurityScore.of(all(CheckOutcome.PASS), List.of(filing(signal, "2026-11-22")), NOW);
 
