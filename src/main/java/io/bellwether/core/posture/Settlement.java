@@ -3,7 +3,10 @@ package io.bellwether.core.posture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the newest look at a check counts, or waits to be confirmed: one of several servers may answer differently. */
+/**
+ * Whether the newest look at a check counts, or waits to be confirmed by another in a row: servers of one site may answer
+ * differently, and looks that meet now this one and now that one are no change.
+ */
 public enum Settlement {
     /** The newest look counts. */
     TAKEN,
@@ -12,10 +15,8 @@ public enum Settlement {
     /** The newest look could not tell; what counted so far goes on to count. */
     UNKNOWN;
 
-    /** How many of the latest looks are asked. */
+    /** How many of the latest looks are asked: one of them may not be able to tell. */
     public static final int LOOKS = 3;
-
-    private static final int CONFIRMED_BY = 2;
 
     /**
      * @param newestFirst what the latest looks say under one rule set, at least one; those after the third are not asked
@@ -26,10 +27,13 @@ public enum Settlement {
         if (!newest.outcome().known()) {
             return UNKNOWN;
         }
-        long agreeing = newestFirst.stream()
+        boolean confirmed = newestFirst.stream()
                 .limit(LOOKS)
-                .filter(look -> look.resultCode().equals(newest.resultCode()))
-                .count();
-        return known == null || newest.resultCode().equals(known) || agreeing >= CONFIRMED_BY ? TAKEN : PENDING;
+                .skip(1)
+                .filter(look -> look.outcome().known())
+                .findFirst()
+                .filter(before -> before.resultCode().equals(newest.resultCode()))
+                .isPresent();
+        return known == null || newest.resultCode().equals(known) || confirmed ? TAKEN : PENDING;
     }
 }

@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
 record CheckFindings(PostureEvidence newest, List<Assessment> newestFirst) {
 
     static String key(PostureEvidence evidence, String checkId) {
-        return prefix(evidence) + checkId;
-    }
-
-    /** What the keys of all checks of a target begin with. */
-    static String prefix(PostureEvidence evidence) {
-        return evidence.kind() + ":" + evidence.target() + ":";
+        return Look.prefix(evidence.kind(), evidence.target()) + checkId;
     }
 
     /** @param known the states that count so far, by their keys */

@@ -74,6 +74,15 @@ class EvidenceTable {
                 .list());
     }
 
+    /** The latest stretch of each target, by kind and target. */
+    List<Look> latest(UUID vendorId) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        SELECT DISTINCT ON (kind, target) * FROM posture_evidence
+                         WHERE vendor_id = :vendor
+                         ORDER BY kind, target, last_seen_at DESC""").bind("vendor", vendorId).map(this::look).list());
+    }
+
     /** All stretches of a vendor that touch a period, by target and time; and of each target the one before it. */
     List<Look> between(UUID vendorId, Instant from, Instant to) {
         return jdbi.withHandle(handle -> handle.createQuery("""

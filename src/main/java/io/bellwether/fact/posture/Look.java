@@ -12,6 +12,15 @@ import java.util.UUID;
  */
 record Look(UUID id, String kind, String target, Instant firstSeenAt, Instant lastSeenAt, int looks, Kept evidence) {
 
+    /** What the keys of the checks of this target begin with. */
+    String prefix() {
+        return prefix(kind, target);
+    }
+
+    static String prefix(String kind, String target) {
+        return kind + ":" + target + ":";
+    }
+
     /** Evidence as it is kept; it can be read as it was seen at any time of the stretch. */
     interface Kept {
 

@@ -69,7 +69,7 @@ public class Posture {
     }
 
     private Map<String, CheckFact> known(UUID vendorId, PostureEvidence evidence) {
-        String prefix = CheckFindings.prefix(evidence);
+        String prefix = Look.prefix(evidence.kind(), evidence.target());
         return facts.current(vendorId, Dimension.SECURITY).stream()
                 .filter(fact -> fact.key().startsWith(prefix))
                 .flatMap(CheckFact::of)

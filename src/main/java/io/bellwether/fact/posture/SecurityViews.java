@@ -9,8 +9,6 @@ import io.bellwether.fact.Suppressions;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,12 +19,6 @@ import java.util.stream.Stream;
 /** Gathers the evidence behind a vendor's security score. */
 @Singleton
 public class SecurityViews {
-
-    /** A target that nobody has looked at for so long is not watched any more. */
-    private static final Duration WATCHED = Duration.ofDays(35);
-
-    /** Looks are dated by the clocks of their nodes. */
-    private static final Duration A_MOMENT = Duration.ofMinutes(5);
 
     /** The letters of all rule sets; a certificate nobody trusts is worse than any weakness. */
     private static final List<String> GRADES =
@@ -52,7 +44,7 @@ public class SecurityViews {
 
     public SecurityView of(Vendor vendor) {
         List<Fact> known = facts.current(vendor.id(), Dimension.SECURITY);
-        List<TargetView> targets = targets(vendor);
+        List<TargetView> targets = targets(vendor, known);
         return new SecurityView(
                 vendor.slug(),
                 known.stream().map(Fact::knownAt).max(Comparator.naturalOrder()).orElse(null),
@@ -81,13 +73,12 @@ public class SecurityViews {
                 .toList();
     }
 
-    private List<TargetView> targets(Vendor vendor) {
-        Instant now = clock.instant();
-        Map<String, TargetView> latest = new LinkedHashMap<>();
-        table.between(vendor.id(), now.minus(WATCHED), now.plus(A_MOMENT)).stream()
-                .filter(look -> look.lastSeenAt().isAfter(now.minus(WATCHED)))
-                .forEach(look -> latest.put(look.kind() + ":" + look.target(), view(vendor, look)));
-        return List.copyOf(latest.values());
+    /** Those whose checks hold: when a probe is removed, so is what it looked at. */
+    private List<TargetView> targets(Vendor vendor, List<Fact> known) {
+        return table.latest(vendor.id()).stream()
+                .filter(look -> known.stream().anyMatch(fact -> fact.key().startsWith(look.prefix())))
+                .map(look -> view(vendor, look))
+                .toList();
     }
 
     private TargetView view(Vendor vendor, Look look) {

@@ -19,17 +19,17 @@ class SettlementTest {
         "good, good, TAKEN",
         "bad good good, good, PENDING",
         "bad bad good, good, TAKEN",
-        "bad good bad, good, TAKEN",
+        "bad good bad, good, PENDING",
         "bad unknown bad, good, TAKEN",
         "bad unknown unknown, good, PENDING",
         "bad worse good, good, PENDING",
-        "good bad good, bad, TAKEN",
+        "good bad good, bad, PENDING",
         "good bad bad, bad, PENDING",
         "good bad bad good, bad, PENDING",
         "unknown bad bad, good, UNKNOWN",
         "good bad bad, good, TAKEN",
     })
-    void countsWhatTwoOfTheLatestThreeLooksSay(String newestFirst, @Nullable String known, Settlement expected) {
+    void countsWhatTwoLooksInARowSay(String newestFirst, @Nullable String known, Settlement expected) {
         List<CheckResult> looks = Arrays.stream(newestFirst.split(" "))
                 .map(SettlementTest::result)
                 .toList();

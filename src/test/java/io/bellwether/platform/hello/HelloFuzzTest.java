@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @Tag("fuzz")
 class HelloFuzzTest {
 
+    private static final List<TlsVersion> VERSIONS = List.of(TlsVersion.values());
+
     private static final List<byte[]> CHAIN = List.of(new byte[900], new byte[30]);
 
     private static final List<byte[]> FLIGHTS = List.of(
@@ -82,9 +84,9 @@ class HelloFuzzTest {
             for (int i = 0; i < Math.min(bytes.length, 400); i++) {
                 suites.add(bytes[i] & 0xff);
             }
-            TlsVersion version = TlsVersion.values()[bytes.length % TlsVersion.values().length];
+            TlsVersion version = VERSIONS.get(bytes.length % VERSIONS.size());
             byte[] record = new ClientHello(version, suites, host.isEmpty() ? null : host).bytes();
-            assertThat((record[3] & 0xff) << 8 | record[4] & 0xff).isEqualTo(record.length - 5);
+            assertThat(((record[3] & 0xff) << 8) | (record[4] & 0xff)).isEqualTo(record.length - 5);
         });
     }
 }
