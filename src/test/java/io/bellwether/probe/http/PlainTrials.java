@@ -143,7 +143,7 @@ final class PlainTrials {
                                 Outcome.DOWN,
                                 Cause.HEADERS_TOO_LARGE,
                                 "A line of more than 16 KiB is more than many clients and proxies take; reading on would"
-                                        + " let a server fill the memory."),
+                                        + " let a server fill the memory. All headers together may have 256 KiB."),
                 Trial.of("body of 5 MB", stage.answering(answer("200 OK", "a".repeat(5_000_000))))
                         .onlyTheyAreContent(
                                 Outcome.UNKNOWN,
