@@ -6,11 +6,8 @@ import org.xbill.DNS.Record;
 /** What our resolver says to the question for one kind of record of one name. */
 public sealed interface Lookup {
 
-    /**
-     * @param records of the kind that was asked for, at the end of any chain of aliases, never empty
-     * @param authenticated whether the resolver says it has validated them (RFC 6840, 5.8)
-     */
-    record Found(List<Record> records, boolean authenticated) implements Lookup {}
+    /** @param records of the kind that was asked for, at the end of any chain of aliases, never empty */
+    record Found(List<Record> records) implements Lookup {}
 
     /** The name is there, without records of this kind. */
     record NoData() implements Lookup {}

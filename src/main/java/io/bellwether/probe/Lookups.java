@@ -6,7 +6,6 @@ import io.bellwether.platform.egress.WireFailure;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
@@ -44,28 +43,25 @@ public class Lookups {
     private Lookup ask(Name name, int type, Deadline deadline) {
         Message query = Message.newQuery(Record.newRecord(name, type, DClass.IN));
         query.addRecord(new OPTRecord(PAYLOAD, 0, 0, 0), Section.ADDITIONAL);
-        query.getHeader().setFlag(Flags.AD);
         try {
-            return read(wire.askResolver(query, deadline).message(), Type.string(type) + " of " + name);
+            return read(wire.askResolver(query, deadline).message(), name, type);
         } catch (WireFailure e) {
             return new Lookup.Unanswered(e.reason());
         }
     }
 
-    private static Lookup read(Message answer, String words) {
-        int type = answer.getQuestion().getType();
+    /** An answer that is an error need not repeat the question. */
+    private static Lookup read(Message answer, Name name, int type) {
         List<Record> records = answer.getSection(Section.ANSWER).stream()
                 .filter(record -> record.getType() == type)
                 .toList();
         return switch (answer.getRcode()) {
             case Rcode.NOERROR ->
-                records.isEmpty()
-                        ? new Lookup.NoData()
-                        : new Lookup.Found(records, answer.getHeader().getFlag(Flags.AD));
+records.isEmpty() ? new Lookup.NoData() : new Lookup.Found(records);
             case Rcode.NXDOMAIN -> new Lookup.NoSuchName();
             default ->
                 new Lookup.Unanswered("The resolver answered " + Rcode.string(answer.getRcode())
-                        + " to the question for the " + words + ".");
+                        + " to the question for the " + Type.string(type) + " of " + name.toString(true) + ".");
         };
     }
 }

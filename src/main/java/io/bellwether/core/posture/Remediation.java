@@ -7,4 +7,9 @@ import io.bellwether.core.Voices;
  *
  * @param text for an engineer what to set, for the business owner what to ask the vendor for; whole sentences
  */
-public record Remediation(Voices text, Effort effort) {}
+public record Remediation(Voices text, Effort effort) {
+
+    public static Remediation remediation(String it, String marketing, Effort effort) {
+        return new Remediation(new Voices(it, marketing), effort);
+    }
+}

@@ -10,6 +10,11 @@ package io.bellwether.core.posture;
  */
 public record ResultCode(String code, CheckOutcome outcome, int modifier, double points, String says) {
 
+    /** One of a rule set without numbers of its own. */
+    public static ResultCode code(String code, CheckOutcome outcome, double points, String says) {
+        return new ResultCode(code, outcome, 0, points, says);
+    }
+
     public Severity severity() {
         return Severity.of(points);
     }

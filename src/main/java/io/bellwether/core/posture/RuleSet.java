@@ -17,6 +17,15 @@ public record RuleSet(String id, String title, String reference, List<CheckRule>
         checks = List.copyOf(checks);
     }
 
+    /**
+     * The results of a look that failed as a whole.
+     *
+     * @param reason why nothing can be told, one sentence
+     */
+    public List<CheckResult> unknown(String reason) {
+        return checks.stream().map(check -> check.unknown(reason)).toList();
+    }
+
     public Optional<CheckRule> check(String checkId) {
         return checks.stream().filter(check -> check.id().equals(checkId)).findFirst();
     }

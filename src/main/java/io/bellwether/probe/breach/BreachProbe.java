@@ -10,9 +10,8 @@ import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
-import io.bellwether.probe.Cadence;
+import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.Obeys;
-import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.PublicSource;
 import io.bellwether.probe.RegistrableName;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which breaches of a vendor's data are known. That the source cannot be read is never the vendor's fault. */
 @Singleton
-final class BreachProbe implements Probe<BreachProbe.Settings> {
+final class BreachProbe implements DailyProbe<BreachProbe.Settings> {
 
     private static final int MAX_BODY = 1024 * 1024;
     private static final int MOST_BREACHES = 200;
@@ -69,16 +68,6 @@ final class BreachProbe implements Probe<BreachProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
-    }
-
-    @Override
-    public Cadence cadence() {
-        return Cadence.DAILY;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
     }
 
     @Override

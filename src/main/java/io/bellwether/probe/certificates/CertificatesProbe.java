@@ -4,9 +4,8 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.probe.Cadence;
+import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.Obeys;
-import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.RegistrableName;
 import io.bellwether.probe.Verdict;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * contacted. That the index cannot be read is never the vendor's fault.
  */
 @Singleton
-final class CertificatesProbe implements Probe<CertificatesProbe.Settings> {
+final class CertificatesProbe implements DailyProbe<CertificatesProbe.Settings> {
 
     /**
      * @param domain that was registered, or a host below it
@@ -62,16 +61,6 @@ final class CertificatesProbe implements Probe<CertificatesProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
-    }
-
-    @Override
-    public Cadence cadence() {
-        return Cadence.DAILY;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
     }
 
     @Override

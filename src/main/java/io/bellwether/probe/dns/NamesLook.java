@@ -70,7 +70,7 @@ final class NamesLook {
         try {
             Message answer = wire.askResolver(question.forResolver(), deadline).message();
             return answer.getRcode() == Rcode.NOERROR || answer.getRcode() == Rcode.NXDOMAIN
-                    ? told(host, answer, ipv6(host, deadline))
+                    ? told(question.name(), answer, ipv6(host, deadline), host)
                     : untold(
                             host,
                             "The resolver answered " + Rcode.string(answer.getRcode()) + " to the question for the "
@@ -85,13 +85,13 @@ final class NamesLook {
     }
 
     /** The code of an answer is that of the last name in the chain (RFC 6604, 3). */
-    private static HostLook told(String host, Message answer, @Nullable Boolean ipv6) {
+    private static HostLook told(Name name, Message answer, @Nullable Boolean ipv6, String host) {
         List<Record> records = answer.getSection(Section.ANSWER);
         boolean denied = answer.getRcode() == Rcode.NXDOMAIN;
         boolean found = records.stream().anyMatch(record -> record.getType() == Type.A);
         return new HostLook(
                 host,
-                aliases(answer.getQuestion().getName(), records),
+                aliases(name, records),
                 denied ? HostLook.NO_SUCH_NAME : found ? HostLook.FOUND : HostLook.NO_DATA,
                 denied ? deniedBy(answer) : null,
                 ipv6,

@@ -84,8 +84,7 @@ final class ServersLook {
 
     private List<Said> ask(Zone zone, int type, Deadline deadline) {
         try {
-            return surveyor.ask(new Question(zone.apex(), type), wire::askResolver, deadline)
-                    .said();
+            return surveyor.askAll(zone, new Question(zone.apex(), type), deadline);
         } catch (WireFailure e) {
             return List.of();
         }

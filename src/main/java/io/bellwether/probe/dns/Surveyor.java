@@ -33,12 +33,14 @@ final class Surveyor {
     Survey ask(Question question, Asker resolver, Deadline deadline) throws WireFailure {
         ZoneFinder finder = new ZoneFinder(wire, port, resolver, deadline);
         Zone zone = finder.find(question.start());
-        List<Said> said = askAll(zone, question, share(deadline));
+        List<Said> said = askAll(zone, question, deadline);
         boolean answered = said.stream().anyMatch(one -> one.reply() != null);
         return new Survey(zone, said, answered || zone.fromAbove() || finder.answeredAbove(zone));
     }
 
-    private List<Said> askAll(Zone zone, Question question, Deadline deadline) throws WireFailure {
+    /** @throws WireFailure UNKNOWN when we are stopped meanwhile */
+    List<Said> askAll(Zone zone, Question question, Deadline whole) throws WireFailure {
+        Deadline deadline = share(whole);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Said>> asked = new ArrayList<>();
             for (Zone.Server server : zone.servers()) {

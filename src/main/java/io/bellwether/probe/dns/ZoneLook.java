@@ -22,8 +22,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
@@ -58,10 +60,7 @@ class ZoneLook {
                 Deadline.in(Duration.ofNanos((long) (whole.remaining().toNanos() * SHARE)));
         Name name = name(domain);
         // Without this the zone above, a top-level domain, would be taken for the vendor's.
-        if (wire.askResolver(new Question(name, Type.A).forResolver(), deadline)
-                        .message()
-                        .getRcode()
-                == Rcode.NXDOMAIN) {
+        if (isMissing(name, deadline)) {
             return ZoneEvidence.unknown(domain, now, "There is no " + domain + " in DNS; check the domain.");
         }
         Zone zone = servers.find(name, deadline);
@@ -80,6 +79,14 @@ class ZoneLook {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An alias of a name that is not there is itself there (RFC 6604, 3). */
+    private boolean isMissing(Name name, Deadline deadline) throws WireFailure {
+        Message answer =
+                wire.askResolver(new Question(name, Type.A).forResolver(), deadline).message();
+        return answer.getRcode() == Rcode.NXDOMAIN
+                && answer.getSection(Section.ANSWER).isEmpty();
     }
 
     private Signatures signatures(Zone zone, Deadline deadline) {

@@ -8,9 +8,8 @@ import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.zone.ZoneAssessor;
 import io.bellwether.core.posture.zone.ZoneEvidence;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.probe.Cadence;
+import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.Obeys;
-import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import jakarta.inject.Singleton;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at how a zone is looked after. Everything is asked of DNS; no host of the vendor is contacted. */
 @Singleton
-final class ZoneProbe implements Probe<ZoneProbe.Settings> {
+final class ZoneProbe implements DailyProbe<ZoneProbe.Settings> {
 
     private static final ZoneAssessor ASSESSOR = new ZoneAssessor();
 
@@ -69,16 +68,6 @@ final class ZoneProbe implements Probe<ZoneProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
-    }
-
-    @Override
-    public Cadence cadence() {
-        return Cadence.DAILY;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
     }
 
     @Override

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The states of what a register says about a domain; a changed registrar, or changed name servers, are a changed state. */
 final class DomainFindings {
 
-    /** No zone of the whole internet has more. */
-    private static final int MOST_NAME_SERVERS = 13;
+    private static final int MOST_NAME_SERVERS = 50;
 
     private DomainFindings() {}
 
@@ -67,7 +66,6 @@ final class DomainFindings {
         if (registration.registrarId() != null) {
             detail.put("registrarId", registration.registrarId());
         }
-        detail.put("nameServers", registration.nameServers());
         return finding(registration.domain(), "registrar", registrar, source, now, detail);
     }
 

@@ -6,10 +6,9 @@ import io.bellwether.core.Phases;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.BotWall;
-import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Obeys;
-import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.RegistrableName;
 import io.bellwether.probe.Verdict;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a domain's registration. That a register cannot be read is never the vendor's fault. */
 @Singleton
-final class DomainProbe implements Probe<DomainProbe.Settings> {
+final class DomainProbe implements DailyProbe<DomainProbe.Settings> {
 
     private static final Duration WARN_BEFORE = Duration.ofDays(30);
     private static final Duration CRITICAL_BEFORE = Duration.ofDays(7);
@@ -78,16 +77,6 @@ final class DomainProbe implements Probe<DomainProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
-    }
-
-    @Override
-    public Cadence cadence() {
-        return Cadence.DAILY;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
     }
 
     @Override

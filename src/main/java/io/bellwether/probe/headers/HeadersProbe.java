@@ -7,10 +7,9 @@ import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.web.Observatory;
 import io.bellwether.core.posture.web.PageEvidence;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.probe.Cadence;
+import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.HttpAddress;
 import io.bellwether.probe.Obeys;
-import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.courtesy.Courtesy;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at a page as the HTTP Observatory does. A page that cannot be had says nothing about itself: UNKNOWN. */
 @Singleton
-final class HeadersProbe implements Probe<HeadersProbe.Settings> {
+final class HeadersProbe implements DailyProbe<HeadersProbe.Settings> {
 
     private static final Observatory RULES = Observatory.five();
 
@@ -60,16 +59,6 @@ final class HeadersProbe implements Probe<HeadersProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
-    }
-
-    @Override
-    public Cadence cadence() {
-        return Cadence.DAILY;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
     }
 
     @Override

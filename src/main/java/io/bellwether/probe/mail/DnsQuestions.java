@@ -36,10 +36,8 @@ final class DnsQuestions implements Questions {
 
     @Override
     public DnsAnswer ask(String name, String type) {
-        Duration left = deadline.remaining();
-        Deadline soon = left.compareTo(share) < 0 ? deadline : Deadline.in(share);
         // In a record a backslash is a character like any other; here it would begin an escape.
-        Lookup lookup = lookups.ask(name.replace("\\", "\\\\"), Type.value(type), soon);
+        Lookup lookup = lookups.ask(name.replace("\\", "\\\\"), Type.value(type), deadline.atMost(share));
         return switch (lookup) {
             case Lookup.Found found ->
                 DnsAnswer.found(

@@ -9,10 +9,10 @@ import io.bellwether.core.posture.mail.MailAssessor;
 import io.bellwether.core.posture.mail.MailEvidence;
 import io.bellwether.core.posture.mail.MailQuestions;
 import io.bellwether.core.posture.mail.PolicyDocument;
-import io.bellwether.probe.Cadence;
+import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.Lookups;
 import io.bellwether.probe.Obeys;
-import io.bellwether.probe.Probe;
+import io.bellwether.probe.RegistrableName;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.courtesy.CourteousWire;
@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what protects a domain's mail. No mail server is contacted. */
 @Singleton
-final class MailProbe implements Probe<MailProbe.Settings> {
+final class MailProbe implements DailyProbe<MailProbe.Settings> {
 
     /** One name server that is silent must not cost the answers of all others. */
     private static final Duration SHARE = Duration.ofSeconds(3);
+
+    /** So that {@code _mta-sts.} and the like still fit before it. */
+    private static final int MOST_CHARACTERS = 230;
 
     /**
      * @param domain what stands after the @ of its addresses
@@ -40,7 +43,7 @@ final class MailProbe implements Probe<MailProbe.Settings> {
      * @param sends whether it is known to send mail; what its records say when absent
      */
     record Settings(
-            @NotNull @Obeys(MailDomain.class) String domain,
+            @NotNull @Size(max = MOST_CHARACTERS) @Obeys(RegistrableName.class) String domain,
 
             @Size(max = 10) @Nullable List<@NotNull @Obeys(Selector.class) String> selectors,
 
@@ -80,16 +83,6 @@ final class MailProbe implements Probe<MailProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
-    }
-
-    @Override
-    public Cadence cadence() {
-        return Cadence.DAILY;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
     }
 
     @Override

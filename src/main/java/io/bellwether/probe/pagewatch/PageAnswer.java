@@ -1,5 +1,6 @@
 package io.bellwether.probe.pagewatch;
 
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.core.Cause;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.BotWall;
@@ -23,23 +24,23 @@ final class PageAnswer {
 
     private PageAnswer() {}
 
-    static PageText read(PageWatchProbe.Settings settings, WireResponse response) throws Unreadable {
+    static PageText read(PageWatchProbe.Settings settings, WireResponse response) throws Inconclusive {
         Optional<String> wall = BotWall.sign(response);
         if (wall.isPresent()) {
-            throw new Unreadable(Cause.BOT_WALL, "A wall against robots answered (" + wall.get() + ").");
+            throw new Inconclusive(Cause.BOT_WALL, "A wall against robots answered (" + wall.get() + ").");
         }
         if (response.status() != 200) {
-            throw new Unreadable(
+            throw new Inconclusive(
                     Cause.UNEXPECTED_STATUS,
                     "Status " + response.status() + ": the page is not there, so its text is not compared.");
         }
         if (isFrontPage(response.uri()) && !isFrontPage(settings.url())) {
-            throw new Unreadable(
+            throw new Inconclusive(
                     Cause.UNEXPECTED_FORMAT, "The page leads to the front page now; its text is not compared.");
         }
         PageText text = text(settings.selector(), response);
         if (text.length() < SHORTEST) {
-            throw new Unreadable(
+            throw new Inconclusive(
                     Cause.UNEXPECTED_FORMAT,
                     settings.selector() == null
                             ? "The page shows no text without running its programs."
@@ -53,7 +54,7 @@ final class PageAnswer {
         return (path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
     }
 
-    private static PageText text(@Nullable String selector, WireResponse response) throws Unreadable {
+    private static PageText text(@Nullable String selector, WireResponse response) throws Inconclusive {
         String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
         Charset charset = charset(type);
         if (type.startsWith("text/plain")) {
@@ -61,11 +62,11 @@ final class PageAnswer {
         }
         if (type.startsWith("text/html") || type.startsWith("application/xhtml+xml") || type.equals("null")) {
             if (PageReader.hasTooManyTags(response.body().bytes())) {
-                throw new Unreadable(Cause.UNEXPECTED_FORMAT, "The page has more elements than are read.");
+                throw new Inconclusive(Cause.UNEXPECTED_FORMAT, "The page has more elements than are read.");
             }
             return PageReader.html(response.body().bytes(), charset == null ? null : charset.name(), selector);
         }
-        throw new Unreadable(
+        throw new Inconclusive(
                 Cause.UNEXPECTED_FORMAT,
                 "The page is of the type " + Printable.start(type, 60) + ", which is not read.");
     }

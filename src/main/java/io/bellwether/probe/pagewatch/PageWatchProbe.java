@@ -1,14 +1,14 @@
 package io.bellwether.probe.pagewatch;
 
+import io.bellwether.probe.DailyProbe;
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
-import io.bellwether.probe.Cadence;
 import io.bellwether.probe.HttpAddress;
 import io.bellwether.probe.Obeys;
-import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.courtesy.CourteousWire;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a page and tells which of its sentences have changed. A page that cannot be read has not changed: UNKNOWN. */
 @Singleton
-final class PageWatchProbe implements Probe<PageWatchProbe.Settings> {
+final class PageWatchProbe implements DailyProbe<PageWatchProbe.Settings> {
 
     private static final Logger LOG = Logger.getLogger(PageWatchProbe.class);
 
@@ -67,23 +67,13 @@ final class PageWatchProbe implements Probe<PageWatchProbe.Settings> {
     }
 
     @Override
-    public Cadence cadence() {
-        return Cadence.DAILY;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
-    }
-
-    @Override
     public Verdict run(Settings settings, ProbeContext context) {
         try {
             WireResponse response = fetch(settings.url(), context);
             PageText text = PageAnswer.read(settings, response);
             PageState state = pages.look(settings.url(), settings.selector(), text, context.startedAt());
             return judge(settings, text, state, response);
-        } catch (Unreadable e) {
+        } catch (Inconclusive e) {
             return Verdict.of(Outcome.UNKNOWN, e.why(), e.reason());
         } catch (WireFailure e) {
             return Verdict.unknown(e);
@@ -102,10 +92,10 @@ final class PageWatchProbe implements Probe<PageWatchProbe.Settings> {
         return wire.exchange(request, context.deadline());
     }
 
-    /** @throws Unreadable when so little of the text is left that it must be another page's */
-    static Verdict judge(Settings settings, PageText text, PageState state, WireResponse response) throws Unreadable {
+    /** @throws Inconclusive when so little of the text is left that it must be another page's */
+    static Verdict judge(Settings settings, PageText text, PageState state, WireResponse response) throws Inconclusive {
         if (state.stump(text)) {
-            throw new Unreadable(
+            throw new Inconclusive(
                     Cause.UNEXPECTED_FORMAT,
                     "Less than a fifth of the text is left, as on a page of an error; it is not compared.");
         }

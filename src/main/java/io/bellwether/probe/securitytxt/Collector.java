@@ -1,5 +1,6 @@
 package io.bellwether.probe.securitytxt;
 
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.core.Cause;
 import io.bellwether.core.posture.securitytxt.SecurityTxt;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence;
@@ -47,9 +48,9 @@ class Collector {
 
     /**
      * @param site the origin to ask
-     * @throws Unseen when an answer tells neither the file nor its absence
+     * @throws Inconclusive when an answer tells neither the file nor its absence
      */
-    SecurityTxtEvidence collect(String domain, URI site, ProbeContext context) throws WireFailure, Unseen {
+    SecurityTxtEvidence collect(String domain, URI site, ProbeContext context) throws WireFailure, Inconclusive {
         List<Answer> answers = new ArrayList<>();
         for (String place : PLACES) {
             URI asked = site.resolve(place);
@@ -64,15 +65,15 @@ class Collector {
         return new SecurityTxtEvidence(domain, context.startedAt(), null, answers, signature);
     }
 
-    static Answer answer(URI asked, WireResponse response) throws Unseen {
+    static Answer answer(URI asked, WireResponse response) throws Inconclusive {
         Optional<String> wall = BotWall.sign(response);
         if (wall.isPresent()) {
-            throw new Unseen(Cause.BOT_WALL, "A wall against robots answered (" + wall.get() + ").");
+            throw new Inconclusive(Cause.BOT_WALL, "A wall against robots answered (" + wall.get() + ").");
         }
         switch (response.status()) {
             case 200, 204, 404, 410 -> {}
             default ->
-                throw new Unseen(
+                throw new Inconclusive(
                         Cause.UNEXPECTED_STATUS,
                         "Status " + response.status() + " from " + response.uri()
                                 + " tells neither the file nor that there is none.");

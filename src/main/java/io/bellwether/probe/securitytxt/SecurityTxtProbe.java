@@ -1,5 +1,7 @@
 package io.bellwether.probe.securitytxt;
 
+import io.bellwether.probe.DailyProbe;
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
@@ -7,10 +9,8 @@ import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.securitytxt.SecurityTxtAssessor;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence;
 import io.bellwether.platform.egress.WireFailure;
-import io.bellwether.probe.Cadence;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.PlainHost;
-import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import jakarta.inject.Singleton;
@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** Looks for a domain's security.txt. Whatever keeps us from seeing it says nothing about it: UNKNOWN. */
 @Singleton
-final class SecurityTxtProbe implements Probe<SecurityTxtProbe.Settings> {
+final class SecurityTxtProbe implements DailyProbe<SecurityTxtProbe.Settings> {
 
     /** @param domain whose file it is; the file of a domain says nothing about the names above and below it */
     record Settings(@NotNull @Obeys(PlainHost.class) String domain) {}
@@ -49,23 +49,13 @@ final class SecurityTxtProbe implements Probe<SecurityTxtProbe.Settings> {
     }
 
     @Override
-    public Cadence cadence() {
-        return Cadence.DAILY;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
-    }
-
-    @Override
     public Verdict run(Settings settings, ProbeContext context) {
         String domain = settings.domain().toLowerCase(Locale.ROOT);
         boolean bareAddress = domain.indexOf(':') >= 0 && !domain.startsWith("[");
         URI site = URI.create("https://" + (bareAddress ? "[" + domain + "]" : domain));
         try {
             return judge(collector.collect(domain, site, context));
-        } catch (Unseen e) {
+        } catch (Inconclusive e) {
             return Verdict.of(Outcome.UNKNOWN, e.why(), e.reason())
                     .showing(SecurityTxtEvidence.unknown(domain, context.startedAt(), e.reason()));
         } catch (WireFailure e) {

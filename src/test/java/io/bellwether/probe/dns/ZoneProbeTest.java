@@ -66,6 +66,7 @@ class ZoneProbeTest {
     private final List<TestNameServer> servers = new ArrayList<>();
     private final TestNameServer resolver;
     private volatile boolean resolverIsSilent;
+    private volatile boolean resolverRepeatsQuestions = true;
 
     ZoneProbeTest() throws IOException {
         resolver = TestNameServer.start("127.0.0.1", 0, this::resolve);
@@ -245,6 +246,32 @@ class ZoneProbeTest {
     }
 
     @Test
+    void takesARefusalWithoutTheQuestionForNothing() throws Exception {
+        resolverRepeatsQuestions = false;
+        for (String question : List.of("CAA shop.example", "A www.shop.example", "AAAA www.shop.example")) {
+            Message refusal = new Message();
+            refusal.getHeader().setRcode(Rcode.REFUSED);
+            said.put(question, refusal);
+        }
+
+        ZoneEvidence evidence = evidence(run("shop.example", "www.shop.example"));
+
+        assertThat(evidence.caa().getFirst().unknown())
+                .isEqualTo("The resolver answered REFUSED to the question for the CAA of shop.example.");
+        assertThat(codes(evidence)).containsEntry("zone-aliases", "unknown");
+    }
+
+    @Test
+    void aDomainThatIsAnAliasOfNothingIsStillThere() throws Exception {
+        said.put("A shop.example", denial("shop.example. CNAME gone.maker.example."));
+
+        ZoneEvidence evidence = evidence(run("shop.example", "shop.example"));
+
+        assertThat(evidence.unknown()).isNull();
+        assertThat(codes(evidence)).containsEntry("zone-aliases", "alias-dangling");
+    }
+
+    @Test
     void followsTheSignaturesOfTheZone() throws Exception {
         says("A www.example", "www.example. A 192.0.2.1");
 
@@ -379,6 +406,9 @@ class ZoneProbeTest {
         Message answer = reply(query, scripted.getRcode());
         for (int section : List.of(Section.ANSWER, Section.AUTHORITY)) {
             scripted.getSection(section).forEach(record -> answer.addRecord(record, section));
+        }
+        if (!resolverRepeatsQuestions && scripted.getRcode() != Rcode.NOERROR) {
+            answer.removeAllRecords(Section.QUESTION);
         }
         return List.of(answer.toWire());
     }

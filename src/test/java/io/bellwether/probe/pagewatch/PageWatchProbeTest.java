@@ -1,5 +1,6 @@
 package io.bellwether.probe.pagewatch;
 
+import io.bellwether.probe.Inconclusive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -33,7 +34,7 @@ class PageWatchProbeTest {
     private static final String AFTER = BEFORE.replace("Ireland", "India");
 
     @Test
-    void tellsAChangeInBothVoices() throws Unreadable {
+    void tellsAChangeInBothVoices() throws Inconclusive {
         Verdict verdict = verdict(SETTINGS, BEFORE, BEFORE, AFTER, AFTER);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UP);
@@ -63,7 +64,7 @@ class PageWatchProbeTest {
     }
 
     @Test
-    void tellsTheSameEventAtEveryLook() throws Unreadable {
+    void tellsTheSameEventAtEveryLook() throws Inconclusive {
         List<Finding> first = verdict(SETTINGS, BEFORE, BEFORE, AFTER, AFTER).findings();
 
         assertThat(verdict(SETTINGS, BEFORE, BEFORE, AFTER, AFTER, AFTER, AFTER).findings())
@@ -73,7 +74,7 @@ class PageWatchProbeTest {
 
     @ParameterizedTest
     @EnumSource
-    void everySubjectHasItsWords(Subject subject) throws Unreadable {
+    void everySubjectHasItsWords(Subject subject) throws Inconclusive {
         Finding finding = verdict(new Settings(URL, subject, null), BEFORE, BEFORE, AFTER, AFTER)
                 .findings()
                 .getFirst();
@@ -83,7 +84,7 @@ class PageWatchProbeTest {
     }
 
     @Test
-    void saysWhereItStands() throws Unreadable {
+    void saysWhereItStands() throws Inconclusive {
         assertThat(verdict(SETTINGS, BEFORE).reason())
                 .isEqualTo(
                         "The list of sub-processors is read for the first time; 3 passages are kept to compare with.");
@@ -103,14 +104,14 @@ class PageWatchProbeTest {
     }
 
     @Test
-    void doesNotCompareAStump() throws Unreadable {
+    void doesNotCompareAStump() throws Inconclusive {
         PageState state = state(
                 BEFORE + BEFORE.replace("C", "X") + BEFORE.replace("service", "rest of it"),
                 BEFORE + BEFORE.replace("C", "X") + BEFORE.replace("service", "rest of it"));
         PageText stump = new PageText("", List.of("Sorry."));
 
-        Unreadable unreadable = catchThrowableOfType(
-                Unreadable.class, () -> PageWatchProbe.judge(SETTINGS, stump, state, answer(200, "")));
+        Inconclusive unreadable = catchThrowableOfType(
+                Inconclusive.class, () -> PageWatchProbe.judge(SETTINGS, stump, state, answer(200, "")));
 
         assertThat(unreadable.reason()).startsWith("Less than a fifth");
     }
@@ -127,8 +128,8 @@ class PageWatchProbeTest {
             200 | application/json | {"a": "some text that is long enough to be a page"}      | UNEXPECTED_FORMAT | The page is of the type
             """)
     void knowsNothingWithoutThePage(int status, String type, String body, Cause cause, String reason) {
-        Unreadable unreadable = catchThrowableOfType(
-                Unreadable.class,
+        Inconclusive unreadable = catchThrowableOfType(
+                Inconclusive.class,
                 () -> PageAnswer.read(SETTINGS, Answers.answer(URL, 1, status, body, "Content-Type", type)));
 
         assertThat(unreadable.why()).isEqualTo(cause);
@@ -138,27 +139,27 @@ class PageWatchProbeTest {
     @Test
     void knowsNothingBehindAChallengeOrARedirectToTheFrontPage() {
         assertThat(catchThrowableOfType(
-                                Unreadable.class,
+                                Inconclusive.class,
                                 () -> PageAnswer.read(
                                         SETTINGS, Answers.answer(200, BEFORE, "cf-mitigated", "challenge")))
                         .why())
                 .isEqualTo(Cause.BOT_WALL);
-        assertThat(catchThrowableOfType(Unreadable.class, () -> PageAnswer.read(SETTINGS, Answers.answer(200, BEFORE)))
+        assertThat(catchThrowableOfType(Inconclusive.class, () -> PageAnswer.read(SETTINGS, Answers.answer(200, BEFORE)))
                         .reason())
                 .contains("front page");
         assertThat(catchThrowableOfType(
-                                Unreadable.class,
+                                Inconclusive.class,
                                 () -> PageAnswer.read(new Settings(URL, Subject.DPA, "#none"), answer(200, BEFORE)))
                         .reason())
                 .isEqualTo("The selector finds no text on the page.");
         assertThat(catchThrowableOfType(
-                                Unreadable.class, () -> PageAnswer.read(SETTINGS, answer(200, "<b>".repeat(60_000))))
+                                Inconclusive.class, () -> PageAnswer.read(SETTINGS, answer(200, "<b>".repeat(60_000))))
                         .reason())
                 .isEqualTo("The page has more elements than are read.");
     }
 
     @Test
-    void readsTextAndPagesInAnyCharset() throws Unreadable {
+    void readsTextAndPagesInAnyCharset() throws Inconclusive {
         String text = "Cloud Corp is our host, and it is in Germany.";
 
         assertThat(PageAnswer.read(
@@ -193,7 +194,7 @@ class PageWatchProbeTest {
         assertThat(new CssSelector().fault(selector)).startsWith("Must ");
     }
 
-    private static Verdict verdict(Settings settings, String... pages) throws Unreadable {
+    private static Verdict verdict(Settings settings, String... pages) throws Inconclusive {
         PageState state = state(pages);
         return PageWatchProbe.judge(settings, text(pages[pages.length - 1]), state, answer(200, ""));
     }
@@ -205,12 +206,12 @@ class PageWatchProbeTest {
                 state = state.after(text(pages[i]), NOW.plus(Duration.ofDays(i)));
             }
             return state;
-        } catch (Unreadable e) {
+        } catch (Inconclusive e) {
             throw new AssertionError(e);
         }
     }
 
-    private static PageText text(String page) throws Unreadable {
+    private static PageText text(String page) throws Inconclusive {
         return PageAnswer.read(SETTINGS, answer(200, page));
     }
 

@@ -1,5 +1,6 @@
 package io.bellwether.probe.securitytxt;
 
+import io.bellwether.probe.Inconclusive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -151,7 +152,7 @@ class CollectorTest {
     void doesNotKnowWhatLiesBehindAnErrorOrAWall(int status, Cause cause) {
         answers.put(WELL_KnowN, new Canned(status, "", "Content-Type", "text/plain"));
 
-        Unseen unseen = catchThrowableOfType(Unseen.class, this::collect);
+        Inconclusive unseen = catchThrowableOfType(Inconclusive.class, this::collect);
 
         assertThat(unseen.why()).isEqualTo(cause);
         assertThat(unseen.reason()).endsWith(".");
@@ -162,7 +163,7 @@ class CollectorTest {
     void aWallAtTheOldPlaceLeavesItOpenToo() {
         answers.put("/security.txt", new Canned(200, "", "cf-mitigated", "challenge"));
 
-        assertThat(catchThrowableOfType(Unseen.class, this::collect).why()).isEqualTo(Cause.BOT_WALL);
+        assertThat(catchThrowableOfType(Inconclusive.class, this::collect).why()).isEqualTo(Cause.BOT_WALL);
     }
 
     @Test
@@ -190,7 +191,7 @@ class CollectorTest {
         assertThat(Objects.requireNonNull(collect().signature()).good()).isNull();
     }
 
-    private SecurityTxtEvidence collect() throws WireFailure, Unseen {
+    private SecurityTxtEvidence collect() throws WireFailure, Inconclusive {
         return collector.collect(HOST, site, new ProbeContext(now, Deadline.in(Duration.ofSeconds(10))));
     }
 

@@ -87,6 +87,8 @@ final class DmarcChecks {
                 "subdomains", record.below().word(),
                 "nonexistent", record.belowNothing().word(),
                 "testing", record.testing(),
+                "strictDkim", record.strictDkim(),
+                "strictSpf", record.strictSpf(),
                 "from", step.domain());
         if (wanted == DmarcPolicy.NONE) {
             return rule.result("dmarc-none", shown);
@@ -95,7 +97,9 @@ final class DmarcChecks {
             return rule.result("dmarc-" + wanted.word() + "-testing", shown);
         }
         if (leavesNamesBelowOpen()) {
-            return rule.result("dmarc-subdomains-open", shown);
+            // A record further up may be the organization's, and this one then says nothing about the names below.
+            String silence = walk.silence();
+            return silence == null ? rule.result("dmarc-subdomains-open", shown) : rule.unknown(silence);
         }
         return use.sendsNothing() && wanted == DmarcPolicy.QUARANTINE
                 ? rule.result("dmarc-quarantine-unused", shown)
@@ -108,9 +112,11 @@ final class DmarcChecks {
         }
         Map<String, Object> shown = Map.of(
                 "addresses",
-                record.aggregate().stream()
-                        .map(address -> Words.shown(address.text()))
-                        .toList());
+                addresses(record.aggregate()),
+                "failureAddresses",
+                addresses(record.failure()),
+                "failureOptions",
+                Words.shown(record.failureOptions()));
         if (record.aggregate().stream().noneMatch(ReportAddress::byMail)) {
             return rule.result("dmarc-no-reports", shown);
         }
@@ -157,6 +163,10 @@ final class DmarcChecks {
         return text.substring(0, Math.min(LOOKALIKE, text.length()))
                 .toLowerCase(Locale.ROOT)
                 .contains("dmarc");
+    }
+
+    private static List<String> addresses(List<ReportAddress> addresses) {
+        return addresses.stream().map(address -> Words.shown(address.text())).toList();
     }
 
     private static List<String> shown(List<String> texts) {

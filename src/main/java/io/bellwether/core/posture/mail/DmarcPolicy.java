@@ -23,10 +23,6 @@ enum DmarcPolicy {
         return this == REJECT ? QUARANTINE : NONE;
     }
 
-    boolean weakerThan(DmarcPolicy other) {
-        return compareTo(other) < 0;
-    }
-
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

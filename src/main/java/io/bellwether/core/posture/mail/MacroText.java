@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text with macros (RFC 7208, 7.1).
  *
- * @param source as published
  * @param pieces in order
  * @param tail what follows the last macro, or the whole text without one
  */
-record MacroText(String source, List<Piece> pieces, String tail) {
+record MacroText(List<Piece> pieces, String tail) {
 
     private static final String LETTERS = "slodiphv";
     private static final String EXPLAINING_LETTERS = LETTERS + "crt";
@@ -71,7 +70,7 @@ record MacroText(String source, List<Piece> pieces, String tail) {
             tail = end;
         }
         pieces.add(new Piece.Literal(literal.toString()));
-        return new MacroText(text, List.copyOf(pieces), text.substring(tail));
+        return new MacroText(List.copyOf(pieces), text.substring(tail));
     }
 
     /** The same where a name is wanted: it ends in a macro or in a top label below which something is. */

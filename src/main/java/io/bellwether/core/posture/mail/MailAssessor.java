@@ -41,9 +41,7 @@ public final class MailAssessor implements Assessor<MailEvidence> {
         String unknown = evidence.unknown();
         List<CheckResult> results = unknown == null
                 ? judged(evidence)
-                : MailRules.SET.checks().stream()
-                        .map(rule -> rule.unknown(unknown))
-                        .toList();
+                : MailRules.SET.unknown(unknown);
         return new Assessment(MailRules.ID, evidence.target(), evidence.observedAt(), results, card(results));
     }
 

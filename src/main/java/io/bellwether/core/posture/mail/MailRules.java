@@ -1,5 +1,8 @@
 package io.bellwether.core.posture.mail;
 
+import static io.bellwether.core.posture.ResultCode.code;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import static io.bellwether.core.posture.CheckOutcome.FAIL;
 import static io.bellwether.core.posture.CheckOutcome.PASS;
 import static io.bellwether.core.posture.CheckOutcome.WARN;
@@ -55,12 +58,12 @@ final class MailRules {
                 "SPF record",
                 "Without a sound list of who may send for the vendor, forged messages in its name reach your staff.",
                 remediation(
-                        Effort.LOW,
                         "Publish exactly one TXT record at the domain that begins with v=spf1, lists every sending service and"
                                 + " ends in -all; for a domain that sends nothing: v=spf1 -all. Mend includes that lead nowhere"
                                 + " and replace ptr by ip4, ip6 or include.",
                         "Please publish one correct list of the services that may send mail in your name, and keep it free of"
-                                + " errors."),
+                                + " errors.",
+                        Effort.LOW),
                 SPF,
                 List.of(
                         code("spf-valid", PASS, 0, "The domain has one SPF record without errors."),
@@ -89,11 +92,11 @@ final class MailRules {
                 "SPF policy for everybody else",
                 "A list of senders that does not refuse all others lets strangers write to you in the vendor's name.",
                 remediation(
-                        Effort.MEDIUM,
                         "End the record in -all, or in ~all together with a DMARC policy of quarantine or reject; remove +all,"
                                 + " ?all and networks that hold half of the Internet.",
                         "Please tell receivers to refuse mail from servers that are not on your list, after checking that all"
-                                + " of your own services are on it."),
+                                + " of your own services are on it.",
+                        Effort.MEDIUM),
                 SPF,
                 List.of(
                         code("spf-hard-fail", PASS, 0, "Senders that are not listed fail."),
@@ -122,10 +125,10 @@ final class MailRules {
                 "SPF lookup limits",
                 "A list of senders with too many references is ignored by receivers, so genuine mail can end up as spam.",
                 remediation(
-                        Effort.MEDIUM,
                         "Bring the record to at most 10 terms that need DNS, all includes counted, and at most 2 that lead to"
                                 + " nothing: remove services that are no longer used, or move some to a subdomain of their own.",
-                        "Please tidy up the list of services that send in your name: it has become too long to be read."),
+                        "Please tidy up the list of services that send in your name: it has become too long to be read.",
+                        Effort.MEDIUM),
                 SPF + "#section-4.6.4",
                 List.of(
                         code("spf-lookups-within", PASS, 0, "The SPF record keeps to the limits of receivers."),
@@ -153,10 +156,10 @@ final class MailRules {
                 "DMARC record",
                 "Without this record receivers are not told what to do with forged mail, so it is often delivered.",
                 remediation(
-                        Effort.LOW,
                         "Publish exactly one TXT record at _dmarc below the domain that begins with v=DMARC1 and has p and rua;"
                                 + " remove pct, rf and ri, which RFC 9989 has dropped.",
-                        "Please publish what receivers shall do with mail that only claims to come from you."),
+                        "Please publish what receivers shall do with mail that only claims to come from you.",
+                        Effort.LOW),
                 DMARC,
                 List.of(
                         code("dmarc-valid", PASS, 0, "There is one DMARC record without errors."),
@@ -179,11 +182,11 @@ final class MailRules {
                 "DMARC policy",
                 "While the policy only watches, forged invoices and messages in the vendor's name still arrive.",
                 remediation(
-                        Effort.MEDIUM,
                         "Read the aggregate reports until all own services pass, then set p=quarantine and p=reject, without"
                                 + " t=y; let sp and np be no weaker than p. A domain that sends nothing can have p=reject at once.",
                         "Please have forged mail in your name refused and not only counted, for the names below your domain"
-                                + " too."),
+                                + " too.",
+                        Effort.MEDIUM),
                 DMARC + "#section-4.7",
                 List.of(
                         code("dmarc-reject", PASS, 0, "Forged mail is to be refused."),
@@ -218,10 +221,10 @@ final class MailRules {
                 "DMARC reports",
                 "A vendor that gets no reports does not learn when somebody writes in its name, or when its own mail is lost.",
                 remediation(
-                        Effort.LOW,
                         "Set rua to a mailbox that is read; where it is at another company, that company publishes v=DMARC1 at"
                                 + " <domain>._report._dmarc.<its domain>.",
-                        "Please have the daily reports about mail in your name sent to a place where somebody reads them."),
+                        "Please have the daily reports about mail in your name sent to a place where somebody reads them.",
+                        Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc9990",
                 List.of(
                         code("dmarc-reports-set", PASS, 0, "Aggregate reports go to a mailbox that takes them."),
@@ -240,10 +243,10 @@ final class MailRules {
                 "DKIM keys",
                 "With a weak or broken signing key strangers can sign as the vendor, or genuine mail is taken for forged.",
                 remediation(
-                        Effort.LOW,
                         "Publish a key of at least 2048 bits (RSA), or Ed25519 beside it, at <selector>._domainkey, without t=y;"
                                 + " replace keys at least once a year.",
-                        "Please sign your mail with a current, strong key and take old ones out of use."),
+                        "Please sign your mail with a current, strong key and take old ones out of use.",
+                        Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc8301",
                 List.of(
                         code("dkim-valid", PASS, 0, "The keys of all known selectors are sound."),
@@ -266,11 +269,11 @@ final class MailRules {
                 "MTA-STS policy",
                 "Without it mail to the vendor can be read or turned aside on its way without anybody noticing.",
                 remediation(
-                        Effort.MEDIUM,
                         "Publish v=STSv1 with an id at _mta-sts and a policy at https://mta-sts.<domain>/.well-known/mta-sts.txt"
                                 + " that names every MX host, first with mode: testing, then enforce, with a max_age of weeks.",
                         "Please make senders insist on an encrypted connection to your own mail servers, and keep the list of"
-                                + " those servers up to date."),
+                                + " those servers up to date.",
+                        Effort.MEDIUM),
                 "https://www.rfc-editor.org/rfc/rfc8461",
                 List.of(
                         code("mta-sts-enforced", PASS, 0, "Senders are told to deliver over verified encryption only."),
@@ -304,9 +307,9 @@ final class MailRules {
                 "TLS reporting",
                 "Without reports the vendor does not learn that mail to it fails for want of encryption.",
                 remediation(
-                        Effort.LOW,
                         "Publish one TXT record at _smtp._tls below the domain: v=TLSRPTv1; rua=mailto:… .",
-                        "Please have failures of encrypted delivery reported to a mailbox that somebody reads."),
+                        "Please have failures of encrypted delivery reported to a mailbox that somebody reads.",
+                        Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc8460",
                 List.of(
                         code("tls-rpt-present", PASS, 0, "Failures of encrypted delivery are reported."),
@@ -320,13 +323,5 @@ final class MailRules {
                                 WARN,
                                 1,
                                 "The record for reports of encrypted delivery cannot be used.")));
-    }
-
-    private static Remediation remediation(Effort effort, String engineer, String owner) {
-        return new Remediation(new Voices(engineer, owner), effort);
-    }
-
-    private static ResultCode code(String code, CheckOutcome outcome, double points, String says) {
-        return new ResultCode(code, outcome, 0, points, says);
     }
 }

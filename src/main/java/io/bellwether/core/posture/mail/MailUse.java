@@ -32,8 +32,7 @@ record MailUse(
         if (Boolean.TRUE.equals(sends) || Boolean.TRUE.equals(accepts)) {
             return true;
         }
-        boolean untold = accepts == null && sends == null;
-        return untold ? null : false;
+        return accepts == null ? null : false;
     }
 
     boolean sendsNothing() {

@@ -21,8 +21,7 @@ public record SpfMessage(IpAddress ip, String sender, String helo, Instant at) {
 
     /** Whose record is asked for, in lower case. */
     String domain() {
-        String domain = sender.isEmpty() ? helo : sender.substring(sender.lastIndexOf('@') + 1);
-        return domain.toLowerCase(Locale.ROOT);
+        return senderDomain().toLowerCase(Locale.ROOT);
     }
 
     String localPart() {

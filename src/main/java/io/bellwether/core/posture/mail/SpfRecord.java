@@ -22,11 +22,8 @@ record SpfRecord(
     private static final String VERSION = "v=spf1";
     private static final int MOST_FAULTS = 10;
 
-    /**
-     * @param result of a sender that the mechanism matches
-     * @param source as published
-     */
-    record Directive(SpfResult result, Mechanism mechanism, String source) {}
+    /** @param result of a sender that the mechanism matches */
+    record Directive(SpfResult result, Mechanism mechanism) {}
 
     /** Whether a text claims to be such a record: other texts are none of our business (RFC 7208, 4.5). */
     static boolean isSpf(String text) {

@@ -21,7 +21,7 @@ final class SpfTerm {
             end++;
         }
         Mechanism mechanism = mechanism(rest.substring(0, end).toLowerCase(Locale.ROOT), rest.substring(end));
-        return mechanism == null ? null : new Directive(result == null ? SpfResult.PASS : result, mechanism, term);
+        return mechanism == null ? null : new Directive(result == null ? SpfResult.PASS : result, mechanism);
     }
 
     private static @Nullable SpfResult qualifier(char character) {

@@ -1,5 +1,7 @@
 package io.bellwether.core.posture.registration;
 
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import static io.bellwether.core.posture.CheckOutcome.FAIL;
 import static io.bellwether.core.posture.CheckOutcome.PASS;
 import static io.bellwether.core.posture.CheckOutcome.WARN;
@@ -101,10 +103,6 @@ public final class RegistrationRules {
     private static CheckRule rule(
             String id, String name, String meaning, Remediation remediation, String reference, ResultCode... codes) {
         return new CheckRule(id, Category.DNS, name, meaning, remediation, reference, List.of(codes));
-    }
-
-    private static Remediation remediation(String it, String marketing, Effort effort) {
-        return new Remediation(new Voices(it, marketing), effort);
     }
 
     private static ResultCode code(CheckOutcome outcome, double points, String says) {

@@ -3,13 +3,11 @@ package io.bellwether.core.posture.securitytxt;
 import io.bellwether.core.posture.Assessment;
 import io.bellwether.core.posture.Assessor;
 import io.bellwether.core.posture.CheckResult;
-import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.RuleSet;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Judges a security.txt by RFC 9116. */
 public final class SecurityTxtAssessor implements Assessor<SecurityTxtEvidence> {
@@ -39,20 +37,21 @@ public final class SecurityTxtAssessor implements Assessor<SecurityTxtEvidence> 
     private List<CheckResult> results(SecurityTxtEvidence evidence) {
         String unknown = evidence.unknown();
         if (unknown != null) {
-            return all(rule -> rule.unknown(unknown));
+            return ruleSet().unknown(unknown);
         }
         if (evidence.answers().isEmpty()) {
-            return all(rule -> rule.unknown("Nothing was asked."));
+            return ruleSet().unknown("Nothing was asked.");
         }
         Optional<Answer> found =
                 evidence.answers().stream().filter(Answer::showsFile).findFirst();
         return found.map(answer -> new FileJudgement(evidence, answer).results())
-                .orElseGet(() -> all(rule ->
-                        rule.equals(SecurityTxtRules.PRESENT) ? missing(evidence) : rule.notApplicable(NO_FILE)));
+                .orElseGet(() -> withoutFile(evidence));
     }
 
-    private List<CheckResult> all(Function<CheckRule, CheckResult> answer) {
-        return ruleSet().checks().stream().map(answer).toList();
+    private List<CheckResult> withoutFile(SecurityTxtEvidence evidence) {
+        return ruleSet().checks().stream()
+                .map(rule -> rule.equals(SecurityTxtRules.PRESENT) ? missing(evidence) : rule.notApplicable(NO_FILE))
+                .toList();
     }
 
     private static CheckResult missing(SecurityTxtEvidence evidence) {

@@ -1,5 +1,7 @@
 package io.bellwether.core.posture.securitytxt;
 
+import static io.bellwether.core.posture.ResultCode.code;
+
 import static io.bellwether.core.posture.CheckOutcome.FAIL;
 import static io.bellwether.core.posture.CheckOutcome.PASS;
 import static io.bellwether.core.posture.CheckOutcome.WARN;
@@ -109,9 +111,5 @@ final class SecurityTxtRules {
                 new Remediation(new Voices(it, marketing), Effort.LOW),
                 RFC + section,
                 List.of(codes));
-    }
-
-    private static ResultCode code(String code, CheckOutcome outcome, double points, String says) {
-        return new ResultCode(code, outcome, 0, points, says);
     }
 }

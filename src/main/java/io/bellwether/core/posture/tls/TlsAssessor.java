@@ -2,9 +2,7 @@ package io.bellwether.core.posture.tls;
 
 import io.bellwether.core.posture.Assessment;
 import io.bellwether.core.posture.Assessor;
-import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.RuleSet;
-import java.util.List;
 
 /** The rule set {@code tls-rating-2009r}. */
 public final class TlsAssessor implements Assessor<TlsEvidence> {
@@ -30,11 +28,12 @@ public final class TlsAssessor implements Assessor<TlsEvidence> {
                 ? "No address was looked at."
                 : evidence.unknown();
         if (unknown != null) {
-            List<CheckResult> results = TlsRules.SET.checks().stream()
-                    .map(check -> check.unknown(unknown))
-                    .toList();
             return new Assessment(
-                    TlsRules.SET.id(), evidence.target(), evidence.observedAt(), results, TlsGrade.unknown(unknown));
+                    TlsRules.SET.id(),
+                    evidence.target(),
+                    evidence.observedAt(),
+                    TlsRules.SET.unknown(unknown),
+                    TlsGrade.unknown(unknown));
         }
         TlsFacts facts = new TlsFacts(evidence.looks(), evidence.observedAt());
         return new Assessment(

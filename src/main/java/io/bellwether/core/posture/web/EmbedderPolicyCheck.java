@@ -2,19 +2,14 @@ package io.bellwether.core.posture.web;
 
 import io.bellwether.core.Voices;
 import io.bellwether.core.posture.Category;
-import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
 import io.bellwether.core.posture.Remediation;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Whether the page takes in files of others that do not allow it. */
-final class EmbedderPolicyCheck implements PageCheck {
-
-    private static final String HEADER = "cross-origin-embedder-policy";
-    private static final Set<String> KNOWN = Set.of("require-corp", "credentialless", "unsafe-none");
+final class EmbedderPolicyCheck {
 
     private static final CheckRule RULE = new CheckRule(
             "cross-origin-embedder-policy",
@@ -43,27 +38,7 @@ final class EmbedderPolicyCheck implements PageCheck {
                             -5,
                             "Cross-Origin-Embedder-Policy has a value that browsers do not know, or several.")));
 
-    @Override
-    public CheckRule rule() {
-        return RULE;
-    }
+    static final PageCheck CHECK = new TokenHeader(RULE, "cross-origin-embedder-policy", "coep", Set.of("require-corp", "credentialless", "unsafe-none"));
 
-    @Override
-    public String header() {
-        return HEADER;
-    }
-
-    /** A structured field of one token (HTML, 7.1.4); two headers, or a string, are none. */
-    @Override
-    public CheckResult judge(Look look) {
-        String header = look.header(HEADER);
-        if (header == null) {
-            return RULE.result("coep-not-implemented", Map.of());
-        }
-        String policy = StructuredToken.read(header);
-        boolean known = policy != null && KNOWN.contains(policy);
-        return RULE.result(
-                known ? "coep-implemented-with-" + policy : "coep-header-invalid",
-                Map.of("header", Text.shown(header)));
-    }
+    private EmbedderPolicyCheck() {}
 }

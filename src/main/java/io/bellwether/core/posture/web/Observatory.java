@@ -47,7 +47,7 @@ public final class Observatory implements Assessor<PageEvidence> {
             new ResourcePolicyCheck());
 
     private static final List<PageCheck> SIX = Stream.concat(
-                    FIVE.stream(), Stream.of(new OpenerPolicyCheck(), new EmbedderPolicyCheck()))
+                    FIVE.stream(), Stream.of(OpenerPolicyCheck.CHECK, EmbedderPolicyCheck.CHECK))
             .toList();
 
     /** What the Observatory grades besides successes and redirects; 403 also where it comes from a wall it did not know. */

@@ -2,20 +2,14 @@ package io.bellwether.core.posture.web;
 
 import io.bellwether.core.Voices;
 import io.bellwether.core.posture.Category;
-import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
 import io.bellwether.core.posture.Remediation;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Whether pages that open this one, or that it opens, keep a hold on it. */
-final class OpenerPolicyCheck implements PageCheck {
-
-    private static final String HEADER = "cross-origin-opener-policy";
-    private static final Set<String> KNOWN =
-            Set.of("same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none");
+final class OpenerPolicyCheck {
 
     private static final CheckRule RULE = new CheckRule(
             "cross-origin-opener-policy",
@@ -48,27 +42,7 @@ final class OpenerPolicyCheck implements PageCheck {
                             -5,
                             "Cross-Origin-Opener-Policy has a value that browsers do not know, or several.")));
 
-    @Override
-    public CheckRule rule() {
-        return RULE;
-    }
+    static final PageCheck CHECK = new TokenHeader(RULE, "cross-origin-opener-policy", "coop", Set.of("same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none"));
 
-    @Override
-    public String header() {
-        return HEADER;
-    }
-
-    /** A structured field of one token (HTML, 7.1.3); two headers, or a string, are none. */
-    @Override
-    public CheckResult judge(Look look) {
-        String header = look.header(HEADER);
-        if (header == null) {
-            return RULE.result("coop-not-implemented", Map.of());
-        }
-        String policy = StructuredToken.read(header);
-        boolean known = policy != null && KNOWN.contains(policy);
-        return RULE.result(
-                known ? "coop-implemented-with-" + policy : "coop-header-invalid",
-                Map.of("header", Text.shown(header)));
-    }
+    private OpenerPolicyCheck() {}
 }

@@ -93,15 +93,7 @@ final class NamesJudge {
         CheckRule rule = ZoneRules.ALIASES;
         List<HostLook> dangling = hosts.stream().filter(HostLook::dangles).toList();
         if (!dangling.isEmpty()) {
-            boolean claimable = dangling.stream().anyMatch(NamesJudge::isClaimable);
-            return rule.result(
-                            claimable ? "alias-claimable" : "alias-dangling",
-                            Map.of(
-                                    "aliases",
-                                    dangling.stream().map(NamesJudge::shown).toList()))
-                    .because(dangling.getFirst().host() + " is an alias of "
-                            + dangling.getFirst().aliases().getLast()
-                            + ", which does not exist; it may be taken over, which is not confirmed.");
+            return dangling(rule, dangling);
         }
         HostLook missing = hosts.stream()
                 .filter(host -> host.unknown() != null)
@@ -121,6 +113,18 @@ final class NamesJudge {
                                 aliases.stream().map(NamesJudge::shown).toList()));
     }
 
+    /** The sentence is about the worst of them. */
+    private static CheckResult dangling(CheckRule rule, List<HostLook> hosts) {
+        HostLook claimable =
+                hosts.stream().filter(NamesJudge::isClaimable).findFirst().orElse(null);
+        HostLook told = claimable == null ? hosts.getFirst() : claimable;
+        return rule.result(
+                        claimable == null ? "alias-dangling" : "alias-claimable",
+                        Map.of("aliases", hosts.stream().map(NamesJudge::shown).toList()))
+                .because(told.host() + " is an alias of " + told.aliases().getLast() + ", which does not exist"
+                        + (claimable == null ? "." : "; it may be taken over, which is not confirmed."));
+    }
+
     private static boolean isClaimable(HostLook host) {
         return Claimable.test(host.aliases().getLast(), Objects.requireNonNullElse(host.deniedBy(), ""));
     }
@@ -134,9 +138,10 @@ final class NamesJudge {
         CheckRule rule = ZoneRules.IPV6;
         List<HostLook> there = hosts.stream()
                 .filter(host -> !HostLook.NO_SUCH_NAME.equals(host.end()))
+                .filter(host -> !HostLook.NO_DATA.equals(host.end()) || !Boolean.FALSE.equals(host.ipv6()))
                 .toList();
         if (there.isEmpty()) {
-            return rule.notApplicable("None of the host names that were looked at exists.");
+            return rule.notApplicable("None of the host names that were looked at has an address.");
         }
         if (there.stream().anyMatch(host -> host.ipv6() == null)) {
             return rule.unknown("Not every host's addresses could be told.");

@@ -3,7 +3,6 @@ package io.bellwether.core.posture.zone;
 import io.bellwether.core.posture.Assessment;
 import io.bellwether.core.posture.Assessor;
 import io.bellwether.core.posture.CheckResult;
-import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.RuleSet;
 import java.util.List;
 
@@ -32,7 +31,7 @@ public final class ZoneAssessor implements Assessor<ZoneEvidence> {
                 ZoneRules.SET.id(),
                 evidence.target(),
                 evidence.observedAt(),
-                nothing == null ? results(evidence) : unknown(nothing),
+                nothing == null ? results(evidence) : ruleSet().unknown(nothing),
                 null);
     }
 
@@ -48,11 +47,5 @@ public final class ZoneAssessor implements Assessor<ZoneEvidence> {
                 servers.serials(),
                 NamesJudge.aliases(evidence.hosts()),
                 NamesJudge.ipv6(evidence.hosts()));
-    }
-
-    private static List<CheckResult> unknown(String reason) {
-        return ZoneRules.SET.checks().stream()
-                .map((CheckRule rule) -> rule.unknown(reason))
-                .toList();
     }
 }

@@ -1,5 +1,8 @@
 package io.bellwether.core.posture.zone;
 
+import static io.bellwether.core.posture.ResultCode.code;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import static io.bellwether.core.posture.CheckOutcome.FAIL;
 import static io.bellwether.core.posture.CheckOutcome.PASS;
 import static io.bellwether.core.posture.CheckOutcome.WARN;
@@ -163,13 +166,5 @@ final class ZoneRules {
     private static CheckRule rule(
             String id, String name, String meaning, Remediation remediation, String reference, ResultCode... codes) {
         return new CheckRule(id, Category.DNS, name, meaning, remediation, reference, List.of(codes));
-    }
-
-    private static Remediation remediation(String it, String marketing, Effort effort) {
-        return new Remediation(new Voices(it, marketing), effort);
-    }
-
-    private static ResultCode code(String code, CheckOutcome outcome, double points, String says) {
-        return new ResultCode(code, outcome, 0, points, says);
     }
 }

@@ -102,7 +102,10 @@ class MailAssessorTest {
             -_dmarc.v.test TXT/_dmarc.v.test TXT v=DMARC1; p=reject; sp=none | dmarc-policy | dmarc-subdomains-open
             -_dmarc.v.test TXT/_dmarc.v.test TXT v=DMARC1; p=reject; np=none | dmarc-policy | dmarc-subdomains-open
             -_dmarc.v.test TXT/_dmarc.v.test TXT v=DMARC1; p=reject; sp=none/_dmarc.test TXT v=DMARC1; p=none | dmarc-policy | dmarc-reject
+            -_dmarc.v.test TXT/_dmarc.v.test TXT v=DMARC1; p=reject; sp=none/_dmarc.test SILENT | dmarc-policy | unknown
+            -_dmarc.v.test TXT/_dmarc.v.test TXT v=DMARC1; p=reject/_dmarc.test SILENT | dmarc-policy | dmarc-reject
             -v.test TXT/v.test TXT v=spf1 -all/-_dmarc.v.test TXT/_dmarc.v.test TXT v=DMARC1; p=quarantine | dmarc-policy | dmarc-quarantine-unused
+            -v.test TXT/v.test TXT v=spf1 -all/-_dmarc.v.test TXT/-v.test MX/v.test SILENT-MX | dmarc-record | unknown
             =                                                          | dmarc-reports | dmarc-reports-set
             -_dmarc.v.test TXT/_dmarc.v.test TXT v=DMARC1; p=reject    | dmarc-reports | dmarc-no-reports
             -_dmarc.v.test TXT/_dmarc.v.test TXT v=DMARC1; p=reject; rua=mailto:d@o.example | dmarc-reports | dmarc-reports-refused

@@ -229,10 +229,29 @@ class ZoneAssessorTest {
                 new HostLook("b.shop.example", List.of("gone.maker.example"), "NO_SUCH_NAME", null, false, null));
 
         assertThat(NamesJudge.aliases(hosts).reason())
-                .isEqualTo(
-                        "b.shop.example is an alias of gone.maker.example, which does not exist; it may be taken over,"
-                                + " which is not confirmed.");
+                .isEqualTo("b.shop.example is an alias of gone.maker.example, which does not exist.");
         assertThat(NamesJudge.ipv6(hosts).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
+    }
+
+    @Test
+    void namesTheAliasThatCanBeTakenOver() {
+        List<HostLook> hosts = List.of(
+                new HostLook("a.shop.example", List.of("a.maker.example"), "NO_SUCH_NAME", "maker.example", false, null),
+                new HostLook("b.shop.example", List.of("b.maker.example"), "NO_SUCH_NAME", "example", false, null));
+
+        assertThat(NamesJudge.aliases(hosts).reason())
+                .isEqualTo("b.shop.example is an alias of b.maker.example, which does not exist; it may be taken over,"
+                        + " which is not confirmed.");
+    }
+
+    @Test
+    void aHostWithoutAnyAddressLacksNoIpv6() {
+        List<HostLook> hosts = List.of(
+                new HostLook("a.shop.example", List.of(), HostLook.NO_DATA, null, false, null),
+                new HostLook("b.shop.example", List.of(), HostLook.NO_DATA, null, true, null));
+
+        assertThat(NamesJudge.ipv6(hosts).resultCode()).isEqualTo("ipv6-published");
+        assertThat(NamesJudge.ipv6(hosts.subList(0, 1)).outcome()).isEqualTo(CheckOutcome.NOT_APPLICABLE);
     }
 
     @ParameterizedTest(name = "IPv6 {0}: {1}")
