@@ -56,8 +56,7 @@ public class Lookups {
                 .filter(record -> record.getType() == type)
                 .toList();
         return switch (answer.getRcode()) {
-            case Rcode.NOERROR ->
-records.isEmpty() ? new Lookup.NoData() : new Lookup.Found(records);
+            case Rcode.NOERROR -> records.isEmpty() ? new Lookup.NoData() : new Lookup.Found(records);
             case Rcode.NXDOMAIN -> new Lookup.NoSuchName();
             default ->
                 new Lookup.Unanswered("The resolver answered " + Rcode.string(answer.getRcode())

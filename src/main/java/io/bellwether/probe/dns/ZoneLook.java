@@ -83,8 +83,8 @@ class ZoneLook {
 
     /** An alias of a name that is not there is itself there (RFC 6604, 3). */
     private boolean isMissing(Name name, Deadline deadline) throws WireFailure {
-        Message answer =
-                wire.askResolver(new Question(name, Type.A).forResolver(), deadline).message();
+        Message answer = wire.askResolver(new Question(name, Type.A).forResolver(), deadline)
+                .message();
         return answer.getRcode() == Rcode.NXDOMAIN
                 && answer.getSection(Section.ANSWER).isEmpty();
     }

@@ -12,8 +12,8 @@ import io.bellwether.core.posture.mail.PolicyDocument;
 import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.Lookups;
 import io.bellwether.probe.Obeys;
-import io.bellwether.probe.RegistrableName;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.RegistrableName;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.courtesy.CourteousWire;
 import jakarta.inject.Singleton;
@@ -43,7 +43,8 @@ final class MailProbe implements DailyProbe<MailProbe.Settings> {
      * @param sends whether it is known to send mail; what its records say when absent
      */
     record Settings(
-            @NotNull @Size(max = MOST_CHARACTERS) @Obeys(RegistrableName.class) String domain,
+            @NotNull @Size(max = MOST_CHARACTERS) @Obeys(RegistrableName.class)
+            String domain,
 
             @Size(max = 10) @Nullable List<@NotNull @Obeys(Selector.class) String> selectors,
 

@@ -1,9 +1,9 @@
 package io.bellwether.probe.pagewatch;
 
-import io.bellwether.probe.Inconclusive;
 import io.bellwether.core.Cause;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.BotWall;
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.probe.Printable;
 import java.net.URI;
 import java.nio.charset.Charset;

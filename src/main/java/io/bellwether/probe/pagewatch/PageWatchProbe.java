@@ -1,13 +1,13 @@
 package io.bellwether.probe.pagewatch;
 
-import io.bellwether.probe.DailyProbe;
-import io.bellwether.probe.Inconclusive;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.HttpAddress;
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;

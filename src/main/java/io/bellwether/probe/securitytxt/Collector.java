@@ -1,6 +1,5 @@
 package io.bellwether.probe.securitytxt;
 
-import io.bellwether.probe.Inconclusive;
 import io.bellwether.core.Cause;
 import io.bellwether.core.posture.securitytxt.SecurityTxt;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence;
@@ -11,6 +10,7 @@ import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.BotWall;
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.courtesy.CourteousWire;
 import jakarta.inject.Singleton;

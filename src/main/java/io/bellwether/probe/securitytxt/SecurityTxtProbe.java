@@ -1,7 +1,5 @@
 package io.bellwether.probe.securitytxt;
 
-import io.bellwether.probe.DailyProbe;
-import io.bellwether.probe.Inconclusive;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
@@ -9,6 +7,8 @@ import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.securitytxt.SecurityTxtAssessor;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.DailyProbe;
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.PlainHost;
 import io.bellwether.probe.ProbeContext;

@@ -1,6 +1,5 @@
 package io.bellwether.probe.pagewatch;
 
-import io.bellwether.probe.Inconclusive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +10,7 @@ import io.bellwether.core.Outcome;
 import io.bellwether.platform.TestJson;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.Answers;
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.pagewatch.PageWatchProbe.Settings;
 import java.net.URI;
@@ -144,7 +144,8 @@ class PageWatchProbeTest {
                                         SETTINGS, Answers.answer(200, BEFORE, "cf-mitigated", "challenge")))
                         .why())
                 .isEqualTo(Cause.BOT_WALL);
-        assertThat(catchThrowableOfType(Inconclusive.class, () -> PageAnswer.read(SETTINGS, Answers.answer(200, BEFORE)))
+        assertThat(catchThrowableOfType(
+                                Inconclusive.class, () -> PageAnswer.read(SETTINGS, Answers.answer(200, BEFORE)))
                         .reason())
                 .contains("front page");
         assertThat(catchThrowableOfType(

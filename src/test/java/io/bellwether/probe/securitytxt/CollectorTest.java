@@ -1,6 +1,5 @@
 package io.bellwether.probe.securitytxt;
 
-import io.bellwether.probe.Inconclusive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -18,6 +17,7 @@ import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.EgressGuard;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.probe.Inconclusive;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.courtesy.CourteousWire;
@@ -163,7 +163,8 @@ class CollectorTest {
     void aWallAtTheOldPlaceLeavesItOpenToo() {
         answers.put("/security.txt", new Canned(200, "", "cf-mitigated", "challenge"));
 
-        assertThat(catchThrowableOfType(Inconclusive.class, this::collect).why()).isEqualTo(Cause.BOT_WALL);
+        assertThat(catchThrowableOfType(Inconclusive.class, this::collect).why())
+                .isEqualTo(Cause.BOT_WALL);
     }
 
     @Test

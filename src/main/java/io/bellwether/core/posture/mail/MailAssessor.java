@@ -39,9 +39,7 @@ public final class MailAssessor implements Assessor<MailEvidence> {
     @Override
     public Assessment assess(MailEvidence evidence) {
         String unknown = evidence.unknown();
-        List<CheckResult> results = unknown == null
-                ? judged(evidence)
-                : MailRules.SET.unknown(unknown);
+        List<CheckResult> results = unknown == null ? judged(evidence) : MailRules.SET.unknown(unknown);
         return new Assessment(MailRules.ID, evidence.target(), evidence.observedAt(), results, card(results));
     }
 

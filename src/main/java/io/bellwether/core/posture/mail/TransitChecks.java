@@ -47,8 +47,8 @@ final class TransitChecks {
         }
         String text = found.text();
         if (text == null) {
-            String why =
-                    Objects.requireNonNullElse(found.refused(), "its address answers with status " + found.status() + ".");
+            String why = Objects.requireNonNullElse(
+                    found.refused(), "its address answers with status " + found.status() + ".");
             return rule.result("mta-sts-policy-missing", Map.of("url", found.url()))
                     .because("The announced policy cannot be had: " + Words.shown(why));
         }

@@ -1,12 +1,10 @@
 package io.bellwether.core.posture.registration;
 
-import static io.bellwether.core.posture.Remediation.remediation;
-
 import static io.bellwether.core.posture.CheckOutcome.FAIL;
 import static io.bellwether.core.posture.CheckOutcome.PASS;
 import static io.bellwether.core.posture.CheckOutcome.WARN;
+import static io.bellwether.core.posture.Remediation.remediation;
 
-import io.bellwether.core.Voices;
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.CheckRule;

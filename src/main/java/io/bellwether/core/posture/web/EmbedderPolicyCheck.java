@@ -38,7 +38,8 @@ final class EmbedderPolicyCheck {
                             -5,
                             "Cross-Origin-Embedder-Policy has a value that browsers do not know, or several.")));
 
-    static final PageCheck CHECK = new TokenHeader(RULE, "cross-origin-embedder-policy", "coep", Set.of("require-corp", "credentialless", "unsafe-none"));
+    static final PageCheck CHECK = new TokenHeader(
+            RULE, "cross-origin-embedder-policy", "coep", Set.of("require-corp", "credentialless", "unsafe-none"));
 
     private EmbedderPolicyCheck() {}
 }

@@ -42,7 +42,11 @@ final class OpenerPolicyCheck {
                             -5,
                             "Cross-Origin-Opener-Policy has a value that browsers do not know, or several.")));
 
-    static final PageCheck CHECK = new TokenHeader(RULE, "cross-origin-opener-policy", "coop", Set.of("same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none"));
+    static final PageCheck CHECK = new TokenHeader(
+            RULE,
+            "cross-origin-opener-policy",
+            "coop",
+            Set.of("same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none"));
 
     private OpenerPolicyCheck() {}
 }

@@ -1,15 +1,12 @@
 package io.bellwether.core.posture.zone;
 
-import static io.bellwether.core.posture.ResultCode.code;
-import static io.bellwether.core.posture.Remediation.remediation;
-
 import static io.bellwether.core.posture.CheckOutcome.FAIL;
 import static io.bellwether.core.posture.CheckOutcome.PASS;
 import static io.bellwether.core.posture.CheckOutcome.WARN;
+import static io.bellwether.core.posture.Remediation.remediation;
+import static io.bellwether.core.posture.ResultCode.code;
 
-import io.bellwether.core.Voices;
 import io.bellwether.core.posture.Category;
-import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
 import io.bellwether.core.posture.Remediation;

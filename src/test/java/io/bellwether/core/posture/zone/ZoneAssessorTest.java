@@ -236,7 +236,8 @@ class ZoneAssessorTest {
     @Test
     void namesTheAliasThatCanBeTakenOver() {
         List<HostLook> hosts = List.of(
-                new HostLook("a.shop.example", List.of("a.maker.example"), "NO_SUCH_NAME", "maker.example", false, null),
+                new HostLook(
+                        "a.shop.example", List.of("a.maker.example"), "NO_SUCH_NAME", "maker.example", false, null),
                 new HostLook("b.shop.example", List.of("b.maker.example"), "NO_SUCH_NAME", "example", false, null));
 
         assertThat(NamesJudge.aliases(hosts).reason())
