@@ -23,7 +23,7 @@ record PostureRound(
         double seconds, double applicationSeconds, double databaseSeconds, double memory, List<String> wrong) {
 
     /** Hosts are spared by pauses, so that a scan takes seconds of waiting; as many wait at once. */
-    private static final int AT_ONCE = 320;
+    static final int AT_ONCE = 320;
 
     static PostureRound of(Bellwether monitoring, List<String> probes)
             throws IOException, InterruptedException, ExecutionException {

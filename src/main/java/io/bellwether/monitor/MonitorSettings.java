@@ -2,6 +2,7 @@ package io.bellwether.monitor;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How this node takes part in probing. */
@@ -15,6 +16,10 @@ interface MonitorSettings {
     /** How many probes may be in flight at once. */
     @WithDefault("1000")
     int concurrency();
+
+    /** How many runs and scans that people ask for may be under way at once; one more is answered with 503. */
+    @WithDefault("16")
+    @Min(1) int manualRuns();
 
     /** How long before its due time a probe is claimed. */
     @WithDefault("PT1.5S")

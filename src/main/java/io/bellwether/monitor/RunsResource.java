@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Runs a probe now and tells step by step what happened. */
 @Path("/api/v1/probes/{id}/runs")
@@ -19,10 +21,12 @@ class RunsResource {
 
     private final ProbeRegister probes;
     private final RunNow runNow;
+    private final ManualRuns manualRuns;
 
-    RunsResource(ProbeRegister probes, RunNow runNow) {
+    RunsResource(ProbeRegister probes, RunNow runNow, ManualRuns manualRuns) {
         this.probes = probes;
         this.runNow = runNow;
+        this.manualRuns = manualRuns;
     }
 
     /**
@@ -34,8 +38,12 @@ class RunsResource {
 
     @POST
     @RolesAllowed(Role.Names.OPERATOR)
+    @APIResponseSchema(value = Run.class, responseCode = "200", responseDescription = "OK")
+    @APIResponse(responseCode = "503", description = ManualRuns.BUSY)
     public Run run(@PathParam("id") UUID id) throws InterruptedException {
-        ObservationView observation = ObservationView.of(runNow.run(probes.require(id)));
-        return new Run(observation, Trace.of(observation));
+        try (ManualRuns.Place _ = manualRuns.take()) {
+            ObservationView observation = ObservationView.of(runNow.run(probes.require(id)));
+            return new Run(observation, Trace.of(observation));
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the posture of one page or domain at once; nothing of it is kept. */
@@ -26,9 +28,11 @@ class SecurityScanResource {
     record Wanted(@Nullable String url, @Nullable String domain) {}
 
     private final SecurityScans scans;
+    private final ManualRuns manualRuns;
 
-    SecurityScanResource(SecurityScans scans) {
+    SecurityScanResource(SecurityScans scans, ManualRuns manualRuns) {
         this.scans = scans;
+        this.manualRuns = manualRuns;
     }
 
     /**
@@ -37,11 +41,16 @@ class SecurityScanResource {
      */
     @POST
     @RolesAllowed(Role.Names.OPERATOR)
+    @APIResponseSchema(value = SecurityScans.Scan.class, responseCode = "200", responseDescription = "OK")
+    @APIResponse(responseCode = "503", description = ManualRuns.BUSY)
     public SecurityScans.Scan scan(@NotNull Wanted wanted) throws InterruptedException {
         if ((wanted.url() == null) == (wanted.domain() == null)) {
             throw Problem.invalid("", "Give either 'url' or 'domain'.");
         }
-        return wanted.url() == null ? scans.scan(domain(wanted.domain())) : scans.scan(url(wanted.url()));
+        URI target = wanted.url() == null ? domain(wanted.domain()) : url(wanted.url());
+        try (ManualRuns.Place _ = manualRuns.take()) {
+            return scans.scan(target);
+        }
     }
 
     private static URI url(String text) {

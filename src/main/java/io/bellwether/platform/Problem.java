@@ -1,6 +1,7 @@
 package io.bellwether.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,18 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final transient List<FieldError> errors;
+    private final @Nullable Duration retryAfter;
 
     private Problem(int status, String title, String detail, List<FieldError> errors) {
+        this(status, title, detail, errors, null);
+    }
+
+    private Problem(int status, String title, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
         super(detail);
         this.status = status;
         this.title = title;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     public static Problem badRequest(String detail) {
@@ -76,6 +83,11 @@ public final class Problem extends RuntimeException {
         return new Problem(403, "Forbidden", detail, List.of());
     }
 
+    /** More is asked than this node does at once: 503. */
+    public static Problem busy(String title, String detail, Duration retryAfter) {
+        return new Problem(503, title, detail, List.of(), retryAfter);
+    }
+
     /** Any other status of the 4xx and 5xx classes. */
     public static Problem of(int status, String title, String detail) {
         return new Problem(status, title, detail, List.of());
@@ -91,6 +103,11 @@ public final class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** After how long, in whole seconds, the same may be asked again; null where nobody knows. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     public String detail() {

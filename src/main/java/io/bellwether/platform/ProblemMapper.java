@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers every failure of a request with RFC 9457 problem details. */
@@ -87,6 +88,10 @@ class ProblemMapper {
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(ProblemDetails.MEDIA_TYPE)
                 .entity(details.text(problem, uri.getRequestUri().getRawPath()));
+        Duration retryAfter = problem.retryAfter();
+        if (retryAfter != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds());
+        }
         return problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
     }
 

@@ -37,6 +37,11 @@ class ReturnedDatabaseTest {
         }
 
         @Override
+        public int manualRuns() {
+            return 1;
+        }
+
+        @Override
         public Duration lookAhead() {
             return Duration.ofSeconds(1);
         }
