@@ -2,6 +2,7 @@ package io.bellwether.core.posture.tls;
 
 import io.bellwether.core.posture.GradeCard;
 import io.bellwether.core.posture.GradeCard.Step;
+import io.bellwether.core.posture.StrictTransport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,8 +88,7 @@ final class TlsGrade {
             warnings.forEach(warning -> steps.add(new Step("A warning makes it A-: " + warning + ".", null)));
             return "A-";
         }
-        boolean lasting =
-                TransportSecurity.age(facts.first().strictTransportSecurity()) >= TransportSecurity.LONG_ENOUGH;
+        boolean lasting = StrictTransport.age(facts.first().strictTransportSecurity()) >= StrictTransport.HALF_A_YEAR;
         boolean known = facts.version(TlsAnswer.TLS_1_3) != Support.UNKNOWN;
         if (lasting && known && !TlsChecks.signedWith(facts, "SHA1")) {
             steps.add(
@@ -107,7 +107,7 @@ final class TlsGrade {
             warnings.add("the server does not say that it renegotiates securely");
         }
         TlsLook first = facts.first();
-        if (first.pageSeen() && TransportSecurity.age(first.strictTransportSecurity()) == 0) {
+        if (first.pageSeen() && StrictTransport.age(first.strictTransportSecurity()) == 0) {
             warnings.add("Strict-Transport-Security is missing, off or invalid");
         }
         return warnings;

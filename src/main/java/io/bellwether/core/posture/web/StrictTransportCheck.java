@@ -6,9 +6,11 @@ import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
 import io.bellwether.core.posture.Remediation;
+import io.bellwether.core.posture.StrictTransport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether browsers keep to HTTPS. A host that our copy of the preload list does not show is judged by its header: to be on the
@@ -74,7 +76,7 @@ final class StrictTransportCheck implements PageCheck {
         Map<String, Object> evidence = new LinkedHashMap<>();
         if (header != null) {
             evidence.put("header", Text.shown(header));
-            TransportSecurity policy = TransportSecurity.read(header, look.dialect());
+            StrictTransport policy = read(header, look.dialect());
             if (policy != null) {
                 evidence.put("includeSubDomains", policy.includeSubDomains());
                 evidence.put("preload", policy.preload());
@@ -89,7 +91,10 @@ final class StrictTransportCheck implements PageCheck {
 
     static boolean passes(Look look) {
         String code = code(look);
-        return code.equals("hsts-preloaded") || code.equals("hsts-implemented-max-age-at-least-six-months");
+        // What cannot be told takes nothing.
+        boolean unread =
+                code.equals("hsts-not-implemented") && look.page().cut().contains(HEADER);
+        return unread || code.equals("hsts-preloaded") || code.equals("hsts-implemented-max-age-at-least-six-months");
     }
 
     private static String code(Look look) {
@@ -107,12 +112,16 @@ final class StrictTransportCheck implements PageCheck {
         if (header == null) {
             return "hsts-not-implemented";
         }
-        TransportSecurity policy = TransportSecurity.read(header, look.dialect());
+        StrictTransport policy = read(header, look.dialect());
         if (policy == null) {
             return "hsts-header-invalid";
         }
-        return policy.longEnough()
+        return policy.maxAge() >= StrictTransport.HALF_A_YEAR
                 ? "hsts-implemented-max-age-at-least-six-months"
                 : "hsts-implemented-max-age-less-than-six-months";
+    }
+
+    private static @Nullable StrictTransport read(String header, Dialect dialect) {
+        return dialect.compatible() ? LenientTransport.read(header) : StrictTransport.read(header);
     }
 }

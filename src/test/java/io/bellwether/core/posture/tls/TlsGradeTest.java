@@ -50,7 +50,10 @@ class TlsGradeTest {
                 "true  | max-age=0               | A-",
                 "true  | max-age=half a year     | A-",
                 "true  | max-age=-1              | A-",
-                "true  | max-age=99999999999999999999 | A-",
+                "true  | max-age=99999999999999999999 | A+",
+                "true  | max-age = 63072000      | A+",
+                "true  | max-age=63072000; max-age=63072000 | A-",
+                "true  | max-age=63072000, max-age=63072000 | A-",
                 "true  |                         | A-",
                 "false |                         | A",
             })
