@@ -6,6 +6,10 @@ import java.util.Map;
 final class CharacterReferences {
 
     private static final int LONGEST = 10;
+
+    /** Of half a character, as in browsers. */
+    private static final String REPLACEMENT = "\ufffd";
+
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("AMP", "&"),
@@ -62,7 +66,11 @@ final class CharacterReferences {
         }
         boolean hexadecimal = name.startsWith("#x") || name.startsWith("#X");
         int code = number(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
-        return code > 0 && Character.isValidCodePoint(code) ? Character.toString(code) : "";
+        if (code == 0) {
+            return "";
+        }
+        boolean half = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+        return half ? REPLACEMENT : Character.toString(code);
     }
 
     /** Zero for what is none; no exception says so, as there may be thousands of them. */

@@ -90,8 +90,8 @@ final class HeadersProbe implements DailyProbe<HeadersProbe.Settings> {
                 .collect(Collectors.joining(", "));
         String grade = assessment.card() == null
                 ? ""
-                : "Grade " + assessment.card().grade() + " ("
-                        + assessment.card().score() + ") by the HTTP Observatory's rules, algorithm 5";
+                : "Algorithm 5 of the HTTP Observatory gives grade "
+                        + assessment.card().grade() + " (" + assessment.card().score() + ")";
         return grade + (bad.isEmpty() ? "; no test failed." : "; failed: " + bad + ".");
     }
 

@@ -12,7 +12,14 @@ final class Kept {
     }
 
     static String text(String text, int longest) {
-        String cut = text.length() <= longest ? text : text.substring(0, longest);
-        return cut.replace('\0', ' ');
+        return begin(text, longest).replace('\0', ' ');
+    }
+
+    /** Never within a character. */
+    private static String begin(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Look {
 
     private static final int MAX_ROBOTS = 512 * 1024;
+    private static final int MOST_COOKIES = 300;
 
     private final Requests requests;
     private final PreloadList preloadList;
@@ -80,23 +81,32 @@ final class Look {
         return plain.cause() == Cause.EGRESS ? why(plain) : Obstacle.captive(plain, secure, suffixes);
     }
 
-    /** What is asked once the page is there. */
+    /**
+     * What is asked once the page is there.
+     *
+     * @param unread the header of the cookies when there are more of them than is kept
+     */
     private record Extras(
             List<PageEvidence.Cookie> cookies,
+            Set<String> unread,
             @Nullable Integer robotsStatus,
             PageEvidence.@Nullable Preflight preflight) {
 
-        static final Extras NONE = new Extras(List.of(), null, null);
+        static final Extras NONE = new Extras(List.of(), Set.of(), null, null);
     }
 
     private Extras extras(Way way, WireResponse page, URI asked) {
         List<PageEvidence.Cookie> cookies = new ArrayList<>(SetCookies.of(way));
         WireResponse robots = robots(asked);
-        if (robots != null) {
+        if (robots != null && Obstacle.in(robots) == null) {
             cookies.addAll(SetCookies.of(robots, "robots"));
         }
         PageEvidence.Preflight preflight = new Preflighter(requests).ask(page.uri());
-        return new Extras(List.copyOf(cookies), robots == null ? null : robots.status(), preflight);
+        return new Extras(
+                cookies.stream().limit(MOST_COOKIES).toList(),
+                cookies.size() > MOST_COOKIES ? Set.of("set-cookie") : Set.of(),
+                robots == null ? null : robots.status(),
+                preflight);
     }
 
     private @Nullable WireResponse robots(URI page) {
@@ -118,7 +128,8 @@ final class Look {
     }
 
     private Seen seen(Twins twins, Instant at, Way plain, Way secure, WireResponse page, Extras extras) {
-        PageEvidence.Page shown = new PageReader(suffixes).read(page, secure.end() != null, twins.secure());
+        PageEvidence.Page shown =
+                new PageReader(suffixes).read(page, secure.end() != null, twins.secure(), extras.unread());
         PageEvidence evidence = evidence(twins, at, null, plain, secure, shown, extras);
         return new Seen(evidence, Cause.OK, page.phases(), requests.sent());
     }

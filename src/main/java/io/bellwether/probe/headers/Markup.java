@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the scripts of a page and what its meta elements tell browsers. */
@@ -18,6 +19,7 @@ final class Markup {
     private static final int LONGEST_POLICY = 8 * 1024;
 
     private final PublicSuffixes suffixes;
+    private final Set<String> tooLong;
     private final List<String> policies = new ArrayList<>();
     private final List<String> referrers = new ArrayList<>();
     private final List<String> resourcePolicies = new ArrayList<>();
@@ -25,17 +27,19 @@ final class Markup {
     private int scriptElements;
     private boolean cut;
 
-    private Markup(PublicSuffixes suffixes, boolean cut) {
+    private Markup(PublicSuffixes suffixes, Set<String> tooLong, boolean cut) {
         this.suffixes = suffixes;
+        this.tooLong = tooLong;
         this.cut = cut;
     }
 
     /**
      * @param cut whether the text is only the page's begin
      * @param site the page's own
+     * @param tooLong takes the names of headers whose meta elements are longer, or more, than is kept
      */
-    static PageEvidence.Html read(String text, boolean cut, String site, PublicSuffixes suffixes) {
-        Markup markup = new Markup(suffixes, cut);
+    static PageEvidence.Html read(String text, boolean cut, String site, PublicSuffixes suffixes, Set<String> tooLong) {
+        Markup markup = new Markup(suffixes, tooLong, cut);
         new TagReader(text).read(Map.of("script", markup::script, "meta", markup::meta));
         return new PageEvidence.Html(
                 site,
@@ -72,22 +76,23 @@ final class Markup {
         }
         if (equivalent == null) {
             if ("referrer".equals(lower(attributes.get("name")))) {
-                add(referrers, content);
+                add(referrers, content, "referrer-policy");
             }
             return;
         }
-        switch (lower(equivalent)) {
-            case "content-security-policy" -> add(policies, content);
-            case "cross-origin-resource-policy" -> add(resourcePolicies, content);
+        String header = lower(equivalent);
+        switch (header) {
+            case "content-security-policy" -> add(policies, content, header);
+            case "cross-origin-resource-policy" -> add(resourcePolicies, content, header);
             default -> {
                 // Of no meaning to the rules.
             }
         }
     }
 
-    private void add(List<String> list, String content) {
+    private void add(List<String> list, String content, String header) {
         if (list.size() == MOST_METAS || content.length() > LONGEST_POLICY) {
-            cut = true;
+            tooLong.add(header);
         } else {
             list.add(Kept.text(content, LONGEST_POLICY));
         }

@@ -3,8 +3,8 @@ package io.bellwether.probe.headers;
 import io.bellwether.core.posture.web.PageEvidence;
 import io.bellwether.platform.egress.WireResponse;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,10 +42,13 @@ final class PageReader {
         this.suffixes = suffixes;
     }
 
-    /** @param asked whose site scripts are compared with */
-    PageEvidence.Page read(WireResponse answer, boolean secure, URI asked) {
+    /**
+     * @param asked whose site scripts are compared with
+     * @param unread headers of which it is known already that there is more than is kept
+     */
+    PageEvidence.Page read(WireResponse answer, boolean secure, URI asked, Set<String> unread) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        List<String> cut = new ArrayList<>();
+        Set<String> cut = new LinkedHashSet<>(unread);
         int left = MOST_HEADERS;
         for (String name : HEADERS) {
             List<String> values = answer.headers().get(name);
@@ -67,13 +70,13 @@ final class PageReader {
         boolean html = isHtml(answer.header("Content-Type"));
         String text = html ? answer.text() : "";
         boolean binary = html && isBinary(text);
-        PageEvidence.Html markup = html && !binary ? markup(text, answer.body().cut(), asked) : null;
+        PageEvidence.Html markup = html && !binary ? markup(text, answer.body().cut(), asked, cut) : null;
         return new PageEvidence.Page(
-                secure, answer.status(), Kept.text(answer.uri().toString()), headers, cut, markup, binary);
+                secure, answer.status(), Kept.text(answer.uri().toString()), headers, List.copyOf(cut), markup, binary);
     }
 
-    private PageEvidence.Html markup(String text, boolean cut, URI asked) {
-        return Markup.read(text, cut, suffixes.site(String.valueOf(asked.getHost())), suffixes);
+    private PageEvidence.Html markup(String text, boolean cut, URI asked, Set<String> tooLong) {
+        return Markup.read(text, cut, suffixes.site(String.valueOf(asked.getHost())), suffixes, tooLong);
     }
 
     /** What has no type is taken for HTML, as browsers mostly do. */

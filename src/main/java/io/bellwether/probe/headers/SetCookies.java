@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class SetCookies {
 
     private static final int LONGEST = 200;
-    private static final int MOST = 300;
 
     private SetCookies() {}
 
@@ -28,14 +27,14 @@ final class SetCookies {
                 jar.put(List.of(cookie.name(), domain.toLowerCase(Locale.ROOT), path(cookie, answer)), cookie);
             }
         }
-        return jar.values().stream().limit(MOST).toList();
+        return List.copyOf(jar.values());
     }
 
     static List<PageEvidence.Cookie> of(WireResponse answer, String from) {
         List<PageEvidence.Cookie> cookies = new ArrayList<>();
         for (String header : answer.headers().getOrDefault("Set-Cookie", List.of())) {
             PageEvidence.Cookie cookie = read(header, from);
-            if (cookie != null && cookies.size() < MOST) {
+            if (cookie != null) {
                 cookies.add(cookie);
             }
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.posture.CheckOutcome;
+import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.web.Observatory;
 import io.bellwether.core.posture.web.PageEvidence;
 import io.bellwether.platform.TestJson;
@@ -23,12 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadersProbeTest {
 
@@ -46,7 +50,9 @@ class HeadersProbeTest {
                     .containsExactly("https GET /", "https GET /robots.txt", "https OPTIONS /", "http GET /");
             assertThat(verdict.outcome()).isEqualTo(Outcome.UP);
             assertThat(verdict.findings()).isEmpty();
-            assertThat(verdict.reason()).startsWith("Grade ").contains("; failed: content-security-policy");
+            assertThat(verdict.reason())
+                    .startsWith("Algorithm 5 of the HTTP Observatory gives grade ")
+                    .contains("; failed: content-security-policy");
         }
     }
 
@@ -73,6 +79,62 @@ class HeadersProbeTest {
             assertThat(TestJson.json().read(TestJson.json().write(evidence), PageEvidence.class))
                     .isEqualTo(evidence);
         }
+    }
+
+    @Test
+    void aPolicyInThePageThatIsLongerThanIsReadCostsNothing() {
+        try (Site site = new Site(true, Lab.GOOD)) {
+            site.on(
+                    "https",
+                    "/",
+                    Answer.page()
+                            .body("<meta http-equiv=Content-Security-Policy content=\"default-src 'self' "
+                                    + "https://a.example ".repeat(500) + "\">"));
+            PageEvidence evidence = Lab.evidence(Lab.look(site.settings()));
+
+            assertThat(result(evidence, "content-security-policy").outcome()).isEqualTo(CheckOutcome.UNKNOWN);
+            assertThat(result(evidence, "x-frame-options").outcome()).isEqualTo(CheckOutcome.UNKNOWN);
+            assertThat(result(evidence, "subresource-integrity").outcome()).isEqualTo(CheckOutcome.PASS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503, 511})
+    void cookiesOfWhatAnswersInPlaceOfRobotsTxtAreNotTheSites(int status) {
+        try (Site site = new Site(true, Lab.GOOD)) {
+            site.on(
+                    "https",
+                    "/robots.txt",
+                    Answer.page("Set-Cookie", "session=1").status(status));
+            PageEvidence evidence = Lab.evidence(Lab.look(site.settings()));
+
+            assertThat(evidence.robotsStatus()).isEqualTo(status);
+            assertThat(result(evidence, "cookies").resultCode()).isEqualTo("cookies-not-found");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} cookies: {2}")
+    @CsvSource({"300, 300, FAIL", "301, 300, UNKNOWN"})
+    void moreCookiesThanAreReadCostNothing(int sent, int kept, CheckOutcome outcome) {
+        try (Site site = new Site(true, Lab.GOOD)) {
+            site.on("https", "/", Answer.redirect("/shop").with(cookies(0, 150)))
+                    .on("https", "/shop", Answer.page(cookies(150, sent)));
+            PageEvidence evidence = Lab.evidence(Lab.look(site.settings()));
+
+            assertThat(evidence.cookies()).hasSize(kept);
+            assertThat(result(evidence, "cookies").outcome()).isEqualTo(outcome);
+        }
+    }
+
+    private static String[] cookies(int from, int to) {
+        return IntStream.range(from, to)
+                .boxed()
+                .flatMap(number -> Stream.of("Set-Cookie", "c" + number + "=1"))
+                .toArray(String[]::new);
+    }
+
+    private static CheckResult result(PageEvidence evidence, String check) {
+        return Lab.result(Observatory.five(), evidence, check);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,39 @@ class MarkupTest {
                         new PageEvidence.Script("https://cdn.vendor.co.uk/a.js", "vendor.co.uk", "sha384-x", ""),
                         new PageEvidence.Script("/b.js", null, null, null));
         assertThat(html.scriptElements()).isEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "http-equiv=Content-Security-Policy, content-security-policy",
+        "name=referrer, referrer-policy",
+        "http-equiv=cross-origin-resource-policy, cross-origin-resource-policy"
+    })
+    void tellsOfWhichHeaderThereIsMoreThanIsKept(String attribute, String header) {
+        String meta = "<meta " + attribute + " content=no-referrer>";
+        String tooLong = meta.replace("no-referrer", "'" + "x".repeat(8 * 1024 + 1) + "'");
+
+        assertThat(tooLong(meta.repeat(16))).isEmpty();
+        assertThat(tooLong(meta.repeat(17))).containsExactly(header);
+        assertThat(tooLong(tooLong + tooLong)).containsExactly(header);
+        assertThat(read(tooLong).cut()).isFalse();
+    }
+
+    @Test
+    void noCharacterIsCutInHalf() {
+        assertThat(Kept.text("ab\uD83D\uDE00", 3)).isEqualTo("ab");
+        assertThat(Kept.text("ab\uD83D\uDE00", 4)).isEqualTo("ab\uD83D\uDE00");
+        assertThat(Kept.text("abc\0", 2)).isEqualTo("ab");
+        assertThat(read("<script src='&#xD83D;&#57343;&#xD7FF;&#xE000;&#128512;'></script>")
+                        .scripts())
+                .extracting(PageEvidence.Script::source)
+                .containsExactly("\ufffd\ufffd\ud7ff\ue000\uD83D\uDE00");
+    }
+
+    private static Set<String> tooLong(String page) {
+        Set<String> tooLong = new TreeSet<>();
+        Markup.read(page, false, "shop.example", SUFFIXES, tooLong);
+        return tooLong;
     }
 
     /** On markup that is whole, a browser's parser finds the same. */
@@ -159,8 +193,9 @@ class MarkupTest {
     void saysThatThereIsMore() {
         assertThat(read("<script src=a></script>".repeat(500)).cut()).isFalse();
         assertThat(read("<script src=a></script>".repeat(501)).cut()).isTrue();
-        assertThat(read("<meta name=referrer content=origin>".repeat(17)).cut()).isTrue();
-        assertThat(Markup.read("", true, "shop.example", SUFFIXES).cut()).isTrue();
+        assertThat(Markup.read("", true, "shop.example", SUFFIXES, new TreeSet<>())
+                        .cut())
+                .isTrue();
     }
 
     @ParameterizedTest(name = "{0} belongs to {1}")
@@ -243,6 +278,6 @@ class MarkupTest {
     }
 
     private static PageEvidence.Html read(String page) {
-        return Markup.read(page, false, "shop.example", SUFFIXES);
+        return Markup.read(page, false, "shop.example", SUFFIXES, new TreeSet<>());
     }
 }

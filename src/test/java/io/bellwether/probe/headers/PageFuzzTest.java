@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class PageFuzzTest {
         Fuzz.text(
                 2_002,
                 examples,
-                text -> assertThat(Markup.read(text, false, "shop.example", suffixes)
+                text -> assertThat(Markup.read(text, false, "shop.example", suffixes, new TreeSet<>())
                                 .site())
                         .isNotNull());
     }

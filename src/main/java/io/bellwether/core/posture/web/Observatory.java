@@ -117,7 +117,7 @@ public final class Observatory implements Assessor<PageEvidence> {
         }
         Look look = Look.at(evidence, page, dialect);
         return each(check -> page.cut().contains(check.header())
-                ? check.rule().unknown("The header " + check.header() + " is longer than we read.")
+                ? check.rule().unknown("Of " + check.header() + " there is more than we read.")
                 : check.judge(look));
     }
 
