@@ -90,9 +90,10 @@ public final class LetterWriter {
                         ? "one point stood out that we would like to ask you to look at."
                         : findings + " points stood out that we would like to ask you to look at.")
                 + " Below, the most severe first, is what we saw, since when, and what would mend it.");
-        paragraph("How we looked: from outside only, as browsers and mail servers do. We read public pages, public"
-                + " entries in the domain name system and the first messages of ordinary connections. We did not log"
-                + " in, try out any weakness or look at anything that is not open to everybody.");
+        paragraph("How we looked: from outside only. We read public pages, public entries in the domain name system and"
+                + " the first messages of a few connections. Some of these offered only an old version or a weak cipher,"
+                + " or named a made-up origin, to see whether that is declined. We did not log in, sent no data and"
+                + " looked at nothing that is not open to everybody.");
     }
 
     private void heading(String target) {

@@ -62,6 +62,7 @@ class LetterWriterTest {
 
                          2. The csp check (missing or wrong, medium severity)
                         """)
+                .contains("offered only an old version or a weak cipher")
                 .contains(" 3. The referrer check (weaker than it should be, for your information)\n")
                 .contains("Tell us if this is wrong.")
                 .endsWith("Kind regards,\n\nOur Shop Ltd\n23 November 2026\n");
