@@ -1,7 +1,10 @@
 package io.bellwether.core.posture;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,7 +46,7 @@ public record CheckRule(
     public CheckResult result(String code, Map<String, Object> evidence) {
         ResultCode known = code(code).orElseThrow(() -> new IllegalArgumentException(id + " has no code " + code));
         return new CheckResult(
-                id, code, known.outcome(), known.modifier(), known.points(), known.says(), Map.copyOf(evidence));
+                id, code, known.outcome(), known.modifier(), known.points(), known.says(), ordered(evidence));
     }
 
     /** @param reason why it cannot be told, one sentence */
@@ -54,5 +57,12 @@ public record CheckRule(
     /** @param reason why there is nothing to look at, one sentence */
     public CheckResult notApplicable(String reason) {
         return new CheckResult(id, NOT_APPLICABLE, CheckOutcome.NOT_APPLICABLE, 0, 0, reason, Map.of());
+    }
+
+    /** In the order they were put. */
+    private static Map<String, Object> ordered(Map<String, Object> evidence) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        evidence.forEach((name, value) -> copy.put(Objects.requireNonNull(name), Objects.requireNonNull(value)));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -14,8 +14,4 @@ public record ResultCode(String code, CheckOutcome outcome, int modifier, double
     public static ResultCode code(String code, CheckOutcome outcome, double points, String says) {
         return new ResultCode(code, outcome, 0, points, says);
     }
-
-    public Severity severity() {
-        return Severity.of(points);
-    }
 }

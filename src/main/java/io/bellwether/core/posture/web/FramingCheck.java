@@ -68,10 +68,8 @@ final class FramingCheck implements PageCheck {
         if (header != null) {
             evidence.put("header", Text.shown(header));
         }
-        Set<String> framers = policy.directives().isEmpty() ? null : policy.framers();
-        if (look.dialect().compatible()) {
-            framers = policy.directives().get("frame-ancestors");
-        }
+        Set<String> framers =
+                look.dialect().compatible() ? policy.directives().get("frame-ancestors") : policy.framers();
         if (framers != null) {
             evidence.put("frameAncestors", Text.shown(String.join(" ", framers)));
         }

@@ -4,6 +4,7 @@ package io.bellwether.core.posture.web;
 final class Masks {
 
     private static final String NONCE = "'nonce-";
+    private static final String ENDS = " ;,\t\n\r\f";
 
     private Masks() {}
 
@@ -13,7 +14,7 @@ final class Masks {
         int begin = 0;
         while (begin < policy.length()) {
             int end = begin;
-            while (end < policy.length() && " ;,\t".indexOf(policy.charAt(end)) < 0) {
+            while (end < policy.length() && ENDS.indexOf(policy.charAt(end)) < 0) {
                 end++;
             }
             masked.append(token(policy.substring(begin, end)));

@@ -2,6 +2,7 @@ package io.bellwether.core.posture.web;
 
 import io.bellwether.core.PostureEvidence;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,8 @@ public record PageEvidence(
      * The answer that counts.
      *
      * @param secure whether it is the one that was asked for over HTTPS
-     * @param headers values by lower-case name, in the order they came
-     * @param cut names of headers that are longer than is kept
+     * @param headers values by lower-case name, each name's in the order they came
+     * @param cut names of headers of which headers and meta elements say more than is kept
      * @param html what its markup shows, null when it is not HTML or cannot be read as text
      * @param binary whether it claims to be HTML and is no text
      */
@@ -88,7 +89,9 @@ public record PageEvidence(
             boolean binary) {
 
         public Page {
-            headers = Map.copyOf(headers);
+            Map<String, List<String>> ordered = new LinkedHashMap<>();
+            headers.forEach((name, values) -> ordered.put(name, List.copyOf(values)));
+            headers = Collections.unmodifiableMap(ordered);
             cut = List.copyOf(cut);
         }
 
@@ -189,7 +192,10 @@ public record PageEvidence(
         return KIND;
     }
 
-    /** Without nonces, and without queries, by which servers make an address a new one each time. */
+    /**
+     * Without nonces, without queries, by which servers make an address a new one each time, and without the names of the
+     * servers that an answer came through.
+     */
     @Override
     public PageEvidence steady() {
         return new PageEvidence(
@@ -211,6 +217,7 @@ public record PageEvidence(
 
     private static Page steady(Page page) {
         Map<String, List<String>> headers = new LinkedHashMap<>(page.headers());
+        headers.remove("via");
         headers.replaceAll((name, values) -> name.startsWith("content-security-policy")
                 ? values.stream().map(Masks::policy).toList()
                 : values);

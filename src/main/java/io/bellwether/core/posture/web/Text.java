@@ -1,5 +1,6 @@
 package io.bellwether.core.posture.web;
 
+import io.bellwether.core.language.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ final class Text {
 
     private Text() {}
 
-    static boolean isSpace(char sign) {
+    private static boolean isSpace(char sign) {
         return SPACES.indexOf(sign) >= 0;
     }
 
@@ -62,6 +63,6 @@ final class Text {
 
     /** Short enough to be shown to people. */
     static String shown(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return PlainText.cut(text, LONGEST_SHOWN);
     }
 }

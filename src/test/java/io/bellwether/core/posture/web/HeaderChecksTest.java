@@ -88,6 +88,15 @@ class HeaderChecksTest {
     }
 
     @Test
+    void aHeaderThatIsNotReadMayProtectACookie() {
+        Pages page = Pages.page().cookie("theme", "page", false, false, "Lax").cut("strict-transport-security");
+
+        assertThat(page.judge(RULES, "cookies").resultCode())
+                .isEqualTo("cookies-without-secure-flag-but-protected-by-hsts");
+        assertThat(page.plainly().judge(RULES, "cookies").resultCode()).isEqualTo("cookies-without-secure-flag");
+    }
+
+    @Test
     void theWorstCookieCounts() {
         CheckResult result = Pages.page()
                 .cookie("theme", "page", false, false, null)
@@ -168,6 +177,12 @@ class HeaderChecksTest {
             strings = {"content-security-policy", "x-frame-options", "referrer-policy", "strict-transport-security"})
     void aHeaderThatWasCutIsUnknown(String header) {
         assertThat(Pages.page().cut(header).judge(RULES, header).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
+    }
+
+    @Test
+    void whatIsShownIsNotCutWithinACharacter() {
+        assertThat(Text.shown("x".repeat(298) + "\uD83D\uDE00y")).isEqualTo("x".repeat(298) + "…");
+        assertThat(Text.shown("x".repeat(300))).isEqualTo("x".repeat(300));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -94,7 +94,7 @@ class WaysTest {
     }
 
     @Test
-    void noncesAndQueriesAreNoChange() {
+    void noncesQueriesAndEdgesAreNoChange() {
         PageEvidence one = varying("1");
         PageEvidence other = varying("2");
 
@@ -104,13 +104,24 @@ class WaysTest {
         assertThat(varying("1").steady()).isNotEqualTo(Pages.page().evidence().steady());
     }
 
+    @Test
+    void headersStayInOrder() {
+        List<String> names = List.of("content-type", "z", "server", "y", "referrer-policy", "x", "w", "a");
+        Pages page = Pages.page();
+        names.stream().skip(1).forEach(name -> page.header(name, "1"));
+
+        assertThat(page.evidence().page().headers().keySet()).containsExactlyElementsOf(names);
+        assertThat(page.evidence().steady().page().headers().keySet()).containsExactlyElementsOf(names);
+    }
+
     private static PageEvidence varying(String each) {
         PageEvidence page = Pages.page()
                 .header(
                         "content-security-policy",
                         "script-src 'NONCE-" + each + "', report-uri https://r.example/?" + each)
                 .header("content-security-policy-report-only", "script-src 'nonce-" + each + "';a")
-                .meta("style-src 'nonce-" + each + "'")
+                .header("via", "1.1 edge-" + each + ".cdn.example")
+                .meta("style-src\n'nonce-" + each + "'\r\nhttps://r.example/?" + each + "\ffont-src 'self'")
                 .script("https://cdn.example/a.js?" + each, "cdn.example", null)
                 .evidence();
         Chain plain = new Chain(List.of(hop("http://a.example/?state=" + each)), false, null);
