@@ -58,7 +58,6 @@ public final class HandshakeRules {
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc5280#section-6",
                 pass("pass", "The chain leads to an accepted authority."),
-                warn("warn", 15, "The chain has a weakness."),
                 fail("fail", 35, "The chain leads to no accepted authority."));
     }
 
@@ -75,7 +74,6 @@ public final class HandshakeRules {
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc9525",
                 pass("pass", "The certificate is made out to the host."),
-                warn("warn", 15, "The certificate's names have a weakness."),
                 fail("fail", 35, "The certificate is made out to another host."));
     }
 }

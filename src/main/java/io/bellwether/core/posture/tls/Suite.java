@@ -29,6 +29,11 @@ record Suite(String name) {
         return !name.contains("_WITH_") || name.startsWith("TLS_ECDHE_") || name.startsWith("TLS_DHE_");
     }
 
+    /** Whether the certificate's key, once stolen, opens it. */
+    boolean staticRsa() {
+        return name.startsWith("TLS_RSA_");
+    }
+
     /** Whether encryption and proof of integrity are one (RFC 5116). */
     boolean authenticated() {
         return name.contains("_GCM_") || name.contains("_CCM") || name.contains("POLY1305");

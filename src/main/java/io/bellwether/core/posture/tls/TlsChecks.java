@@ -111,6 +111,9 @@ final class TlsChecks {
         if (!preferred.stream().allMatch(Suite::forwardSecret)) {
             return rule.result("tls-forward-secrecy-none", seen);
         }
+        if (facts.suites().stream().anyMatch(Suite::staticRsa)) {
+            return rule.result("tls-forward-secrecy-preferred", seen);
+        }
         return switch (facts.suiteClass(TlsAnswer.STATIC_RSA)) {
             case SUPPORTED -> rule.result("tls-forward-secrecy-preferred", seen);
             case NOT_SUPPORTED -> rule.result("tls-forward-secrecy-always", seen);
@@ -153,7 +156,10 @@ final class TlsChecks {
                 .filter(answer -> answer.keyBits() != null || answer.group() != null)
                 .toList();
         if (made.isEmpty()) {
-            return rule.notApplicable("No key was made for the connection alone.");
+            List<Suite> suites = facts.suites();
+            return !suites.isEmpty() && suites.stream().allMatch(Suite::staticRsa)
+                    ? rule.notApplicable("No key was made for the connection alone.")
+                    : rule.unknown("No key was seen that was made for the connection alone.");
         }
         int fewest = made.stream()
                 .filter(answer -> answer.keyBits() != null)

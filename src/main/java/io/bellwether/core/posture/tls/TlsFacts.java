@@ -51,14 +51,21 @@ record TlsFacts(List<TlsLook> looks, Instant at) {
                 .filter(answer -> answer.support() == Support.SUPPORTED);
     }
 
-    /** What it chose from a modern client's whole offer; what its best version is decides, as no client asks for less. */
+    /**
+     * What it chose from a modern client's whole offer; what its best version is decides, as no client asks for less. Some hellos
+     * offer RC4 and blocks of 64 bits besides: where that was chosen the modern client's own choice is another, if it is known.
+     */
     List<Suite> preferred() {
         Stream<TlsAnswer> offers = looks.stream()
                 .flatMap(look -> Stream.concat(look.versions().stream(), Stream.of(look.handshake())))
                 .filter(answer -> answer.support() == Support.SUPPORTED);
         String best =
                 VERSIONS.reversed().stream().filter(this::supports).findFirst().orElse("");
-        return suites(offers.filter(answer -> best.equals(answer.version())));
+        List<Suite> chosen = suites(offers.filter(answer -> best.equals(answer.version())));
+        List<Suite> modern = chosen.stream()
+                .filter(suite -> !suite.rc4() && !suite.shortBlock())
+                .toList();
+        return modern.isEmpty() ? chosen : modern;
     }
 
     List<Suite> suites() {

@@ -45,7 +45,7 @@ record TlsScore(double total, List<Step> steps) {
         int weakest = suites.stream().mapToInt(Suite::bits).min().orElse(0);
         double cipher = mean(IntStream.of(bitScore(strongest), bitScore(weakest)));
         int exchange = key.score();
-        boolean nothing = protocol == 0 || exchange == 0 || bitScore(weakest) == 0;
+        boolean nothing = protocol == 0 || exchange == 0 || cipher == 0;
         double total = nothing ? 0 : 0.3 * protocol + 0.3 * exchange + 0.4 * cipher;
         return Optional.of(new TlsScore(
                 total,

@@ -58,6 +58,21 @@ class TlsChecksTest {
                 Arguments.of(
                         "tls-forward-secrecy-preferred", weak(TlsAnswer.STATIC_RSA, "TLS_RSA_WITH_AES_128_CBC_SHA")),
                 Arguments.of(
+                        "tls-forward-secrecy-preferred", weak(TlsAnswer.SHORT_BLOCK, "TLS_RSA_WITH_3DES_EDE_CBC_SHA")),
+                Arguments.of(
+                        "tls-forward-secrecy-preferred",
+                        weak(TlsAnswer.RC4, "TLS_RSA_WITH_RC4_128_SHA").unclear(TlsAnswer.STATIC_RSA)),
+                Arguments.of(
+                        "tls-forward-secrecy-always",
+                        weak(TlsAnswer.SHORT_BLOCK, "TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA")),
+                Arguments.of("tls-forward-secrecy-preferred", preferring("TLS_RSA_WITH_RC4_128_SHA")),
+                Arguments.of("tls-authenticated-encryption-used", preferring("TLS_RSA_WITH_RC4_128_SHA")),
+                Arguments.of("tls-authenticated-encryption-used", preferring("TLS_RSA_WITH_3DES_EDE_CBC_SHA")),
+                Arguments.of("tls-forward-secrecy-none", preferring("TLS_RSA_WITH_AES_128_CBC_SHA")),
+                Arguments.of(
+                        "tls-forward-secrecy-none",
+                        new Sightings().only(Map.of(TlsAnswer.TLS_1_2, "TLS_RSA_WITH_RC4_128_SHA"))),
+                Arguments.of(
                         "tls-forward-secrecy-none",
                         new Sightings().only(Map.of(TlsAnswer.TLS_1_2, "TLS_RSA_WITH_AES_128_CBC_SHA"))),
                 Arguments.of("tls-authenticated-encryption-none", only(TlsAnswer.TLS_1_2)),
@@ -126,6 +141,19 @@ class TlsChecksTest {
     }
 
     @Test
+    void aKeyExchangeNobodySawIsUnknownUnlessTheServerHasNone() {
+        assertThat(result("tls-key-exchange", new Sightings().only(Map.of())).outcome())
+                .isEqualTo(CheckOutcome.UNKNOWN);
+        assertThat(result("tls-key-exchange", only(TlsAnswer.TLS_1_2)).outcome())
+                .isEqualTo(CheckOutcome.UNKNOWN);
+        assertThat(result(
+                                "tls-key-exchange",
+                                new Sightings().only(Map.of(TlsAnswer.TLS_1_2, "TLS_RSA_WITH_AES_128_CBC_SHA")))
+                        .outcome())
+                .isEqualTo(CheckOutcome.NOT_APPLICABLE);
+    }
+
+    @Test
     void whatTheNewestVersionHasBuiltInDoesNotApply() {
         Sightings newest = new Sightings()
                 .only(Map.of(TlsAnswer.TLS_1_3, "TLS_AES_128_GCM_SHA256"))
@@ -163,6 +191,13 @@ class TlsChecksTest {
 
     private static Sightings only(String version) {
         return new Sightings().only(Map.of(version, CHAINED));
+    }
+
+    /** Up to TLS 1.2, with a browser in ECDHE, with a hello that offers everything in something else. */
+    private static Sightings preferring(String suite) {
+        return new Sightings()
+                .only(Map.of(TlsAnswer.TLS_1_2, suite))
+                .handshake(TlsAnswer.TLS_1_2, "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
     }
 
     private static Sightings weak(String offer, String suite) {

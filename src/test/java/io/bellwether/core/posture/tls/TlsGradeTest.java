@@ -116,12 +116,19 @@ class TlsGradeTest {
         assertThat(card(seen).grade()).isEqualTo(version.equals(TlsAnswer.TLS_1_0) && !grade.equals("F") ? "B" : grade);
     }
 
-    @ParameterizedTest
-    @CsvSource({"TLS_RSA_WITH_NULL_SHA256, 0", "TLS_DH_anon_WITH_AES_256_GCM_SHA384, 0"})
-    void aPartWorthNothingMakesTheWholeWorthNothing(String suite, int score) {
-        assertThat(card(new Sightings().suites(TlsAnswer.BROKEN, TlsAnswer.TLS_1_2, suite))
-                        .score())
-                .isEqualTo(score);
+    @ParameterizedTest(name = "{0} besides: {1}, alone: {2}")
+    @CsvSource({
+        // 100 × 30 % + 90 × 30 % + (100 + 0) / 2 × 40 %; alone its ciphers are worth nothing
+        "TLS_RSA_WITH_NULL_SHA256, 77, 0",
+        "TLS_DH_anon_WITH_AES_256_GCM_SHA384, 0, 0"
+    })
+    void aPartWorthNothingMakesTheWholeWorthNothing(String suite, int besides, int alone) {
+        assertThat(card(new Sightings().suites(TlsAnswer.BROKEN, TlsAnswer.TLS_1_2, suite)))
+                .extracting(GradeCard::score, GradeCard::grade)
+                .containsExactly(besides, "F");
+        assertThat(card(new Sightings().only(Map.of()).suites(TlsAnswer.BROKEN, TlsAnswer.TLS_1_2, suite)))
+                .extracting(GradeCard::score, GradeCard::grade)
+                .containsExactly(alone, "F");
     }
 
     @Test
