@@ -36,7 +36,7 @@ final class Dialer {
         clock.begin(Phase.CONNECT);
         Socket socket = connect(List.of(to.address()), port, deadline);
         clock.end();
-        Line line = new Line(socket, null, null, Watchdog.closeAt(deadline, socket));
+        Line line = new Line(socket, Watchdog.closeAt(deadline, socket));
         try {
             return purpose == null ? line : secure(line, to.host(), port, purpose, TlsLibrary.FASTEST, clock);
         } catch (IOException e) {
@@ -65,7 +65,7 @@ final class Dialer {
     private @Nullable Fault old(HostName host, int port, Route route, Deadline deadline) throws InterruptedException {
         Deadline soon = deadline.atMost(OldTls.PATIENCE);
         try (Line line = dial(host, port, null, route, new PhaseClock(), soon)) {
-            return OldTls.fault(line, host, port);
+            return OldTls.fault(line, host, port, platformOnly(route));
         } catch (EgressRefused | LookupFailed | IOException e) {
             return null;
         }
@@ -74,14 +74,19 @@ final class Dialer {
     private Line dialTwice(
             HostName host, int port, @Nullable Purpose purpose, Route route, PhaseClock clock, Deadline deadline)
             throws EgressRefused, LookupFailed, IOException, InterruptedException {
-        if (purpose == null || route.identity() != null || TlsLibrary.FASTEST instanceof PlatformTls) {
+        if (purpose == null || platformOnly(route)) {
             return dial(host, port, purpose, route, TlsLibrary.platform(route.identity()), clock, deadline);
         }
         try {
             return dial(host, port, purpose, route, TlsLibrary.FASTEST, clock, deadline);
         } catch (SSLException e) {
-            return dial(host, port, purpose, route, TlsLibrary.PLATFORM, clock, deadline);
+            return dial(host, port, purpose, route, TlsLibrary.PLATFORM, clock, deadline)
+                    .afterAnother();
         }
+    }
+
+    private static boolean platformOnly(Route route) {
+        return route.identity() != null || TlsLibrary.FASTEST instanceof PlatformTls;
     }
 
     private Line dial(
@@ -98,7 +103,7 @@ final class Dialer {
         clock.begin(Phase.CONNECT);
         Socket socket = proxy == null ? connect(peers, port, deadline) : connect(proxy, peers, deadline);
         clock.end();
-        Line line = new Line(socket, null, null, Watchdog.closeAt(deadline, socket));
+        Line line = new Line(socket, Watchdog.closeAt(deadline, socket));
         try {
             if (proxy != null) {
                 clock.begin(Phase.CONNECT);
@@ -122,7 +127,7 @@ final class Dialer {
         clock.begin(Phase.TLS);
         TlsClient.Secured secured = tls.secure(line.socket(), host, port, purpose, library);
         clock.end();
-        return new Line(line.socket(), secured.connection(), secured.handshake(), line.watch());
+        return new Line(line.socket(), secured.connection(), secured.handshake(), line.watch(), line.connections());
     }
 
     List<InetAddress> resolve(HostName host, PhaseClock clock, Deadline deadline)

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param socket the TCP connection
  * @param tls the same, encrypted; null in the clear
  * @param handshake how it came to be encrypted
+ * @param connections how many were made until there was this one, itself included
  */
 record Line(
         Socket socket,
         @Nullable TlsConnection tls,
         @Nullable TlsHandshake handshake,
-        Future<?> watch) implements AutoCloseable {
+        Future<?> watch,
+        int connections) implements AutoCloseable {
+
+    /** The first, in the clear. */
+    Line(Socket socket, Future<?> watch) {
+        this(socket, null, null, watch, 1);
+    }
 
     InputStream input() throws IOException {
         return tls == null ? socket.getInputStream() : tls.input();
@@ -30,7 +37,12 @@ record Line(
 
     /** The same connection, watched anew and up to another deadline. */
     Line until(Deadline deadline) {
-        return new Line(socket, tls, handshake, Watchdog.closeAt(deadline, socket));
+        return new Line(socket, tls, handshake, Watchdog.closeAt(deadline, socket), connections);
+    }
+
+    /** The same, made after one that was given up. */
+    Line afterAnother() {
+        return new Line(socket, tls, handshake, watch, connections + 1);
     }
 
     /** Whether the handshake has settled on this application protocol (RFC 7301). */

@@ -22,20 +22,33 @@ final class OldTls {
     /** What no library of ours takes any more. */
     private static final String[] GIVEN_UP = {"RC4", "3DES", "IDEA", "DES_CBC", "NULL", "_anon_", "EXPORT"};
 
+    /** What the platform has given up while browsers and BoringSSL take it. */
+    private static final String STATIC_RSA = "TLS_RSA_WITH_";
+
     private OldTls() {}
 
-    /** What is wrong, null when the server is not merely old. */
-    static @Nullable Fault fault(Line line, HostName host, int port) throws IOException {
+    /**
+     * What is wrong, null when the server is not merely old.
+     *
+     * @param platformOnly whether nothing but the platform's own TLS has been tried
+     */
+    static @Nullable Fault fault(Line line, HostName host, int port, boolean platformOnly) throws IOException {
         String name = host.literal() == null ? host.name() : null;
         line.output().write(new ClientHello(TlsVersion.TLS_1_2, CipherSuites.any(), name).bytes());
         line.output().flush();
-        String only = only(FlightReader.read(line.input()));
-        return only == null
-                ? null
-                : Fault.ours(
-                        Cause.TLS_TOO_WEAK,
-                        host.name() + " port " + port + " answers, but encrypts only with " + only
-                                + ", which browsers refuse: tls-too-weak-for-modern-clients.");
+        ServerFlight flight = FlightReader.read(line.input());
+        String answers = host.name() + " port " + port + " answers, but ";
+        String only = only(flight);
+        if (only != null) {
+            return Fault.ours(
+                    Cause.TLS_TOO_WEAK,
+                    answers + "encrypts only with " + only
+                            + ", which browsers refuse: tls-too-weak-for-modern-clients.");
+        }
+        String suite = flight.suite() == null ? "" : CipherSuites.name(flight.suite());
+        return platformOnly && suite.startsWith(STATIC_RSA)
+                ? Fault.ours(Cause.TLS_FAILED, answers + "chooses " + suite + ", which we cannot use here.")
+                : null;
     }
 
     private static @Nullable String only(ServerFlight flight) {

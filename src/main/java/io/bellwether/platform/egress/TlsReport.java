@@ -7,5 +7,6 @@ import io.bellwether.core.Phases;
  *
  * @param address the address that was connected to
  * @param millis its whole length in milliseconds, name resolution included
+ * @param connections how many it took
  */
-public record TlsReport(TlsHandshake handshake, String address, Phases phases, double millis) {}
+public record TlsReport(TlsHandshake handshake, String address, Phases phases, double millis, int connections) {}

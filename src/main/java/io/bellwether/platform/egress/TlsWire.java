@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class TlsWire {
 
     private static final int HTTPS = 443;
+    private static final int LEAST_ERROR = 400;
     private static final int MOST_OF_A_PAGE = 64 * 1024;
 
     private final Dialer dialer;
@@ -91,15 +92,16 @@ public class TlsWire {
      * What a careful client would think of a chain that was sent in the clear.
      *
      * @param chain not empty
+     * @return without version and suite
      */
-    public TlsHandshake judged(Pinned from, List<X509Certificate> chain, String protocol, String cipher) {
+    public TlsHandshake judged(Pinned from, List<X509Certificate> chain) {
         ChainJudge judge = new ChainJudge(authorities, from.host(), false);
         try {
             judge.judge(chain.toArray(new X509Certificate[0]), ChainJudge.PLATFORM_TLS13);
         } catch (CertificateException e) {
             throw new IllegalStateException("a judge that is not strict refuses nothing", e);
         }
-        return judge.handshake(protocol, cipher);
+        return judge.handshake("", "");
     }
 
     private static @Nullable SortedMap<String, List<String>> headers(Line line, Pinned to, int port) {
@@ -110,11 +112,17 @@ public class TlsWire {
             URI page = URI.create("https://" + host + (port == HTTPS ? "" : ":" + port) + "/");
             WireRequest request =
                     WireRequest.of("HEAD", page, null).maxRedirects(0).maxBody(MOST_OF_A_PAGE);
-            return Hop.overTls(line, request, new PhaseClock()).headers();
+            Hop.Answer answer = Hop.overTls(line, request, new PhaseClock());
+            return tells(answer) ? answer.headers() : null;
         } catch (IOException | HttpException | EgressRefused e) {
             // The handshake was what we came for; a server may speak something else than HTTP.
             return null;
         }
+    }
+
+    /** An error often comes without the headers that every page has, unless it has the one in question itself. */
+    private static boolean tells(Hop.Answer answer) {
+        return answer.status() < LEAST_ERROR || answer.headers().containsKey("Strict-Transport-Security");
     }
 
     private static String peer(Pinned to, int port) {

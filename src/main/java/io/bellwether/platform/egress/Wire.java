@@ -93,7 +93,7 @@ public class Wire {
             if (handshake == null) {
                 throw new WireFailure(Outcome.UNKNOWN, Cause.INTERNAL, "There was no handshake.", clock.phases());
             }
-            return new TlsReport(handshake, line.address(), clock.phases(), clock.millis());
+            return new TlsReport(handshake, line.address(), clock.phases(), clock.millis(), line.connections());
         } catch (EgressRefused | LookupFailed | IOException | InterruptedException e) {
             throw failure(e, host + " port " + port, clock, deadline);
         }

@@ -29,8 +29,9 @@ public final class CipherSuites {
 
     /** Without encryption, without knowing the server, or with keys that were short on purpose. */
     public static final List<Integer> BROKEN = List.of(
-            0x00a7, 0x00a6, 0x006d, 0x006c, 0x003a, 0x0034, 0xc019, 0xc018, 0xc017, 0x001b, 0x0018, 0x003b, 0x0002,
-            0x0001, 0xc010, 0xc006, 0xc015, 0x0009, 0x0015, 0x001a, 0x0003, 0x0006, 0x0008, 0x0014, 0x0017, 0x0019);
+            0x00a7, 0x00a6, 0x006d, 0x006c, 0x003a, 0x0034, 0xc019, 0xc018, 0xc017, 0x001b, 0xc016, 0x0018, 0x003b,
+            0x0002, 0x0001, 0xc010, 0xc006, 0xc015, 0x0009, 0x0015, 0x001a, 0x0003, 0x0006, 0x0008, 0x0014, 0x0017,
+            0x0019);
 
     private static final List<Integer> AUTHENTICATED =
             List.of(0xc02c, 0xc030, 0xcca9, 0xcca8, 0xc02b, 0xc02f, 0x009f, 0xccaa, 0x009e);
@@ -94,6 +95,7 @@ public final class CipherSuites {
             c018 TLS_ECDH_anon_WITH_AES_128_CBC_SHA
             c017 TLS_ECDH_anon_WITH_3DES_EDE_CBC_SHA
             001b TLS_DH_anon_WITH_3DES_EDE_CBC_SHA
+            c016 TLS_ECDH_anon_WITH_RC4_128_SHA
             0018 TLS_DH_anon_WITH_RC4_128_MD5
             003b TLS_RSA_WITH_NULL_SHA256
             0002 TLS_RSA_WITH_NULL_SHA

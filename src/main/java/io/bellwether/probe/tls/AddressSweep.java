@@ -5,7 +5,6 @@ import io.bellwether.core.posture.tls.TlsAnswer;
 import io.bellwether.core.posture.tls.TlsChain;
 import io.bellwether.core.posture.tls.TlsLook;
 import io.bellwether.platform.egress.Pinned;
-import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsInspection;
 import io.bellwether.platform.egress.TlsWire;
 import io.bellwether.platform.hello.CipherSuites;
@@ -155,8 +154,7 @@ final class AddressSweep {
         if (chain.isEmpty()) {
             return null;
         }
-        TlsHandshake judged = wire.judged(address, chain, "", "");
-        return ChainFacts.of(judged);
+        return ChainFacts.of(wire.judged(address, chain));
     }
 
     private @Nullable String protocol() {

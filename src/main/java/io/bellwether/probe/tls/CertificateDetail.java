@@ -44,13 +44,16 @@ final class CertificateDetail {
         return Collections.unmodifiableMap(detail);
     }
 
+    /** Those that are text: others, of which only bytes are handed out, are no names of hosts. */
     static List<String> names(X509Certificate certificate) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names == null
                     ? List.of()
                     : names.stream()
-                            .map(name -> String.valueOf(name.get(1)))
+                            .map(name -> name.get(1))
+                            .filter(String.class::isInstance)
+                            .map(String.class::cast)
                             .limit(MOST_NAMES)
                             .toList();
         } catch (CertificateParsingException e) {

@@ -8,8 +8,10 @@ import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.hello.ClientHello;
 import io.bellwether.platform.hello.ServerFlight;
 import io.bellwether.platform.hello.ServerFlight.End;
+import io.bellwether.probe.courtesy.Contact;
 import io.bellwether.probe.courtesy.Visit;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The connections of one sweep: counted, one after the other, and none to a server that has ceased to answer. */
 final class SweepConnections {
@@ -41,7 +43,8 @@ final class SweepConnections {
     private int made;
     private int silences;
     private boolean answered;
-    private String lastFailure = "no connection was made.";
+    private @Nullable String lastFailure;
+    private String refusal = "not asked";
 
     SweepConnections(TlsWire wire, int port, int before, Visit visit, Deadline deadline) {
         this.wire = wire;
@@ -64,15 +67,17 @@ final class SweepConnections {
         return answered;
     }
 
-    /** A sentence. */
-    String lastFailure() {
-        return lastFailure;
+    /** Why nothing has come that was TLS, as a sentence; null when something has. */
+    @Nullable String unknown(String host) {
+        if (answered) {
+            return null;
+        }
+        return lastFailure == null ? host + " was " + refusal + "." : host + " gave no answer in TLS: " + lastFailure;
     }
 
     ServerFlight greet(Pinned to, ClientHello hello) throws NoAnswer {
-        begin();
         try {
-            ServerFlight flight = visit.contact(deadline, () -> wire.greet(to, port, hello, deadline.atMost(PATIENCE)));
+            ServerFlight flight = contact(() -> wire.greet(to, port, hello, deadline.atMost(PATIENCE)));
             if (flight.version() == null && flight.end() != End.ALERT) {
                 throw silence(flight.words() + ".");
             }
@@ -84,9 +89,8 @@ final class SweepConnections {
     }
 
     TlsInspection inspect(Pinned to) throws NoAnswer {
-        begin();
         try {
-            TlsInspection inspection = visit.contact(deadline, () -> wire.inspect(to, port, deadline.atMost(PATIENCE)));
+            TlsInspection inspection = contact(() -> wire.inspect(to, port, deadline.atMost(PATIENCE)));
             heard();
             return inspection;
         } catch (WireFailure e) {
@@ -96,17 +100,35 @@ final class SweepConnections {
         }
     }
 
-    private void begin() throws NoAnswer {
+    /** @throws WireFailure when the connection was made, and failed */
+    private <T> T contact(Contact<T> contact) throws NoAnswer, WireFailure {
         if (left() <= 0) {
-            throw new NoAnswer("not asked, to spare the server");
+            throw refused("not asked, to spare the server");
         }
         if (silences >= MOST_SILENCES) {
-            throw new NoAnswer("not asked, for the server had ceased to answer");
+            throw refused("not asked, for the server had ceased to answer");
         }
         if (deadline.passed()) {
-            throw new NoAnswer("not asked, for the time was over");
+            throw refused("not asked, for the time was over");
         }
-        made++;
+        int before = made;
+        try {
+            return visit.contact(deadline, () -> {
+                made++;
+                return contact.make();
+            });
+        } catch (WireFailure e) {
+            if (made == before) {
+                throw refused("not asked: " + clause(e.reason()));
+            }
+            throw e;
+        }
+    }
+
+    /** By us: that says nothing of the server. */
+    private NoAnswer refused(String why) {
+        refusal = why;
+        return new NoAnswer(why);
     }
 
     private void heard() {

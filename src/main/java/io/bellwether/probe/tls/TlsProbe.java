@@ -89,6 +89,7 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
 
     @Override
     public Verdict run(Settings settings, ProbeContext context) throws WireFailure {
+        long begun = System.nanoTime();
         TlsReport report;
         try {
             report = wire.handshake(settings.host(), settings.portOrDefault(), context.deadline());
@@ -96,9 +97,11 @@ final class TlsProbe implements Probe<TlsProbe.Settings> {
             if (e.failureCause() != Cause.TLS_TOO_WEAK && e.failureCause() != Cause.TLS_FAILED) {
                 throw e;
             }
-            return swept(failed(e), settings, context, CONNECTIONS_OF_A_FAILURE);
+            double millis = Math.round((System.nanoTime() - begun) / 1e3) / 1e3;
+            return swept(failed(e).lasting(millis), settings, context, CONNECTIONS_OF_A_FAILURE);
         }
-        return swept(judge(settings, report, context.startedAt()).lasting(report.millis()), settings, context, 1);
+        Verdict verdict = judge(settings, report, context.startedAt()).lasting(report.millis());
+        return swept(verdict, settings, context, report.connections());
     }
 
     /**

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at how a server encrypts: one hello for each version and each class of weak suites, and one handshake. Never more than
@@ -55,14 +54,10 @@ public final class TlsSweep {
         }
         List<String> left =
                 addresses.stream().skip(looks.size()).map(Pinned::text).toList();
-        return new TlsEvidence(target, at, looks, left, connections.made(), unknown(host, connections));
+        return new TlsEvidence(target, at, looks, left, connections.made(), connections.unknown(host));
     }
 
     static String target(String host, int port) {
         return host.toLowerCase(Locale.ROOT) + ":" + port;
-    }
-
-    private static @Nullable String unknown(String host, SweepConnections connections) {
-        return connections.answered() ? null : host + " gave no answer in TLS: " + connections.lastFailure();
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.probe.tls;
 
+import io.bellwether.platform.hello.Flights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,10 +13,17 @@ final class CountingRelay implements AutoCloseable {
 
     private final ServerSocket server;
     private final int behind;
+    private final int refused;
     private final AtomicInteger connections = new AtomicInteger();
 
     CountingRelay(int behind) {
+        this(behind, 0);
+    }
+
+    /** @param refused how many of the first find no way to talk */
+    CountingRelay(int behind, int refused) {
         this.behind = behind;
+        this.refused = refused;
         try {
             server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         } catch (IOException e) {
@@ -36,11 +44,28 @@ final class CountingRelay implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket client = server.accept();
-                connections.incrementAndGet();
-                Thread.ofVirtual().start(() -> relay(client));
+                boolean rude = connections.incrementAndGet() <= refused;
+                Thread.ofVirtual().start(() -> serve(client, rude));
             } catch (IOException e) {
                 return;
             }
+        }
+    }
+
+    private void serve(Socket client, boolean rude) {
+        if (rude) {
+            refuse(client);
+        } else {
+            relay(client);
+        }
+    }
+
+    private static void refuse(Socket client) {
+        try (client) {
+            ScriptedTls.offer(client.getInputStream());
+            client.getOutputStream().write(Flights.alert(40));
+        } catch (IOException e) {
+            // It has had enough.
         }
     }
 

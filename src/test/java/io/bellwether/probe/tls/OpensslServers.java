@@ -100,7 +100,7 @@ final class OpensslServers implements AutoCloseable {
                 port);
     }
 
-    /** What has been written into the log of the last server. */
+    /** What all of them have written. */
     String log() throws IOException {
         return Files.readString(directory.resolve("servers.log"));
     }

@@ -10,6 +10,7 @@ import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.core.posture.CheckOutcome;
+import io.bellwether.platform.egress.ClientIdentity;
 import io.bellwether.platform.egress.TlsHandshake;
 import io.bellwether.platform.egress.TlsHandshake.Trust;
 import io.bellwether.platform.egress.TlsReport;
@@ -30,6 +31,22 @@ class TlsProbeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final TlsProbe.Settings SETTINGS = new TlsProbe.Settings("shop.example", null, null);
+    /** With a user's name as Windows writes it, which is of a form of its own, before those of a host, a directory and a mailbox. */
+    private static final String OTHER_NAMES = """
+            -----BEGIN CERTIFICATE-----
+            MIIBsjCCAVigAwIBAgIUCNF61HOX995SWs13nBtcjY+14/YwCgYIKoZIzj0EAwIw
+            FzEVMBMGA1UEAwwMc2hvcC5leGFtcGxlMB4XDTI2MTEyMzEzMjEzNFoXDTM2MTEy
+            MDEzMjEzNFowFzEVMBMGA1UEAwwMc2hvcC5leGFtcGxlMFkwEwYHKoZIzj0CAQYI
+            KoZIzj0DAQcDQgAEaOX0h/RaLSZQBWKRqXgTCfuZNdNXrgan+iCrsWoRRuYBk2hS
+            N+4h6614QJoJM6TtA0EeOiD/8feOXbwm5YvQWKOBgTB/MF4GA1UdEQRXMFWgIQYK
+            KwYBBAGCNxQCA6ATDBF1c2VyQHNob3AuZXhhbXBsZYIMc2hvcC5leGFtcGxlpBEw
+            DzENMAsGA1UEAwwEU2hvcIEPaXRAc2hvcC5leGFtcGxlMB0GA1UdDgQWBBS+Z93G
+            gnlVCBCctG05LHCiTjV+EjAKBggqhkjOPQQDAgNIADBFAiEAogM8LIwRyyit+48A
+            jzL/CDqJww2aTUJ0dFeiiRxSs/8CIHhIS4qKpuw+5yUb7aH1+18blR0k8WMh2sMe
+            1Dt+ryH8
+            -----END CERTIFICATE-----
+            """;
+
     private static final TestCertificates AUTHORITY = new TestCertificates(NOW);
 
     @ParameterizedTest(name = "{1} of {0} days left is {2}")
@@ -121,6 +138,12 @@ class TlsProbeTest {
                 .containsEntry("keySize", 256);
     }
 
+    @Test
+    void namesThatAreNoTextAreLeftOut() {
+        assertThat(CertificateDetail.names(ClientIdentity.chain(OTHER_NAMES).getFirst()))
+                .containsExactly("shop.example", "CN=Shop", "it@shop.example");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "https://a.example", "a.example:443", "a.example/x", "user@a.example", "a b", ".a", "-a"})
@@ -143,7 +166,8 @@ class TlsProbeTest {
                         "TLSv1.3", "TLS_AES_128_GCM_SHA256", issued.chain(), trust, distrust, false, hostMatches),
                 "93.184.216.34",
                 Phases.NONE,
-                10);
+                10,
+                1);
     }
 
     private static Duration days(double days) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.TestCertificates;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.Phases;
 import io.bellwether.core.posture.Assessment;
 import io.bellwether.core.posture.tls.Support;
 import io.bellwether.core.posture.tls.TlsAnswer;
@@ -14,13 +15,19 @@ import io.bellwether.core.posture.tls.TlsLook;
 import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.Loopback;
 import io.bellwether.platform.egress.Peer;
+import io.bellwether.platform.egress.Wire;
+import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.egress.WireRequest;
+import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.platform.hello.Flights;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.courtesy.ClosedCourtesy;
+import io.bellwether.probe.courtesy.Contact;
 import io.bellwether.probe.courtesy.Courtesy;
 import io.bellwether.probe.courtesy.FreeCourtesy;
 import io.bellwether.probe.courtesy.Visit;
+import java.net.CookieHandler;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
@@ -32,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +72,7 @@ class TlsSweepTest {
                 "0303           | c02f 003b      | TLS 1.2 | NULL, anonymous or export | F",
                 "0303           | c02f 00a7      | TLS 1.2 | NULL, anonymous or export | F",
                 "0303           | c02f 0009      | TLS 1.2 | NULL, anonymous or export | F",
+                "0303           | c02f c016      | TLS 1.2 | NULL, anonymous or export | F",
                 "0303           | c02f           | TLS 1.2 |  | A-"
             })
     void seesWhatNoServerOfTodaySays(String versions, String suites, String spoken, String weak, String grade)
@@ -251,12 +260,93 @@ class TlsSweepTest {
             assertThat(verdict.outcome()).isEqualTo(Outcome.DEGRADED);
             assertThat(verdict.cause()).isEqualTo(Cause.TLS_TOO_WEAK);
             assertThat(verdict.reason()).contains("TLS 1.0").contains("tls-too-weak-for-modern-clients");
+            assertThat(verdict.millis()).as("without the sweep").isNotNull();
             assertThat(courtesy.asked()).containsExactly("Shop.example 9 tls:" + peer.port());
             assertThat(verdict.evidence()).singleElement().isInstanceOfSatisfying(TlsEvidence.class, evidence -> {
                 assertThat(evidence.target()).isEqualTo("shop.example:" + peer.port());
                 assertThat(supported(evidence.looks().getFirst().versions())).isEqualTo("TLS 1.0");
                 assertThat(evidence.connections()).isEqualTo(connections.get()).isLessThanOrEqualTo(12);
             });
+        }
+    }
+
+    /** An error page seldom has the headers of the others. */
+    @ParameterizedTest(name = "{0} {1}: page {2}")
+    @CsvSource({
+        "200 OK, '', true",
+        "301 Moved Permanently, '', true",
+        "200 OK, Strict-Transport-Security: max-age=9, true",
+        "403 Forbidden, '', false",
+        "405 Method Not Allowed, '', false",
+        "429 Too Many Requests, '', false",
+        "503 Service Unavailable, '', false",
+        "403 Forbidden, strict-transport-security: max-age=9, true"
+    })
+    void anErrorIsNoPage(String status, String header, boolean page) throws Exception {
+        String head = "HTTP/1.1 " + status + "\r\n" + (header.isEmpty() ? "" : header + "\r\n") + "\r\n";
+        try (Peer peer = Peer.overTls(
+                server().serverContext(),
+                parameters -> parameters.setApplicationProtocols(new String[] {"http/1.1"}),
+                Peer.saying(head))) {
+            TlsLook look = sweep(peer.port()).looks().getFirst();
+
+            assertThat(look.handshake().support()).isEqualTo(Support.SUPPORTED);
+            assertThat(look.pageSeen()).isEqualTo(page);
+            assertThat(look.strictTransportSecurity()).isEqualTo(header.isEmpty() ? null : "max-age=9");
+        }
+    }
+
+    /** That we spare it, or have no time, is none of the server's doing. */
+    @ParameterizedTest(name = "{0} connections allowed: {1}")
+    @CsvSource({
+        "0, shop.example was not asked: The daily budget is used up.",
+        "1, shop.example gave no answer in TLS: TLS with shop.example",
+        "3, "
+    })
+    void ourOwnRefusalIsNoSilence(int allowed, @Nullable String unknown) throws Exception {
+        try (Peer peer = Peer.that(ScriptedTls.answering(offer -> answer(offer, List.of(0x0303), List.of(0xc02f))))) {
+            TlsEvidence evidence = sweeper()
+                    .of("shop.example", peer.port(), now, 0, new Allowance(new AtomicInteger(allowed)), Loopback.in5());
+            TlsAnswer last = evidence.looks().getFirst().classes().getLast();
+
+            assertThat(evidence.connections()).isEqualTo(allowed);
+            assertThat(last.support()).isEqualTo(Support.UNKNOWN);
+            assertThat(last.seen()).isEqualTo("not asked: The daily budget is used up");
+            if (unknown == null) {
+                assertThat(evidence.unknown()).isNull();
+            } else {
+                assertThat(evidence.unknown()).startsWith(unknown);
+            }
+        }
+    }
+
+    @Test
+    void aPastDeadlineIsNoSilence() {
+        TlsEvidence evidence = sweeper().of("127.0.0.1", 443, now, 0, visit(), Deadline.in(Duration.ZERO));
+
+        assertThat(evidence.unknown()).isEqualTo("127.0.0.1 was not asked, for the time was over.");
+        assertThat(evidence.connections()).isZero();
+    }
+
+    /** One library cannot talk to the server, the other can. */
+    @Test
+    void aSecondOpinionIsCounted() throws Exception {
+        Wire wire = Loopback.trusting(authority.writePem(files.resolve("a.pem")));
+        try (Peer peer = Peer.overTls(server().serverContext(), Peer.saying("HTTP/1.1 200 OK\r\n\r\n"));
+                CountingRelay relay = new CountingRelay(peer.port(), 1)) {
+            FreeCourtesy courtesy = new FreeCourtesy(wire);
+            Verdict verdict = new TlsProbe(wire, sweeper(), courtesy)
+                    .run(
+                            new TlsProbe.Settings("shop.example", relay.port(), null),
+                            new ProbeContext(now, Loopback.in5()));
+
+            assertThat(verdict.outcome()).isEqualTo(Outcome.UP);
+            assertThat(courtesy.asked()).containsExactly("shop.example 10 tls:" + relay.port());
+            assertThat(verdict.evidence())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            TlsEvidence.class,
+                            evidence -> assertThat(evidence.connections()).isEqualTo(relay.connections()));
         }
     }
 
@@ -270,11 +360,7 @@ class TlsSweepTest {
     })
     void sweepsWhereItMay(Boolean sweep, boolean permitted, boolean confirms, boolean swept) throws Exception {
         Courtesy courtesy = permitted ? new FreeCourtesy(Loopback.wire()) : new ClosedCourtesy();
-        try (Peer peer = Peer.overTls(
-                authority
-                        .issue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(80)), "shop.example")
-                        .serverContext(),
-                Peer.saying("HTTP/1.1 200 OK\r\n\r\n"))) {
+        try (Peer peer = Peer.overTls(server().serverContext(), Peer.saying("HTTP/1.1 200 OK\r\n\r\n"))) {
             TlsProbe probe =
                     new TlsProbe(Loopback.trusting(authority.writePem(files.resolve("a.pem"))), sweeper(), courtesy);
             Verdict verdict = probe.run(
@@ -334,12 +420,30 @@ class TlsSweepTest {
 
     private byte[] certificate() {
         try {
-            return authority
-                    .issue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(80)), "shop.example")
-                    .certificate()
-                    .getEncoded();
+            return server().certificate().getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private TestCertificates.Issued server() {
+        return authority.issue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(80)), "shop.example");
+    }
+
+    /** For so many connections and no more. */
+    private record Allowance(AtomicInteger left) implements Visit {
+
+        @Override
+        public <T> T contact(Deadline deadline, Contact<T> contact) throws WireFailure {
+            if (left.getAndDecrement() <= 0) {
+                throw new WireFailure(Outcome.UNKNOWN, Cause.CIRCUIT_OPEN, ClosedCourtesy.REASON, Phases.NONE);
+            }
+            return contact.make();
+        }
+
+        @Override
+        public WireResponse exchange(WireRequest request, @Nullable CookieHandler cookies, Deadline deadline) {
+            throw new UnsupportedOperationException();
         }
     }
 

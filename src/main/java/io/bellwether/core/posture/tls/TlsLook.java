@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol of the application that it chose from {@code h2} and {@code http/1.1}; null when it chose none
  * @param extendedMasterSecret up to TLS 1.2 (RFC 7627), null when it speaks TLS 1.3 only
  * @param secureRenegotiation up to TLS 1.2 whether it says that it renegotiates securely (RFC 5746)
- * @param pageSeen whether it answered a request for its first page
+ * @param pageSeen whether it answered a request for its first page by something else than an error, or by one with the header
  * @param strictTransportSecurity the header of that answer, null when it has none
  */
 public record TlsLook(
