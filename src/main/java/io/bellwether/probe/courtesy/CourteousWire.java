@@ -14,6 +14,13 @@ import java.util.List;
 @Singleton
 public class CourteousWire {
 
+    /** Tells whether a page on the way may be fetched. */
+    @FunctionalInterface
+    public interface Leave {
+        /** @throws WireFailure when it may not; nothing is sent then */
+        void ask(URI page) throws WireFailure;
+    }
+
     private final Courtesy courtesy;
 
     public CourteousWire(Courtesy courtesy) {
@@ -26,9 +33,15 @@ public class CourteousWire {
      * @throws WireFailure when no complete answer came, or a host is not to be contacted
      */
     public WireResponse exchange(WireRequest request, Deadline deadline) throws WireFailure {
+        return exchange(request, deadline, page -> {});
+    }
+
+    /** As {@link #exchange(WireRequest, Deadline)}, of pages with leave only: it is asked for the first and for each redirect's. */
+    public WireResponse exchange(WireRequest request, Deadline deadline, Leave leave) throws WireFailure {
         List<Redirect> followed = new ArrayList<>();
         URI next = request.uri();
         while (true) {
+            leave.ask(next);
             WireResponse response =
                     courtesy.visit(String.valueOf(next.getHost()), 1).exchange(request.to(next), deadline);
             URI target = response.target();

@@ -85,11 +85,10 @@ final class PageWatchProbe implements DailyProbe<PageWatchProbe.Settings> {
 
     /** In the same language each time, and only what its robots.txt lets robots have. */
     private WireResponse fetch(URI url, ProbeContext context) throws WireFailure {
-        robots.require(url, context.deadline());
         WireRequest request = WireRequest.get(url)
                 .header("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
                 .header("Accept-Language", "en");
-        return wire.exchange(request, context.deadline());
+        return wire.exchange(request, context.deadline(), page -> robots.require(page, context.deadline()));
     }
 
     /** @throws Inconclusive when so little of the text is left that it must be another page's */
