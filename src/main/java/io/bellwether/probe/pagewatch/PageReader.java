@@ -96,7 +96,7 @@ final class PageReader {
         Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
         all.addAll(elements);
         return elements.stream()
-                .filter(element -> !all.contains(element.parent()))
+                .filter(element -> element.parents().stream().noneMatch(all::contains))
                 .toList();
     }
 

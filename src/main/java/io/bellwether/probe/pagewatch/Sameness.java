@@ -26,7 +26,7 @@ final class Sameness {
             januari februari maart mei augustus janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
             """);
 
-    /** Of passages that say when something was written rather than what. */
+    /** Before a date that says when something was written rather than what. */
     private static final Set<String> CUES = words("""
             updated update effective revised revision modified modification version published reviewed dated copyright
             stand aktualisiert aktualisierung gültig geändert änderung fassung datum
@@ -39,6 +39,14 @@ final class Sameness {
             words("views downloads visitors likes shares comments reads followers stars online");
     private static final Set<String> SPANS = words("second seconds minute minutes min mins hour hours day days");
     private static final Set<String> CONNECTORS = words("of de the");
+
+    /** May stand between a cue and its date. */
+    private static final Set<String> LINKS = words("""
+            date on as of the from in at since by and was this page policy document
+            am ab dem den der vom seit zum
+            le la du des à au depuis partir compter
+            el de del desde a il dal op van per em do da
+            """);
 
     /** A passage with no more words than that beside its date says nothing but the date. */
     private static final int FEW = 3;
@@ -132,22 +140,23 @@ final class Sameness {
     private static void maskDates(List<String> words, boolean row) {
         boolean[] dates = dates(words);
         int others = 0;
-        boolean any = false;
-        boolean cue = row;
-        for (int i = 0; i < dates.length; i++) {
-            any |= dates[i];
-            others += dates[i] ? 0 : 1;
-            cue |= CUES.contains(words.get(i));
+        for (boolean date : dates) {
+            others += date ? 0 : 1;
         }
-        boolean lonelyYear = !any && row && markYears(words, dates);
-        if (!(any || lonelyYear) || !(cue || others <= FEW)) {
-            return;
+        if (row && others == dates.length) {
+            markYears(words, dates);
         }
+        boolean all = row || others <= FEW;
+        boolean masking = false;
         List<String> masked = new ArrayList<>();
         for (int i = 0; i < dates.length; i++) {
-            if (!dates[i]) {
+            boolean begins = dates[i] && (i == 0 || !dates[i - 1]);
+            if (begins) {
+                masking = all || hasCue(words, i);
+            }
+            if (!dates[i] || !masking) {
                 masked.add(words.get(i));
-            } else if (masked.isEmpty() || !masked.getLast().equals(DATE)) {
+            } else if (begins) {
                 masked.add(DATE);
             }
         }
@@ -155,13 +164,18 @@ final class Sameness {
         words.addAll(masked);
     }
 
-    private static boolean markYears(List<String> words, boolean[] dates) {
-        boolean any = false;
+    private static boolean hasCue(List<String> words, int date) {
+        int before = date - 1;
+        while (before >= 0 && (LINKS.contains(words.get(before)) || isNumber(words.get(before)))) {
+            before--;
+        }
+        return before >= 0 && CUES.contains(words.get(before));
+    }
+
+    private static void markYears(List<String> words, boolean[] dates) {
         for (int i = 0; i < dates.length; i++) {
             dates[i] = isYear(words.get(i)) || isYears(words.get(i));
-            any |= dates[i];
         }
-        return any;
     }
 
     private static boolean[] dates(List<String> words) {

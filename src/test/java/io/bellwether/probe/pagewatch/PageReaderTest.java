@@ -63,6 +63,14 @@ class PageReaderTest {
     }
 
     @Test
+    void readsAPartWithinAnotherOnceHoweverDeepItLies() {
+        String page = "<div id=a><p>Hosts are <b class=x>in Germany</b>.</p></div><p class=x>Four.</p>";
+
+        assertThat(PageReader.html(bytes(page), null, "#a, .x").passages())
+                .containsExactly("Hosts are in Germany.", "Four.");
+    }
+
+    @Test
     void believesTheAnswerAboutTheCharset() {
         byte[] latin = "<p>Übermittlung in die Schweiz</p>".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -83,6 +91,18 @@ class PageReaderTest {
             En vigueur le 1er janvier 2026       | En vigueur le 2 février 2027         | true
             Vigente desde el 1 de enero de 2026  | Vigente desde el 3 de mayo de 2027   | true
             Effective date: 01/02/2026           | Effective date: 02/02/2026           | true
+            This policy was last updated on 3 March 2026 by us     | This policy was last updated on 4 May 2027 by us     | true
+            Effective date of this policy and terms: 1 May 2026    | Effective date of this policy and terms: 2 May 2026  | false
+            It is effective as of the 1st of May 2026 for all      | It is effective as of the 9th of June 2027 for all   | true
+            It was last modified 2026-03-03 and has ten parts      | It was last modified 2026-04-04 and has ten parts    | true
+            We publish it here in the version of 3 March 2026      | We publish it here in the version of 4 May 2027      | true
+            The last version 1.2 of 3 March 2026 is kept           | The last version 1.2 of 4 May 2027 is kept           | true
+            Diese Fassung ist gültig ab dem 1. März 2026 für alle  | Diese Fassung ist gültig ab dem 2. Mai 2027 für alle | true
+            Elle entre en vigueur à compter du 1er mars 2026       | Elle entre en vigueur à compter du 2 mai 2027        | true
+            The updated prices apply from 1 January 2027.          | The updated prices apply from 1 December 2026.       | false
+            From 1 January 2027 the revised fee is charged.        | From 1 December 2026 the revised fee is charged.     | false
+            Updated 3 March 2026: you may object until 1 May 2027. | Updated 4 March 2026: you may object until 1 May 2027. | true
+            Updated 3 March 2026: you may object until 1 May 2027. | Updated 3 March 2026: you may object until 2 May 2027. | false
             January 5, 2026                      | June 6, 2027                         | true
             © 2025 Acme                          | © 2026 Acme                          | true
             © 2019-2025 Acme                     | © 2019-2026 Acme                     | true
