@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text with its signature beneath (RFC 9580, section 7).
  *
- * @param text what was signed: dashes not escaped, no white space at the ends of lines, CR LF between them
+ * @param text what was signed: dashes not escaped, no spaces and tabs at the ends of lines, CR LF between them
  * @param signature in its armour
  */
 record Cleartext(String text, String signature) {
@@ -19,11 +19,11 @@ record Cleartext(String text, String signature) {
         boolean begun = false;
         boolean inText = false;
         boolean first = true;
-        int begin = 0;
+        int begin = document.startsWith("\uFEFF") ? 1 : 0;
         while (begin < document.length()) {
             int end = document.indexOf('\n', begin);
             int next = end < 0 ? document.length() : end;
-            String line = document.substring(begin, next).stripTrailing();
+            String line = withoutEnd(document.substring(begin, next));
             if (!begun) {
                 begun = line.equals(BEGIN);
             } else if (!inText) {
@@ -37,5 +37,14 @@ record Cleartext(String text, String signature) {
             begin = next + 1;
         }
         return null;
+    }
+
+    /** Other white space is signed. */
+    private static String withoutEnd(String line) {
+        int end = line.length();
+        while (end > 0 && " \t\r".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(0, end);
     }
 }

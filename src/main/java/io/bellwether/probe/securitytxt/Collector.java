@@ -60,8 +60,8 @@ class Collector {
                 break;
             }
         }
-        Signature signature =
-                answers.getLast().showsFile() ? signature(answers.getLast().text(), context) : null;
+        Answer last = answers.getLast();
+        Signature signature = last.showsFile() ? signature(last, context) : null;
         return new SecurityTxtEvidence(domain, context.startedAt(), null, answers, signature);
     }
 
@@ -100,13 +100,17 @@ class Collector {
                 text.replace('\0', ' '));
     }
 
-    private @Nullable Signature signature(String text, ProbeContext context) {
-        Cleartext cleartext = Cleartext.of(text);
+    private @Nullable Signature signature(Answer file, ProbeContext context) {
+        Cleartext cleartext = Cleartext.of(file.text());
         if (cleartext == null) {
             return null;
         }
+        if (!file.utf8()) {
+            return new Signature(
+                    null, "the file is not in UTF-8, so its text cannot be read as it was signed.", null, null);
+        }
         List<byte[]> keys = new ArrayList<>();
-        SecurityTxt.parse(text).values("encryption").stream()
+        SecurityTxt.parse(file.text()).values("encryption").stream()
                 .flatMap(Collector::webAddress)
                 .limit(MOST_KEYS)
                 .forEach(address -> key(address, context).ifPresent(keys::add));

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureList;
@@ -56,12 +57,13 @@ final class SignatureCheck {
 
     private static Signature check(String text, PGPSignature signature, List<byte[]> keyFiles) {
         String keyId = HexFormat.of().toHexDigits(signature.getKeyID());
-        PGPPublicKey key = keyFiles.stream()
-                .map(file -> key(file, signature.getKeyID()))
+        PGPPublicKeyRing ring = keyFiles.stream()
+                .map(file -> ring(file, signature.getKeyID()))
                 .filter(found -> found != null)
                 .findFirst()
                 .orElse(null);
-        if (key == null) {
+        PGPPublicKey key = ring == null ? null : ring.getPublicKey(signature.getKeyID());
+        if (ring == null || key == null) {
             return told(
                     null,
                     keyFiles.isEmpty()
@@ -73,8 +75,11 @@ final class SignatureCheck {
         if (WEAK_HASHES.contains(signature.getHashAlgorithm())) {
             return told(null, "it uses a hash that proves nothing any more.", signature, keyId);
         }
-        if (key.getBitStrength() > LONGEST_KEY || key.hasRevocation()) {
-            return told(null, "the key " + keyId + " is revoked or longer than we check.", signature, keyId);
+        if (key.hasRevocation() || ring.getPublicKey().hasRevocation()) {
+            return told(null, "the key " + keyId + " is revoked.", signature, keyId);
+        }
+        if (key.getBitStrength() > LONGEST_KEY) {
+            return told(null, "the key " + keyId + " is longer than we check.", signature, keyId);
         }
         try {
             signature.init(new BcPGPContentVerifierBuilderProvider(), key);
@@ -111,9 +116,11 @@ final class SignatureCheck {
         }
     }
 
-    private static @Nullable PGPPublicKey key(byte[] file, long keyId) {
+    /** The primary key and its subkeys, of which one is asked for; a revoked primary key revokes all of them. */
+    private static @Nullable PGPPublicKeyRing ring(byte[] file, long keyId) {
         try {
-            return new PGPPublicKeyRingCollection(decoded(file), new BcKeyFingerprintCalculator()).getPublicKey(keyId);
+            return new PGPPublicKeyRingCollection(decoded(file), new BcKeyFingerprintCalculator())
+                    .getPublicKeyRing(keyId);
         } catch (IOException | PGPException | RuntimeException e) {
             return null;
         }

@@ -11,6 +11,7 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence.Answer;
+import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence.Signature;
 import io.bellwether.platform.TestJson;
 import io.bellwether.platform.egress.Authorities;
 import io.bellwether.platform.egress.Deadline;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +55,7 @@ class CollectorTest {
 
     private record Canned(int status, String body, String header, String value) {}
 
+    private volatile Charset charset = StandardCharsets.UTF_8;
     private final Instant now = Clock.systemUTC().instant();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Canned> answers = new ConcurrentHashMap<>();
@@ -192,6 +195,23 @@ class CollectorTest {
         assertThat(Objects.requireNonNull(collect().signature()).good()).isNull();
     }
 
+    @Test
+    void doesNotCheckTheSignatureOfWhatIsNotUtf8() throws Exception {
+        SigningKey key = SigningKey.make(1);
+        String text = FILE + "# Zürich\nEncryption: " + site + "/key.asc";
+        charset = StandardCharsets.ISO_8859_1;
+        answers.put(WELL_KnowN, new Canned(200, key.sign(text, now), "Content-Type", "text/plain"));
+        answers.put(
+                "/key.asc",
+                new Canned(200, new String(key.published(), StandardCharsets.UTF_8), "Content-Type", "text/plain"));
+
+        Signature signature = Objects.requireNonNull(collect().signature());
+
+        assertThat(signature.good()).isNull();
+        assertThat(signature.says()).contains("not in UTF-8");
+        assertThat(asked).containsExactly(WELL_KnowN);
+    }
+
     private SecurityTxtEvidence collect() throws WireFailure, Inconclusive {
         return collector.collect(HOST, site, new ProbeContext(now, Deadline.in(Duration.ofSeconds(10))));
     }
@@ -200,7 +220,7 @@ class CollectorTest {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
         Canned answer = answers.getOrDefault(path, new Canned(404, "", "Content-Type", "text/html"));
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = answer.body().getBytes(charset);
         exchange.getResponseHeaders().add(answer.header(), answer.value());
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.junit.jupiter.api.Test;
 
 class SignatureCheckTest {
@@ -46,6 +47,44 @@ class SignatureCheckTest {
         assertThat(SignatureCheck.check(cleartext(signed), List.of("<html>".getBytes(StandardCharsets.UTF_8)))
                         .good())
                 .isNull();
+    }
+
+    @Test
+    void aSubkeyIsAsGoodAsItsPrimaryKey() {
+        Cleartext signed = cleartext(KEY.sign(TEXT, MADE));
+
+        assertThat(SignatureCheck.check(signed, List.of(OTHER.publishedWith(KEY)))
+                        .good())
+                .isTrue();
+
+        Signature revoked = SignatureCheck.check(signed, List.of(OTHER.publishedAsRevokedWith(KEY)));
+        assertThat(revoked.good()).isNull();
+        assertThat(revoked.says()).isEqualTo("the key " + KEY.id() + " is revoked.");
+    }
+
+    @Test
+    void aHashThatProvesNothingIsNotBelieved() {
+        Signature signature = check(KEY.sign(TEXT, MADE, HashAlgorithmTags.SHA1), KEY);
+
+        assertThat(signature.good()).isNull();
+        assertThat(signature.says()).contains("hash");
+    }
+
+    @Test
+    void onlySpacesAndTabsAtTheEndOfALineAreNotSigned() {
+        String signed = KEY.sign(TEXT + "\n# spaced\u2003", MADE);
+
+        assertThat(check(signed, KEY).good()).isTrue();
+        assertThat(check(signed.replace("# spaced\u2003", "# spaced\u2003 \t"), KEY)
+                        .good())
+                .isTrue();
+        assertThat(check(signed.replace("# spaced\u2003", "# spaced"), KEY).good())
+                .isFalse();
+    }
+
+    @Test
+    void aByteOrderMarkIsNotSigned() {
+        assertThat(check("\uFEFF" + KEY.sign(TEXT, MADE), KEY).good()).isTrue();
     }
 
     @Test

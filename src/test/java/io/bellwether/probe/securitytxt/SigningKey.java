@@ -16,10 +16,14 @@ import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPKeyRingGenerator;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 
 /** An OpenPGP key of a made-up vendor. */
@@ -55,19 +59,58 @@ final class SigningKey {
         return armoured(stream -> pair.getPublicKey().encode(stream));
     }
 
+    /** With another key as its subkey. */
+    byte[] publishedWith(SigningKey subkey) {
+        return armoured(stream -> ring(subkey).encode(stream));
+    }
+
+    /** As {@link #publishedWith}, but that the owner has revoked the primary key. */
+    byte[] publishedAsRevokedWith(SigningKey subkey) {
+        return armoured(stream -> {
+            PGPSignatureGenerator generator = generator(HashAlgorithmTags.SHA256);
+            generator.init(PGPSignature.KEY_REVOCATION, pair.getPrivateKey());
+            PGPPublicKeyRing ring = ring(subkey);
+            PGPPublicKey revoked = PGPPublicKey.addCertification(
+                    ring.getPublicKey(), generator.generateCertification(ring.getPublicKey()));
+            PGPPublicKeyRing.insertPublicKey(ring, revoked).encode(stream);
+        });
+    }
+
+    private PGPPublicKeyRing ring(SigningKey subkey) throws PGPException {
+        PGPKeyRingGenerator generator = new PGPKeyRingGenerator(
+                PGPSignature.POSITIVE_CERTIFICATION,
+                pair,
+                "security@vendor.example",
+                new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
+                null,
+                null,
+                new BcPGPContentSignerBuilder(pair.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA256),
+                null);
+        generator.addSubKey(subkey.pair);
+        return generator.generatePublicKeyRing();
+    }
+
+    private PGPSignatureGenerator generator(int hash) {
+        return new PGPSignatureGenerator(
+                new BcPGPContentSignerBuilder(pair.getPublicKey().getAlgorithm(), hash), pair.getPublicKey());
+    }
+
     /** @param text lines with their ends of {@code \n} between them */
     String sign(String text, Instant at) {
+        return sign(text, at, HashAlgorithmTags.SHA256);
+    }
+
+    /** @param hash one of {@link HashAlgorithmTags} */
+    String sign(String text, Instant at, int hash) {
         try {
-            PGPSignatureGenerator generator = new PGPSignatureGenerator(
-                    new BcPGPContentSignerBuilder(pair.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA256),
-                    pair.getPublicKey());
+            PGPSignatureGenerator generator = generator(hash);
             generator.init(PGPSignature.CANONICAL_TEXT_DOCUMENT, pair.getPrivateKey());
             PGPSignatureSubpacketGenerator hashed = new PGPSignatureSubpacketGenerator();
             hashed.setSignatureCreationTime(false, Date.from(at));
             hashed.setIssuerKeyID(false, pair.getKeyID());
             generator.setHashedSubpackets(hashed.generate());
             generator.update(text.lines()
-                    .map(String::stripTrailing)
+                    .map(line -> line.replaceAll("[ \\t]+$", ""))
                     .collect(Collectors.joining("\r\n"))
                     .getBytes(StandardCharsets.UTF_8));
             byte[] signature = armoured(stream -> generator.generate().encode(stream));
