@@ -34,6 +34,9 @@ public final class SecurityScore {
     /** A verified breach in a public list; other incidents the vendor has reported itself. */
     private static final String BREACH = "breach";
 
+    /** That the list takes a breach back: their keys differ in the signal they begin with. */
+    private static final String WITHDRAWN = "breach-withdrawn";
+
     /** What else happens is told for context: nobody has confirmed it, it happens every other month, or it says nothing of the vendor. */
     private static final Set<String> INCIDENTS = Set.of("filing-8k-1.05", BREACH);
 
@@ -45,9 +48,14 @@ public final class SecurityScore {
     public static DimensionScore of(List<SecurityCheck> checks, List<FilingEvent> events, Instant now) {
         List<SecurityCheck> known =
                 checks.stream().filter(check -> known(check, now)).toList();
+        Set<String> withdrawn = events.stream()
+                .filter(event -> event.signal().equals(WITHDRAWN))
+                .map(event -> event.key().replace(WITHDRAWN + ":", BREACH + ":"))
+                .collect(Collectors.toUnmodifiableSet());
         List<FilingEvent> incidents = events.stream()
                 .filter(event -> INCIDENTS.contains(event.signal()))
                 .filter(event -> !event.occurredAt().isAfter(now))
+                .filter(event -> !withdrawn.contains(event.key()))
                 .toList();
         Instant asOf = Stream.concat(
                         known.stream().map(SecurityCheck::confirmedAt),

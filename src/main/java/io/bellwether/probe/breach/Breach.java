@@ -43,6 +43,11 @@ record Breach(
         return is(verified) && !is(fabricated) && !is(spamList) && !is(retired) && !is(malware) && !is(stealerLog);
     }
 
+    /** Whether it never happened or is the vendor's no more, whatever the list said before. */
+    boolean withdrawn() {
+        return is(fabricated) || is(retired);
+    }
+
     /** The day the breach happened, or where that is not told the time it became known; null when neither can be read. */
     @Nullable Instant occurredAt() {
         try {

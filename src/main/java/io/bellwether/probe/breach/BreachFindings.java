@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaches as dated events. One that does not count, see {@link Breach#counts()}, is told under a signal of its own, which takes
- * nothing from any score; once it is verified it becomes known as a breach.
+ * Breaches as dated events. One that does not count, see {@link Breach#counts()}, is told under signals of their own, which take
+ * nothing from any score; once it is verified it becomes known as a breach. Events stay known, so that a breach is withdrawn is an
+ * event, too, and takes back what the breach took.
  */
 final class BreachFindings {
 
     static final String BREACH = "breach";
     static final String UNVERIFIED = "breach-unverified";
+    static final String WITHDRAWN = "breach-withdrawn";
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_CLASSES = 50;
@@ -27,7 +29,7 @@ final class BreachFindings {
 
     /** @param happenedAt as in {@link Breach#occurredAt()} */
     static Finding of(Breach breach, Instant happenedAt, URI base) {
-        String signal = breach.counts() ? BREACH : UNVERIFIED;
+        String signal = signal(breach);
         return Finding.event(
                 Dimension.SECURITY,
                 signal,
@@ -35,6 +37,13 @@ final class BreachFindings {
                 happenedAt,
                 base + "/breach/" + breach.name(),
                 detail(breach));
+    }
+
+    private static String signal(Breach breach) {
+        if (breach.counts()) {
+            return BREACH;
+        }
+        return breach.withdrawn() ? WITHDRAWN : UNVERIFIED;
     }
 
     private static Map<String, Object> detail(Breach breach) {

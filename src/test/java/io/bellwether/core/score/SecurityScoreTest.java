@@ -87,6 +87,7 @@ class SecurityScoreTest {
     @CsvSource({
         "breach, 30",
         "breach-unverified, 0",
+        "breach-withdrawn, 0",
         "certificate-issued, 0",
         "known-exploited, 0",
         "privacy-text-changed, 0"
@@ -100,6 +101,23 @@ class SecurityScoreTest {
                 .allSatisfy(driver -> assertThat(driver.text().marketing())
                         .startsWith(
                                 signal.equals("breach") ? "Data that it kept was stolen" : "It reported an attack"));
+    }
+
+    @Test
+    void aBreachThatIsWithdrawnTakesNothingAnyMore() {
+        Instant day = Instant.parse("2026-11-22T00:00:00Z");
+        List<FilingEvent> events = List.of(
+                new FilingEvent("breach", "breach:Shop", day, "https://list.example/Shop"),
+                new FilingEvent("breach", "breach:ShopTwo", day, "https://list.example/ShopTwo"),
+                new FilingEvent("breach-unverified", "breach-unverified:ShopTwo", day, "https://list.example/ShopTwo"),
+                new FilingEvent("breach-withdrawn", "breach-withdrawn:Shop", day, "https://list.example/Shop"));
+
+        DimensionScore score = SecurityScore.of(all(CheckOutcome.PASS), events, NOW);
+
+        assertThat(score.score()).isEqualTo(70);
+        assertThat(score.drivers())
+                .singleElement()
+                .satisfies(driver -> assertThat(driver.source()).isEqualTo("https://list.example/ShopTwo"));
     }
 
     @Test
