@@ -25,11 +25,10 @@ record Authority(String name, String organisation, List<String> caaDomains) {
         }
         String distinguished = Objects.requireNonNullElse(issuer.name(), "");
         String friendly = Objects.requireNonNullElse(issuer.friendlyName(), distinguished);
-        List<@Nullable String> domains = issuer.caaDomains() == null ? List.of() : issuer.caaDomains();
         return new Authority(
                 Printable.start(friendly, LONGEST),
                 Printable.start(organisation(distinguished), LONGEST),
-                domains.stream()
+                issuer.caaDomains().stream()
                         .flatMap(domain -> Stream.ofNullable(domain))
                         .limit(MOST_DOMAINS)
                         .map(domain -> Printable.start(domain.toLowerCase(Locale.ROOT), LONGEST))

@@ -91,6 +91,7 @@ final class CertificatesProbe implements DailyProbe<CertificatesProbe.Settings> 
         String read = "Certificates issued for " + query.domain() + (query.subdomains() ? " and below" : "")
                 + " in the last 7 days: " + watch.recent().size() + "; authorities whose certificates are still good: "
                 + watch.authorities().size();
-        return read + (watch.complete() ? "." : "; there is more to read.");
+        String unread = watch.unreadable() == 0 ? "" : "; could not be read: " + watch.unreadable();
+        return read + unread + (watch.complete() ? "." : "; there is more to read.");
     }
 }

@@ -16,19 +16,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id where to go on from
  * @param tbs the digest of what was signed, the same in the precertificate and the certificate
+ * @param names the first few; all of a certificate's would be kept as long as it is good
+ * @param revoked whether its authority has taken it back
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Issuance(
         @Nullable String id,
         @JsonProperty("tbs_sha256") @Nullable String tbs,
-        @JsonProperty("dns_names") @Nullable List<@Nullable String> names,
+        @JsonProperty("dns_names") List<@Nullable String> names,
         @Nullable Issuer issuer,
         @JsonProperty("not_before") @Nullable String notBefore,
-        @JsonProperty("not_after") @Nullable String notAfter) {
+        @JsonProperty("not_after") @Nullable String notAfter,
+        @Nullable Boolean revoked) {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
     private static final int LONGEST_ID = 200;
     private static final int MOST_NAMES = 20;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_DISTINGUISHED = 1_000;
+
+    Issuance {
+        names = start(names);
+    }
 
     /**
      * @param name its distinguished name
@@ -39,17 +48,23 @@ record Issuance(
     record Issuer(
             @Nullable String name,
             @JsonProperty("friendly_name") @Nullable String friendlyName,
-            @JsonProperty("caa_domains") @Nullable List<@Nullable String> caaDomains) {}
+            @JsonProperty("caa_domains") List<@Nullable String> caaDomains) {
 
-    /** Whether it can be told from others, dated, and gone on from. */
+        Issuer {
+            name = name == null ? null : Printable.start(name, LONGEST_DISTINGUISHED);
+            friendlyName = friendlyName == null ? null : Printable.start(friendlyName, LONGEST_NAME);
+            caaDomains = start(caaDomains);
+        }
+    }
+
+    /** Whether it can be gone on from. */
+    boolean hasId() {
+        return id != null && !id.isEmpty() && id.length() <= LONGEST_ID;
+    }
+
+    /** Whether it can be told from others, and dated. */
     boolean isReadable() {
-        return id != null
-                && !id.isEmpty()
-                && id.length() <= LONGEST_ID
-                && tbs != null
-                && DIGEST.matcher(tbs).matches()
-                && begins() != null
-                && ends() != null;
+        return tbs != null && DIGEST.matcher(tbs).matches() && begins() != null && ends() != null;
     }
 
     /** Null when it cannot be read. */
@@ -62,14 +77,13 @@ record Issuance(
         return time(notAfter);
     }
 
-    /** The first few. */
-    List<String> someNames() {
+    private static List<String> start(@Nullable List<@Nullable String> names) {
         return names == null
                 ? List.of()
                 : names.stream()
                         .flatMap(name -> Stream.ofNullable(name))
                         .limit(MOST_NAMES)
-                        .map(name -> Printable.start(name, 255))
+                        .map(name -> Printable.start(name, LONGEST_NAME))
                         .toList();
     }
 

@@ -94,7 +94,7 @@ class Log {
             String before = watch.after();
             watch = watch.with(issuances, context.startedAt());
             watches.put(query, watch);
-            if (issuances.isEmpty()) {
+            if (watch.complete()) {
                 return watch;
             }
             if (String.valueOf(watch.after()).equals(before)) {
@@ -104,6 +104,7 @@ class Log {
         return watch;
     }
 
+    /** What can be gone on from. */
     private List<Issuance> page(URI address, ProbeContext context) throws WireFailure {
         WireRequest request =
                 WireRequest.get(address).header("Accept", "application/json").maxBody(MAX_BODY);
@@ -115,14 +116,13 @@ class Log {
             if (issuances == null || issuances.size() > MOST_PER_PAGE) {
                 throw new IllegalArgumentException("it is no page");
             }
-            List<Issuance> readable = issuances.stream()
-                    .flatMap(issuance ->
-                            issuance != null && issuance.isReadable() ? Stream.of(issuance) : Stream.empty())
+            List<Issuance> named = issuances.stream()
+                    .flatMap(issuance -> issuance != null && issuance.hasId() ? Stream.of(issuance) : Stream.empty())
                     .toList();
-            if (readable.isEmpty() && !issuances.isEmpty()) {
+            if (named.isEmpty() && !issuances.isEmpty()) {
                 throw new IllegalArgumentException("it names no certificate");
             }
-            return readable;
+            return named;
         } catch (IllegalArgumentException e) {
             throw source.unreadable(e);
         }

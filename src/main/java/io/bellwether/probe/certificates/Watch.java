@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param after the last issuance that was read; null before the first
  * @param complete whether the end has been reached
  * @param recent what was issued of late, newest first: news to whoever has not heard of it
- * @param authorities who issued the certificates that are still good, each with the longest-lived of them
+ * @param authorities who issued the certificates that are still good, each with the longest-lived of them; what was revoked
+ *     when it was read is not good
+ * @param unreadable how many issuances could not be read
  */
-record Watch(@Nullable String after, boolean complete, List<Issuance> recent, Map<Authority, Issuance> authorities) {
+record Watch(
+        @Nullable String after,
+        boolean complete,
+        List<Issuance> recent,
+        Map<Authority, Issuance> authorities,
+        long unreadable) {
 
-    static final Watch NEW = new Watch(null, false, List.of(), Map.of());
+    static final Watch NEW = new Watch(null, false, List.of(), Map.of(), 0);
 
     /** What was issued before we came is no news. */
     private static final Duration NEWS = Duration.ofDays(7);
@@ -34,13 +41,20 @@ record Watch(@Nullable String after, boolean complete, List<Issuance> recent, Ma
         authorities = Map.copyOf(authorities);
     }
 
-    /** With another page; an empty one is the end. */
+    /** With another page of what can be gone on from; an empty one is the end. */
     Watch with(List<Issuance> page, Instant now) {
         List<Issuance> latest = new ArrayList<>(recent);
         Map<Authority, Issuance> issuers = new HashMap<>(authorities);
+        long unread = unreadable;
         for (Issuance issuance : page) {
+            if (!issuance.isReadable()) {
+                unread++;
+                continue;
+            }
             latest.add(issuance);
-            issuers.merge(Authority.of(issuance.issuer()), issuance, Watch::longer);
+            if (!Boolean.TRUE.equals(issuance.revoked())) {
+                issuers.merge(Authority.of(issuance.issuer()), issuance, Watch::longer);
+            }
         }
         return new Watch(
                 page.isEmpty() ? after : page.getLast().id(),
@@ -50,7 +64,8 @@ record Watch(@Nullable String after, boolean complete, List<Issuance> recent, Ma
                         .sorted(Comparator.comparing(Watch::begin).reversed())
                         .limit(MOST_RECENT)
                         .toList(),
-                longest(issuers, now));
+                longest(issuers, now),
+                unread);
     }
 
     private static Map<Authority, Issuance> longest(Map<Authority, Issuance> issuers, Instant now) {

@@ -2,6 +2,7 @@ package io.bellwether.probe.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -137,6 +139,67 @@ class CertificatesProbeTest {
 
         Verdict later = run(probe, settings(List.of("Good CA"), null), NOW.plus(Duration.ofDays(2)));
         assertThat(later.findings().getLast().value()).isEqualTo("PASS");
+    }
+
+    @Test
+    void aRevokedCertificateIsToldAndIsNotGood() {
+        issue("Good CA", "2026-11-01T00:00:00Z", "2027-12-01T00:00:00Z");
+        issued.add(issuance(2, "Strange CA", "2026-11-20T00:00:00Z", "2027-02-18T00:00:00Z")
+                .replace("\"revoked\": false", "\"revoked\": true"));
+
+        Verdict verdict = run(List.of("Good CA"));
+
+        assertThat(verdict.findings())
+                .extracting(Finding::signal)
+                .containsExactly("certificate-issued", "certificate-unexpected-issuer");
+        assertThat(verdict.findings().getLast().value()).isEqualTo("PASS");
+    }
+
+    @Test
+    void goesOnBehindWhatItCannotRead() {
+        issue("Good CA", "2026-11-20T00:00:00Z", "2027-02-18T00:00:00Z");
+        issued.add("{\"id\": \"2\"}");
+        issued.add("{\"id\": \"3\"}");
+
+        Verdict verdict = run(List.of("Good CA"));
+        assertThat(verdict.outcome()).as(verdict.reason()).isEqualTo(Outcome.UP);
+        assertThat(verdict.reason()).endsWith("; could not be read: 2.");
+        assertThat(verdict.findings().getLast().value()).isEqualTo("PASS");
+
+        issue("Strange CA", "2026-11-20T00:00:00Z", "2027-02-18T00:00:00Z");
+        assertThat(run(List.of("Good CA")).findings().getLast().value()).isEqualTo("WARN");
+    }
+
+    @Test
+    void doesNotKnowWhoIssuedWhenItCanReadNothing() {
+        issued.add("{\"id\": \"1\"}");
+
+        Verdict verdict = run(List.of("Good CA"));
+
+        assertThat(verdict.outcome()).as(verdict.reason()).isEqualTo(Outcome.UP);
+        assertThat(verdict.findings().getLast().value()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void keepsOfACertificateWhatItTells() {
+        String many = IntStream.range(0, 5_000)
+                .mapToObj(i -> "\"" + "n".repeat(300) + i + "\"")
+                .collect(Collectors.joining(","));
+        String page = "["
+                + issuance(1, "L".repeat(3_000), "2026-11-20T00:00:00Z", "2027-02-18T00:00:00Z")
+                        .replace("\"shop.test\"", many)
+                        .replace("\"ca.good.example\"", many)
+                + "]";
+
+        List<Issuance> read = TestJson.json().read(page, new TypeReference<>() {});
+
+        assertThat(read).singleElement().satisfies(issuance -> {
+            assertThat(issuance.names()).hasSize(20).allMatch(name -> name.length() <= 255);
+            Issuance.Issuer issuer = Objects.requireNonNull(issuance.issuer());
+            assertThat(issuer.caaDomains()).hasSize(20).allMatch(name -> name.length() <= 255);
+            assertThat(issuer.name()).hasSize(1_000);
+            assertThat(issuer.friendlyName()).hasSize(255);
+        });
     }
 
     @Test
