@@ -2,6 +2,7 @@ package io.bellwether.notify;
 
 import io.bellwether.core.Cause;
 import io.bellwether.platform.egress.Deadline;
+import io.bellwether.platform.egress.RetryAfter;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
@@ -19,6 +20,10 @@ import java.util.Map;
 public class HttpPost {
 
     private static final Duration TIME = Duration.ofSeconds(15);
+
+    /** A message is worth less the later it comes. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     /** Of an answer beyond it nobody knows whether the message was taken. */
     private static final int MOST_BODY = 1024 * 1024;
 
@@ -41,14 +46,16 @@ public class HttpPost {
         Excerpt excerpt = new Excerpt(url, credentials(headers));
         try {
             WireResponse answer = wire.exchange(request, Deadline.in(TIME));
-            return new HttpReply.Answer(
-                    answer.status(),
-                    answer.text(),
-                    excerpt.of(answer.text()),
-                    RetryAfter.parse(answer.header("Retry-After"), clock.instant()));
+            return new HttpReply.Answer(answer.status(), answer.text(), excerpt.of(answer.text()), retryAfter(answer));
         } catch (WireFailure e) {
             return new HttpReply.None(judge(e, excerpt.of(e.reason())));
         }
+    }
+
+    private Duration retryAfter(WireResponse answer) {
+        return RetryAfter.asked(answer.header("Retry-After"), clock.instant())
+                .map(asked -> asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT)
+                .orElse(Duration.ZERO);
     }
 
     private static Collection<String> credentials(Map<String, String> headers) {

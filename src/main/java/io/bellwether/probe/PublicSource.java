@@ -3,18 +3,15 @@ package io.bellwether.probe;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
+import io.bellwether.platform.egress.RetryAfter;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublicSource {
 
-    private static final Duration SHORTEST = Duration.ofMinutes(10);
-    private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    /** Whatever a source asks for that refuses us. */
+    public static final Duration SHORTEST_PAUSE = Duration.ofMinutes(10);
+
     private static final int NOT_MODIFIED = 304;
 
     private final Wire wire;
@@ -53,9 +50,8 @@ public final class PublicSource {
                     null);
         }
         WireResponse response = exchange(request, context);
-        String asked = response.header("Retry-After");
-        if (response.status() == 429 || (response.status() == 503 && asked != null)) {
-            closedUntil.set(context.startedAt().plus(pause(String.valueOf(asked), context.startedAt())));
+        if (response.status() == 429 || (response.status() == 503 && response.header("Retry-After") != null)) {
+            closedUntil.set(context.startedAt().plus(pause(response, context.startedAt())));
         }
         Optional<String> wall = BotWall.sign(response);
         if (wall.isPresent()) {
@@ -76,27 +72,19 @@ public final class PublicSource {
                 null);
     }
 
+    /** How long to leave a source alone that refuses us: as long as it asks, but ten minutes at least and seven days at most. */
+    public static Duration pause(WireResponse refusal, Instant now) {
+        return RetryAfter.asked(refusal.header("Retry-After"), now)
+                .filter(asked -> asked.compareTo(SHORTEST_PAUSE) > 0)
+                .orElse(SHORTEST_PAUSE);
+    }
+
     private WireResponse exchange(WireRequest request, ProbeContext context) throws WireFailure {
         try {
             return wire.exchange(request.maxRedirects(0), context.deadline());
         } catch (WireFailure e) {
             throw new WireFailure(Outcome.UNKNOWN, e.failureCause(), e.reason(), e.phases());
         }
-    }
-
-    private static Duration pause(String asked, Instant now) {
-        Duration wanted = SHORTEST;
-        if (SECONDS.matcher(asked).matches()) {
-            wanted = Duration.ofSeconds(Long.parseLong(asked));
-        } else {
-            try {
-                wanted = Duration.between(now, ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME));
-            } catch (DateTimeException e) {
-                // It does not say for how long.
-            }
-        }
-        Duration atLeast = wanted.compareTo(SHORTEST) < 0 ? SHORTEST : wanted;
-        return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
     }
 
     private static WireFailure unknown(Cause cause, String reason, @Nullable WireResponse response) {

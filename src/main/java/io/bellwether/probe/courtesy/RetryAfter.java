@@ -1,45 +1,19 @@
 package io.bellwether.probe.courtesy;
 
-import java.time.DateTimeException;
+import static io.bellwether.platform.egress.RetryAfter.asked;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How long an answer asks us to stay away (RFC 9110, 10.2.3). */
+/** Which answers ask us to stay away, and for how long. */
 final class RetryAfter {
-
-    /** Nobody who means it says more, and a mistake heals. */
-    static final Duration LONGEST = Duration.ofDays(7);
-
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,15}");
 
     private RetryAfter() {}
 
-    /**
-     * @param header the value of {@code Retry-After}: seconds, or a date as RFC 9110 prefers it; null where there is none
-     * @param now by our clock
-     * @return more than nothing and seven days at most; empty when nothing readable is asked
-     */
+    /** Nothing for any status but 429 and 503, else as {@link io.bellwether.platform.egress.RetryAfter#asked}. */
     static Optional<Duration> of(int status, @Nullable String header, Instant now) {
-        if (header == null || (status != 429 && status != 503)) {
-            return Optional.empty();
-        }
-        return read(header.strip(), now)
-                .filter(Duration::isPositive)
-                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
-    }
-
-    private static Optional<Duration> read(String text, Instant now) {
-        if (SECONDS.matcher(text).matches()) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-        }
-        try {
-            return Optional.of(Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from)));
-        } catch (DateTimeException | ArithmeticException e) {
-            return Optional.empty();
-        }
+        return status == 429 || status == 503 ? asked(header, now) : Optional.empty();
     }
 }

@@ -8,9 +8,9 @@ import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.PublicSource;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,6 @@ class RdapClient {
 
     /** A host lies at most so far below what was registered, and nobody is asked more often at a time. */
     private static final int MOST_REQUESTS = 3;
-
-    private static final Duration PAUSE = Duration.ofMinutes(10);
 
     /** What servers say to a name that nobody can have registered, as www.example.com or co.uk. */
     private static final Set<Integer> NO_SUCH_DOMAIN = Set.of(400, 404, 422);
@@ -90,15 +88,9 @@ class RdapClient {
                 .maxBody(MAX_BODY);
         WireResponse response = wire.exchange(request, context.deadline());
         if (response.status() == 429) {
-            closedUntil.put(server, context.startedAt().plus(pause(response)));
+            closedUntil.put(server, context.startedAt().plus(PublicSource.pause(response, context.startedAt())));
         }
         return response;
-    }
-
-    private static Duration pause(WireResponse response) {
-        String asked = String.valueOf(response.header("Retry-After"));
-        Duration longer = asked.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(asked)) : Duration.ZERO;
-        return longer.compareTo(PAUSE) > 0 ? longer : PAUSE;
     }
 
     private static WireFailure unsent(Cause cause, String reason) {

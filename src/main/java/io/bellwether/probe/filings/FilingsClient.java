@@ -8,6 +8,7 @@ import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.PublicSource;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -29,8 +30,6 @@ class FilingsClient {
 
     /** Half of what is allowed, for there may be a second node. */
     private static final Duration APART = Duration.ofMillis(200);
-
-    static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final Wire wire;
     private final URI base;
@@ -61,7 +60,7 @@ class FilingsClient {
         WireResponse response =
                 wire.exchange(WireRequest.get(uri).header("User-Agent", agent).maxBody(MAX_BODY), context.deadline());
         if (response.status() == 403 || response.status() == 429) {
-            closedUntil.set(context.startedAt().plus(pause(response)));
+            closedUntil.set(context.startedAt().plus(PublicSource.pause(response, context.startedAt())));
         }
         return response;
     }
@@ -78,12 +77,6 @@ class FilingsClient {
             Thread.currentThread().interrupt();
             throw unsent(Cause.INTERNAL, "Interrupted on our side.");
         }
-    }
-
-    private static Duration pause(WireResponse response) {
-        String asked = String.valueOf(response.header("Retry-After"));
-        Duration longer = asked.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(asked)) : Duration.ZERO;
-        return longer.compareTo(PAUSE) > 0 ? longer : PAUSE;
     }
 
     private static WireFailure unsent(Cause cause, String reason) {

@@ -8,6 +8,7 @@ import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.Probe;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.PublicSource;
 import io.bellwether.probe.Verdict;
 import io.bellwether.probe.filings.Submissions.Filing;
 import jakarta.inject.Singleton;
@@ -78,7 +79,7 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
                         response,
                         Cause.CIRCUIT_OPEN,
                         "The SEC refuses us (status " + response.status() + "); nothing is sent for at least "
-                                + FilingsClient.PAUSE.toMinutes() + " minutes.");
+                                + PublicSource.SHORTEST_PAUSE.toMinutes() + " minutes.");
             default ->
                 unknown(response, Cause.UNEXPECTED_STATUS, "The SEC answered with status " + response.status() + ".");
         };

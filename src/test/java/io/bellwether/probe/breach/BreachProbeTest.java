@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BreachProbeTest {
 
@@ -80,25 +79,24 @@ class BreachProbeTest {
     }
 
     @ParameterizedTest(name = "{0} is only context")
-    @ValueSource(
-            strings = {
-                "\"IsVerified\": false",
-                "\"IsVerified\": null",
-                "\"IsFabricated\": true",
-                "\"IsSpamList\": true",
-                "\"IsRetired\": true",
-                "\"IsMalware\": true",
-                "\"IsStealerLog\": true"
-            })
-    void countsOnlyWhatIsVerifiedAndTheVendors(String flag) {
-        source.says("[" + breach("Shop", "2025-03-04", ", " + flag) + "]");
+    @CsvSource({
+        "IsVerified, false, breach-unverified",
+        "IsVerified, null, breach-unverified",
+        "IsFabricated, true, breach-withdrawn",
+        "IsSpamList, true, breach-unverified",
+        "IsRetired, true, breach-withdrawn",
+        "IsMalware, true, breach-unverified",
+        "IsStealerLog, true, breach-unverified"
+    })
+    void countsOnlyWhatIsVerifiedAndTheVendors(String flag, String value, String signal) {
+        source.says("[" + breach("Shop", "2025-03-04", ", \"" + flag + "\": " + value) + "]");
 
         Verdict verdict = run(NOW);
 
         assertThat(verdict.findings())
                 .singleElement()
-                .satisfies(event -> assertThat(event.key()).isEqualTo("breach-unverified:Shop"))
-                .satisfies(event -> assertThat(event.signal()).isEqualTo("breach-unverified"));
+                .satisfies(event -> assertThat(event.key()).isEqualTo(signal + ":Shop"))
+                .satisfies(event -> assertThat(event.signal()).isEqualTo(signal));
         assertThat(verdict.reason())
                 .isEqualTo("No verified breach of shop.test is known; not verified or withdrawn: 1.");
     }
@@ -177,7 +175,7 @@ class BreachProbeTest {
             7200                          | 120
             1                             | 10
             soon                          | 10
-            999999999                     | 1440
+            999999999                     | 10080
             Mon, 23 Nov 2026 11:00:00 GMT | 60
             Mon, 23 Nov 2020 11:00:00 GMT | 10
             """)
