@@ -1,6 +1,7 @@
 package io.bellwether.probe;
 
 import io.bellwether.core.Finding;
+import io.bellwether.core.language.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Evidence {
 
     static String reason(String reason) {
         String clean = clean(reason);
-        return clean.length() <= LONGEST_REASON ? clean : clean.substring(0, LONGEST_REASON - 1) + "…";
+        return PlainText.cut(clean, LONGEST_REASON);
     }
 
     static Map<String, Object> detail(Map<String, Object> detail) {

@@ -1,5 +1,7 @@
 package io.bellwether.probe;
 
+import io.bellwether.core.language.PlainText;
+
 /** What vendors sent, made fit to stand in a sentence. */
 public final class Printable {
 
@@ -7,7 +9,6 @@ public final class Printable {
 
     /** The beginning of a text, with dots for control characters. */
     public static String start(String text, int most) {
-        String cut = text.length() <= most ? text : text.substring(0, most - 1) + "…";
-        return cut.replaceAll("\\p{Cntrl}", ".");
+        return PlainText.cut(text, most).replaceAll("\\p{Cntrl}", ".");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,18 +64,16 @@ public record WireResponse(
 
     /** The body in the charset its Content-Type names, else UTF-8. */
     public String text() {
-        return body.text(charset());
+        return body.text(Objects.requireNonNullElse(declaredCharset(), StandardCharsets.UTF_8));
     }
 
-    private Charset charset() {
+    /** The charset its Content-Type names; null when it names none that is known. */
+    public @Nullable Charset declaredCharset() {
         Matcher named = CHARSET.matcher(String.valueOf(header("Content-Type")));
-        if (!named.find()) {
-            return StandardCharsets.UTF_8;
-        }
         try {
-            return Charset.forName(named.group(1));
+            return named.find() ? Charset.forName(named.group(1)) : null;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
+            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.probe.dns;
 
+import io.bellwether.core.language.PlainText;
 import io.bellwether.platform.egress.DnsReply;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ record Reply(Question question, DnsReply dns) {
 
     private static String shortened(Answer answer) {
         String shown = answer.shown();
-        return shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN - 1) + "…";
+        return PlainText.cut(shown, LONGEST_SHOWN);
     }
 
     private Stream<Record> records() {

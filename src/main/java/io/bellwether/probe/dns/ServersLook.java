@@ -1,5 +1,6 @@
 package io.bellwether.probe.dns;
 
+import io.bellwether.core.language.PlainText;
 import io.bellwether.core.posture.zone.NameServer;
 import io.bellwether.core.posture.zone.NameServers;
 import io.bellwether.platform.egress.Deadline;
@@ -203,6 +204,6 @@ final class ServersLook {
     }
 
     static String shortened(String sentence) {
-        return sentence.length() <= LONGEST_SENTENCE ? sentence : sentence.substring(0, LONGEST_SENTENCE - 1) + "…";
+        return PlainText.cut(sentence, LONGEST_SENTENCE);
     }
 }

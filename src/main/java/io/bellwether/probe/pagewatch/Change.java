@@ -1,5 +1,6 @@
 package io.bellwether.probe.pagewatch;
 
+import io.bellwether.core.language.PlainText;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,7 +45,7 @@ record Change(
     private static List<String> shown(List<String> passages) {
         return passages.stream()
                 .limit(MOST)
-                .map(passage -> passage.length() <= LONGEST ? passage : passage.substring(0, LONGEST - 1) + "…")
+                .map(passage -> PlainText.cut(passage, LONGEST))
                 .toList();
     }
 }

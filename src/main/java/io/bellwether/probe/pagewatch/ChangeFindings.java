@@ -2,6 +2,7 @@ package io.bellwether.probe.pagewatch;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
+import io.bellwether.core.language.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,9 +67,8 @@ final class ChangeFindings {
         if (passages.isEmpty()) {
             return "";
         }
-        String passage = passages.getFirst();
-        String cut = passage.length() <= LONGEST ? passage : passage.substring(0, LONGEST - 1) + "…";
-        return begin + "\"" + cut + "\"" + (passages.size() > 1 ? " and others." : ".");
+        return begin + "\"" + PlainText.cut(passages.getFirst(), LONGEST) + "\""
+                + (passages.size() > 1 ? " and others." : ".");
     }
 
     private static LocalDate day(Instant at) {

@@ -10,14 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the watched text out of an answer, or tells why it is not in it. */
 final class PageAnswer {
-
-    private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9_.:-]{1,40})");
 
     /** Shorter texts are what pages show before their programs have run. */
     private static final int SHORTEST = 40;
@@ -56,7 +52,7 @@ final class PageAnswer {
 
     private static PageText text(@Nullable String selector, WireResponse response) throws Inconclusive {
         String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
-        Charset charset = charset(type);
+        Charset charset = response.declaredCharset();
         if (type.startsWith("text/plain")) {
             return PageReader.plain(response.body().bytes(), charset == null ? StandardCharsets.UTF_8 : charset);
         }
@@ -69,15 +65,5 @@ final class PageAnswer {
         throw new Inconclusive(
                 Cause.UNEXPECTED_FORMAT,
                 "The page is of the type " + Printable.start(type, 60) + ", which is not read.");
-    }
-
-    /** Null when the answer names none that is known. */
-    private static @Nullable Charset charset(String type) {
-        Matcher named = CHARSET.matcher(type);
-        try {
-            return named.find() ? Charset.forName(named.group(1)) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.probe.tls;
 
+import io.bellwether.core.language.PlainText;
 import io.bellwether.core.posture.tls.Support;
 import io.bellwether.core.posture.tls.TlsAnswer;
 import io.bellwether.core.posture.tls.TlsChain;
@@ -173,6 +174,6 @@ final class AddressSweep {
             return null;
         }
         List<String> values = inspection.headers().getOrDefault("Strict-Transport-Security", List.of());
-        return values.isEmpty() ? null : ChainFacts.cut(values.getFirst(), LONGEST_HEADER);
+        return values.isEmpty() ? null : PlainText.cut(values.getFirst(), LONGEST_HEADER);
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.probe.tls;
 
+import io.bellwether.core.language.PlainText;
 import io.bellwether.core.posture.tls.TlsCertificate;
 import io.bellwether.core.posture.tls.TlsChain;
 import io.bellwether.platform.egress.TlsHandshake;
@@ -40,18 +41,14 @@ final class ChainFacts {
         return new TlsChain(
                 handshake.chain().stream().map(ChainFacts::certificate).toList(),
                 CertificateDetail.names(own).stream()
-                        .map(name -> cut(name, LONGEST_NAME))
+                        .map(name -> PlainText.cut(name, LONGEST_NAME))
                         .toList(),
                 handshake.hostMatches(),
                 handshake.trust() == Trust.OUTSIDE_VALIDITY ? null : handshake.trust() == Trust.TRUSTED,
-                handshake.distrust() == null ? null : cut(handshake.distrust(), 2 * LONGEST_NAME),
+                handshake.distrust() == null ? null : PlainText.cut(handshake.distrust(), 2 * LONGEST_NAME),
                 complete(handshake),
                 CertificateExtensions.timestamps(own),
                 CertificateExtensions.revocationAddress(own));
-    }
-
-    static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     private static @Nullable Boolean complete(TlsHandshake handshake) {
@@ -66,14 +63,14 @@ final class ChainFacts {
 
     private static TlsCertificate certificate(X509Certificate certificate) {
         return new TlsCertificate(
-                cut(certificate.getSubjectX500Principal().getName(), LONGEST_NAME),
-                cut(certificate.getIssuerX500Principal().getName(), LONGEST_NAME),
+                PlainText.cut(certificate.getSubjectX500Principal().getName(), LONGEST_NAME),
+                PlainText.cut(certificate.getIssuerX500Principal().getName(), LONGEST_NAME),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 certificate.getPublicKey().getAlgorithm(),
                 CertificateDetail.keySize(certificate.getPublicKey()),
                 exponent(certificate),
-                cut(certificate.getSigAlgName(), LONGEST_NAME));
+                PlainText.cut(certificate.getSigAlgName(), LONGEST_NAME));
     }
 
     private static @Nullable Integer exponent(X509Certificate certificate) {

@@ -33,7 +33,7 @@ public final class RegistrationRules {
     private static final String STATUS_CODES = "https://www.icann.org/resources/pages/epp-status-codes-2014-06-16-en";
     private static final String RDAP = "https://www.rfc-editor.org/rfc/rfc9083";
 
-    public static final CheckRule EXPIRY = rule(
+    static final CheckRule EXPIRY = rule(
             "domain-expiry",
             "Domain expiry",
             "Its internet address is rented, and the rent runs out: its site and its mail would stop.",
@@ -46,7 +46,7 @@ public final class RegistrationRules {
             code(WARN, 5, "The registration ends soon."),
             code(FAIL, 30, "The registration has ended or is about to."));
 
-    public static final CheckRule TRANSFER_LOCK = rule(
+    static final CheckRule TRANSFER_LOCK = rule(
             "domain-transfer-lock",
             "Transfer lock (clientTransferProhibited)",
             "A thief who fools the firm that rents out its internet address could move the address away.",
@@ -58,7 +58,7 @@ public final class RegistrationRules {
             code(PASS, 0, "The domain is locked against transfer."),
             code(WARN, 3, "The domain is not locked against transfer."));
 
-    public static final CheckRule DELETE_LOCK = rule(
+    static final CheckRule DELETE_LOCK = rule(
             "domain-delete-lock",
             "Delete lock (clientDeleteProhibited)",
             "Its internet address could be deleted by mistake or by a thief.",
@@ -70,7 +70,7 @@ public final class RegistrationRules {
             code(PASS, 0, "The domain is locked against deletion."),
             code(WARN, 1, "The domain is not locked against deletion."));
 
-    public static final CheckRule REGISTRAR = rule(
+    static final CheckRule REGISTRAR = rule(
             "domain-registrar",
             "Registrar",
             "Its internet address is looked after by another firm than before.",
@@ -80,7 +80,7 @@ public final class RegistrationRules {
                     Effort.LOW),
             RDAP);
 
-    public static final CheckRule NAME_SERVERS = rule(
+    static final CheckRule NAME_SERVERS = rule(
             "domain-name-servers",
             "Name servers at the registry",
             "The directory now sends its visitors to other servers than before.",

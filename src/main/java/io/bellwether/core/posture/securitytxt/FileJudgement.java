@@ -1,5 +1,6 @@
 package io.bellwether.core.posture.securitytxt;
 
+import io.bellwether.core.language.PlainText;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence.Answer;
 import io.bellwether.core.posture.securitytxt.SecurityTxtEvidence.Signature;
@@ -44,8 +45,8 @@ final class FileJudgement {
         if (!related(host, evidence.domain())) {
             return SecurityTxtRules.PRESENT
                     .result("security-txt-other-host", seen)
-                    .because("The file of " + evidence.domain() + " is answered by " + cut(host)
-                            + "; make sure that this host is the vendor's too.");
+                    .because("The file of " + evidence.domain() + " is answered by "
+                            + PlainText.cut(host, LONGEST_SHOWN) + "; make sure that this host is the vendor's too.");
         }
         boolean legacy = !answer.asked().endsWith("/.well-known/security.txt")
                 && !answer.url().endsWith("/.well-known/security.txt");
@@ -138,11 +139,11 @@ final class FileJudgement {
         String type =
                 String.valueOf(answer.contentType()).toLowerCase(Locale.ROOT).replace(" ", "");
         if (!type.equals("text/plain") && !type.startsWith("text/plain;")) {
-            faults.add("The Content-Type is " + cut(type) + ", not text/plain.");
+            faults.add("The Content-Type is " + PlainText.cut(type, LONGEST_SHOWN) + ", not text/plain.");
         } else if (type.contains("charset=")
                 && !type.contains("charset=utf-8")
                 && !type.contains("charset=\"utf-8\"")) {
-            faults.add("The charset is not utf-8 (" + cut(type) + ").");
+            faults.add("The charset is not utf-8 (" + PlainText.cut(type, LONGEST_SHOWN) + ").");
         }
         if (!answer.utf8()) {
             faults.add("The text is not UTF-8.");
@@ -192,10 +193,9 @@ final class FileJudgement {
     }
 
     private static List<String> shown(List<String> values) {
-        return values.stream().limit(MOST_SHOWN).map(FileJudgement::cut).toList();
-    }
-
-    private static String cut(String value) {
-        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN - 1) + "…";
+        return values.stream()
+                .limit(MOST_SHOWN)
+                .map(value -> PlainText.cut(value, LONGEST_SHOWN))
+                .toList();
     }
 }
