@@ -4,7 +4,6 @@ import io.bellwether.probe.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record Authority(String name, String organisation, List<String> caaDomains) {
 
     private static final int LONGEST = 200;
-    private static final int MOST_DOMAINS = 20;
 
     static Authority of(Issuance.@Nullable Issuer issuer) {
         if (issuer == null) {
@@ -29,9 +27,7 @@ record Authority(String name, String organisation, List<String> caaDomains) {
                 Printable.start(friendly, LONGEST),
                 Printable.start(organisation(distinguished), LONGEST),
                 issuer.caaDomains().stream()
-                        .flatMap(domain -> Stream.ofNullable(domain))
-                        .limit(MOST_DOMAINS)
-                        .map(domain -> Printable.start(domain.toLowerCase(Locale.ROOT), LONGEST))
+                        .map(domain -> domain.toLowerCase(Locale.ROOT))
                         .toList());
     }
 

@@ -7,8 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Issuance(
         @Nullable String id,
         @JsonProperty("tbs_sha256") @Nullable String tbs,
-        @JsonProperty("dns_names") List<@Nullable String> names,
+        @JsonProperty("dns_names") List<String> names,
         @Nullable Issuer issuer,
         @JsonProperty("not_before") @Nullable String notBefore,
         @JsonProperty("not_after") @Nullable String notAfter,
@@ -48,7 +48,7 @@ record Issuance(
     record Issuer(
             @Nullable String name,
             @JsonProperty("friendly_name") @Nullable String friendlyName,
-            @JsonProperty("caa_domains") List<@Nullable String> caaDomains) {
+            @JsonProperty("caa_domains") List<String> caaDomains) {
 
         Issuer {
             name = name == null ? null : Printable.start(name, LONGEST_DISTINGUISHED);
@@ -77,11 +77,12 @@ record Issuance(
         return time(notAfter);
     }
 
-    private static List<String> start(@Nullable List<@Nullable String> names) {
+    /** JSON may lack a list, or have nulls in one. */
+    private static List<String> start(List<String> names) {
         return names == null
                 ? List.of()
                 : names.stream()
-                        .flatMap(name -> Stream.ofNullable(name))
+                        .filter(Objects::nonNull)
                         .limit(MOST_NAMES)
                         .map(name -> Printable.start(name, LONGEST_NAME))
                         .toList();
