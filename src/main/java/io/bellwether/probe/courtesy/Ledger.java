@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -65,6 +66,14 @@ final class Ledger {
                 .bind("millis", time.toMillis())
                 .map((row, _) -> instant(row, "until").orElseThrow())
                 .one());
+    }
+
+    /** Until when which hosts are closed. */
+    Map<String, Instant> closed() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT host, until FROM host_closing WHERE until > now()")
+                .map((row, _) ->
+                        Map.entry(row.getString("host"), instant(row, "until").orElseThrow()))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Drops what nobody asks for any more. */

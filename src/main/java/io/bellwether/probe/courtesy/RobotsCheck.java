@@ -4,14 +4,11 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.egress.Deadline;
-import io.bellwether.platform.egress.Location;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,12 +24,12 @@ public class RobotsCheck {
 
     private static final byte[] NONE = new byte[0];
 
-    private final Courtesy courtesy;
+    private final CourteousWire wire;
     private final RobotsTable table;
     private final Refusals refusals;
 
-    RobotsCheck(Courtesy courtesy, RobotsTable table, Refusals refusals) {
-        this.courtesy = courtesy;
+    RobotsCheck(CourteousWire wire, RobotsTable table, Refusals refusals) {
+        this.wire = wire;
         this.table = table;
         this.refusals = refusals;
     }
@@ -58,46 +55,26 @@ public class RobotsCheck {
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] file = fetch(URI.create(origin + "/robots.txt"), deadline);
+        WireRequest request = WireRequest.get(URI.create(origin + "/robots.txt"))
+                .maxRedirects(MOST_REDIRECTS)
+                .cutAt(Robots.MOST_BYTES);
+        byte[] file = body(wire.exchange(request, deadline));
         table.keep(origin, file);
         return file;
-    }
-
-    private byte[] fetch(URI first, Deadline deadline) throws WireFailure {
-        URI address = first;
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            WireResponse response = courtesy.visit(host(address), 1).exchange(WireRequest.get(address), deadline);
-            String location = response.header("Location");
-            if (response.status() / 100 != 3 || location == null) {
-                return body(response);
-            }
-            address = next(address, location);
-        }
-        return NONE;
     }
 
     private static byte[] body(WireResponse response) throws WireFailure {
         int status = response.status();
         if (status / 100 == 2) {
-            byte[] body = response.body().bytes();
-            return body.length > Robots.MOST_BYTES ? Arrays.copyOf(body, Robots.MOST_BYTES) : body;
+            return response.body().bytes();
         }
-        if (status / 100 == 4 && status != 429) {
+        boolean redirectsTooOften = response.target() != null;
+        if (redirectsTooOften || (status / 100 == 4 && status != 429)) {
             return NONE;
         }
         throw failure(
                 Cause.UNEXPECTED_STATUS,
                 "%s answers %d, which says nothing of what may be fetched.".formatted(response.uri(), status));
-    }
-
-    private static URI next(URI from, String location) throws WireFailure {
-        try {
-            return Location.resolve(from, location.strip());
-        } catch (URISyntaxException e) {
-            throw failure(
-                    Cause.PROTOCOL_ERROR,
-                    "%s redirects to an address that cannot be read: '%.200s'.".formatted(from, location));
-        }
     }
 
     private static String origin(URI page) throws WireFailure {

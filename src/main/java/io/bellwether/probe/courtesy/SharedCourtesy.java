@@ -22,15 +22,24 @@ final class SharedCourtesy implements Courtesy {
     private final CourtesySettings settings;
     private final OptOut optOut;
     private final Ledger ledger;
+    private final Closings closings;
     private final Turns turns;
     private final Refusals refusals;
     private final Wire wire;
     private final Clock clock;
 
-    SharedCourtesy(CourtesySettings settings, Ledger ledger, Turns turns, Refusals refusals, Wire wire, Clock clock) {
+    SharedCourtesy(
+            CourtesySettings settings,
+            Ledger ledger,
+            Closings closings,
+            Turns turns,
+            Refusals refusals,
+            Wire wire,
+            Clock clock) {
         this.settings = settings;
         this.optOut = OptOut.of(settings.optOut().orElse(List.of()));
         this.ledger = ledger;
+        this.closings = closings;
         this.turns = turns;
         this.refusals = refusals;
         this.wire = wire;
@@ -96,7 +105,6 @@ final class SharedCourtesy implements Courtesy {
 
         private final String host;
         private final AtomicInteger left;
-        private volatile @Nullable Instant closedUntil;
 
         Granted(String host, int contacts) {
             this.host = host;
@@ -106,7 +114,7 @@ final class SharedCourtesy implements Courtesy {
         @Override
         public <T> T contact(Deadline deadline, Contact<T> contact) throws WireFailure {
             return turns.take(host, deadline, () -> {
-                Instant until = closedUntil;
+                Instant until = closings.until(host);
                 if (until != null) {
                     throw closed(host, until);
                 }
@@ -128,10 +136,10 @@ final class SharedCourtesy implements Courtesy {
             return contact(deadline, () -> heeded(wire.exchange(request.maxRedirects(0), cookies, deadline)));
         }
 
-        /** Inside the turn, so that nobody on this node who waits for it contacts the host again. */
+        /** Inside the turn, so that nobody on this node who waits for it contacts the host again, whatever visit it is of. */
         private WireResponse heeded(WireResponse response) {
             RetryAfter.of(response.status(), response.header("Retry-After"), clock.instant())
-                    .ifPresent(time -> closedUntil = ledger.close(host, time));
+                    .ifPresent(time -> closings.close(host, time));
             return response;
         }
     }

@@ -31,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +163,32 @@ class CourtesyTest {
     }
 
     @Test
+    void visitsThatWereGrantedBeforeAreOverToo() throws Exception {
+        Courtesy one = node(1_000);
+        Courtesy other = node(1_000);
+        try (Site site = new Site(429, "Retry-After", "3600")) {
+            Visit asks = one.visit(LOOPBACK, 2);
+            Visit neighbour = one.visit(LOOPBACK, 2);
+            Visit elsewhere = other.visit(LOOPBACK, 100);
+            assertThat(elsewhere.contact(seconds(), () -> "made")).isEqualTo("made");
+
+            asks.exchange(site.request(), seconds());
+
+            assertThat(refused(() -> neighbour.exchange(site.request(), seconds())))
+                    .as("on the same node at once")
+                    .isNotNull()
+                    .extracting(WireFailure::failureCause)
+                    .isEqualTo(Cause.CIRCUIT_OPEN);
+            Awaitility.await("on the other node within a second")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> refused(() -> elsewhere.contact(seconds(), () -> "made")) != null);
+            assertThat(site.asked).hasValue(1);
+        } finally {
+            jdbi.useHandle(handle -> handle.execute("DELETE FROM host_closing WHERE host = ?", LOOPBACK));
+        }
+    }
+
+    @Test
     void aRedirectIsHandedBackAndAnotherHostTakesAnotherVisit() throws Exception {
         try (Site site = new Site(302, "Location", "https://elsewhere.example/")) {
             Visit visit = node(1_000).visit(LOOPBACK, 2);
@@ -250,7 +277,9 @@ class CourtesyTest {
 
     private Courtesy node(CourtesySettings settings) {
         Refusals refusals = new Refusals(registry);
-        return new SharedCourtesy(settings, new Ledger(jdbi), new Turns(settings, refusals), refusals, wire, clock);
+        Ledger ledger = new Ledger(jdbi);
+        return new SharedCourtesy(
+                settings, ledger, new Closings(ledger), new Turns(settings, refusals), refusals, wire, clock);
     }
 
     private double refusals(String reason) {

@@ -9,6 +9,7 @@ import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
+import io.bellwether.platform.egress.WireRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -135,12 +136,24 @@ class RobotsCheckTest {
         assertThat(asked).hasSize(6);
     }
 
+    @Test
+    void ofAFileThatIsTooLongTheBeginCounts() throws WireFailure {
+        body = "User-agent: *\nDisallow: /private\n" + "# filler\n".repeat(200_000) + "Disallow: /page\n";
+        assertThat(body.length()).isGreaterThan(WireRequest.DEFAULT_MAX_BODY);
+
+        node().require(page("/page"), seconds());
+        assertThat(refused(node(), "/private").failureCause()).isEqualTo(Cause.BOT_WALL);
+
+        assertThat(asked).containsExactly("/robots.txt");
+    }
+
     private RobotsCheck node() {
         return node(new FreeCourtesy(wire));
     }
 
     private RobotsCheck node(Courtesy courtesy) {
-        return new RobotsCheck(courtesy, new RobotsTable(jdbi), new Refusals(new SimpleMeterRegistry()));
+        return new RobotsCheck(
+                new CourteousWire(courtesy), new RobotsTable(jdbi), new Refusals(new SimpleMeterRegistry()));
     }
 
     private WireFailure refused(RobotsCheck node, String path) {
