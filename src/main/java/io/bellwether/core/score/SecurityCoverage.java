@@ -2,6 +2,7 @@ package io.bellwether.core.score;
 
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.catalogue.RuleSets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.Set;
  */
 final class SecurityCoverage {
 
-    static final Map<Category, Double> WEIGHTS =
-            Map.of(Category.WEB, 0.35, Category.TLS, 0.35, Category.MAIL, 0.2, Category.DNS, 0.1);
+    /** Always in the same order: a sum of fractions depends on it. */
+    static final Map<Category, Double> WEIGHTS = Collections.unmodifiableMap(
+            new EnumMap<>(Map.of(Category.WEB, 0.35, Category.TLS, 0.35, Category.MAIL, 0.2, Category.DNS, 0.1)));
 
     private static final double DOUBTFUL = 0.5;
 

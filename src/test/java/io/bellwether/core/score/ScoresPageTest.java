@@ -6,6 +6,7 @@ import io.bellwether.core.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,11 @@ class ScoresPageTest {
     @Test
     void listsWhatEachPartOfThePostureWeighsForTheConfidence() {
         SecurityCoverage.WEIGHTS.forEach((category, weight) -> assertThat(page).contains(category + " " + weight));
+    }
+
+    @Test
+    void theConfidenceIsSummedInOneOrder() {
+        assertThat(List.copyOf(SecurityCoverage.WEIGHTS.keySet())).isSorted();
     }
 
     @Test
