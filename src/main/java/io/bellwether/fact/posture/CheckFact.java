@@ -31,6 +31,7 @@ public record CheckFact(Fact fact, @Nullable CheckRule rule, CheckOutcome outcom
 
     static final String RULE_SET = "ruleSet";
     static final String RESULT_CODE = "resultCode";
+    static final String CODE_SINCE = "codeSince";
     static final String TARGET = "target";
     static final String REASON = "reason";
     static final String EVIDENCE = "evidence";
@@ -99,6 +100,12 @@ public record CheckFact(Fact fact, @Nullable CheckRule rule, CheckOutcome outcom
     /** Whether it says something else than before only because the rules have changed. */
     public boolean rebased() {
         return Boolean.TRUE.equals(fact.detail().get(REBASED));
+    }
+
+    /** When it began to say so with this code: a check may go on to fail for another reason. */
+    public Instant since() {
+        String time = text(fact, CODE_SINCE);
+        return time == null ? fact.occurredAt() : Instant.parse(time);
     }
 
     /** When a look last said so; null for a check that its probe answered itself. */

@@ -8,6 +8,7 @@ import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Settlement;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ record CheckFindings(PostureEvidence newest, List<Assessment> newestFirst) {
                         0,
                         reason,
                         Map.of()),
-                true);
+                true,
+                known);
     }
 
     private List<CheckResult> looksAt(String checkId) {
@@ -60,24 +62,34 @@ record CheckFindings(PostureEvidence newest, List<Assessment> newestFirst) {
     private Finding finding(List<CheckResult> looks, @Nullable CheckFact known) {
         CheckResult latest = looks.getFirst();
         if (known == null || !known.outcome().known()) {
-            return stated(latest, false);
+            return stated(latest, false, known);
         }
         if (!Objects.equals(known.ruleSet(), ruleSet())) {
-            CheckResult before = looks.stream().skip(1).findFirst().orElse(latest);
-            return stated(before.outcome().known() ? before : latest, true);
+            return rebased(looks, known);
         }
         return switch (Settlement.of(looks, known.resultCode())) {
-            case TAKEN -> stated(latest, known.rebased() && latest.resultCode().equals(known.resultCode()));
+            case TAKEN -> stated(latest, known.rebased() && latest.resultCode().equals(known.resultCode()), known);
             case PENDING -> kept(known, CheckFact.PENDING, latest);
             case UNKNOWN -> kept(known, CheckFact.DOUBT, latest);
         };
     }
 
-    private Finding stated(CheckResult result, boolean rebased) {
+    /** By the last look before that could tell. While none can, what counted by the former rules goes on to count. */
+    private Finding rebased(List<CheckResult> looks, CheckFact known) {
+        CheckResult latest = looks.getFirst();
+        return Stream.concat(looks.stream().skip(1), Stream.of(latest))
+                .filter(look -> look.outcome().known())
+                .findFirst()
+                .map(look -> stated(look, true, known))
+                .orElseGet(() -> kept(known, CheckFact.DOUBT, latest));
+    }
+
+    private Finding stated(CheckResult result, boolean rebased, @Nullable CheckFact known) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put(CheckFact.TARGET, newest.target());
         detail.put(CheckFact.RULE_SET, ruleSet());
         detail.put(CheckFact.RESULT_CODE, result.resultCode());
+        detail.put(CheckFact.CODE_SINCE, codeSince(result, known).toString());
         detail.put(CheckFact.REASON, result.reason());
         detail.put(CheckFact.EVIDENCE, result.evidence());
         detail.put(CheckFact.OBSERVED_AT, newest.observedAt().toString());
@@ -85,6 +97,13 @@ record CheckFindings(PostureEvidence newest, List<Assessment> newestFirst) {
             detail.put(CheckFact.REBASED, true);
         }
         return state(result.checkId(), result.outcome().name(), detail);
+    }
+
+    private Instant codeSince(CheckResult result, @Nullable CheckFact known) {
+        if (known == null || known.outcome() != result.outcome() || !known.resultCode().equals(result.resultCode())) {
+            return newest.observedAt();
+        }
+        return known.since();
     }
 
     /** What counted goes on to count, with a note of what the latest look said instead and since when. */

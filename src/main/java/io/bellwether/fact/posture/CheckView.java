@@ -2,15 +2,12 @@ package io.bellwether.fact.posture;
 
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckOutcome;
-import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Remediation;
 import io.bellwether.core.posture.Severity;
-import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.fact.Suppression;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleSetVersion the id of the rule set; null for a check that is in none
  * @param modifier what the rule set adds to its own score
- * @param points what it takes from the security dimension before rounding
+ * @param points what it takes from the security dimension before rounding; nothing while it is suppressed
+ * @param severity by the points it takes when it is not suppressed
  * @param evidence what the result was read from
  * @param observedAt when it was seen
- * @param since when it began to say so
+ * @param since when it began to say so with this code
  * @param source what was looked at
  * @param reason one sentence for an engineer
  * @param meaning what a failure means, for the business
@@ -66,11 +64,11 @@ public record CheckView(
                 check.outcome(),
                 check.resultCode(),
                 check.modifier(),
-                check.points(),
+                suppression == null ? check.points() : 0,
                 check.severity(),
                 detail.getOrDefault(CheckFact.EVIDENCE, detail),
                 observedAt == null ? null : observedAt.toString(),
-                check.fact().occurredAt(),
+                check.since(),
                 check.fact().source(),
                 check.reason(),
                 check.meaning(),
@@ -79,32 +77,5 @@ public record CheckView(
                 suppression,
                 detail.get(CheckFact.PENDING),
                 detail.get(CheckFact.DOUBT));
-    }
-
-    /** A result that is not kept. */
-    static CheckView of(CheckResult result, String ruleSet, String target, Instant observedAt) {
-        Optional<CheckRule> rule = RuleSets.check(ruleSet, result.checkId());
-        return new CheckView(
-                result.checkId(),
-                rule.map(CheckRule::name).orElse(result.checkId()),
-                rule.map(CheckRule::category).orElse(Category.TRUST),
-                target,
-                ruleSet,
-                result.outcome(),
-                result.resultCode(),
-                result.modifier(),
-                result.points(),
-                result.severity(),
-                result.evidence(),
-                observedAt.toString(),
-                observedAt,
-                target,
-                result.reason(),
-                rule.map(CheckRule::meaning).orElse(""),
-                rule.map(CheckRule::remediation).orElse(null),
-                rule.map(CheckRule::reference).orElse(null),
-                null,
-                null,
-                null);
     }
 }

@@ -83,15 +83,23 @@ class EvidenceTable {
                          ORDER BY kind, target, last_seen_at DESC""").bind("vendor", vendorId).map(this::look).list());
     }
 
-    /** All stretches of a vendor that touch a period, by target and time; and of each target the one before it. */
+    /** The last stretch of each target that had begun by then, by kind and target. */
+    List<Look> begun(UUID vendorId, Instant time) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT ON (kind, target) * FROM posture_evidence
+                         WHERE vendor_id = :vendor AND first_seen_at <= :time
+                         ORDER BY kind, target, first_seen_at DESC""")
+                .bind("vendor", vendorId)
+                .bind("time", time)
+                .map(this::look)
+                .list());
+    }
+
+    /** All stretches of a vendor that touch a period, by kind, target and time. */
     List<Look> between(UUID vendorId, Instant from, Instant to) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM posture_evidence
                          WHERE vendor_id = :vendor AND first_seen_at < :to AND last_seen_at >= :from
-                        UNION ALL
-                        SELECT * FROM (SELECT DISTINCT ON (kind, target) * FROM posture_evidence
-                                        WHERE vendor_id = :vendor AND last_seen_at < :from
-                                        ORDER BY kind, target, last_seen_at DESC) AS before
                          ORDER BY kind, target, first_seen_at""")
                 .bind("vendor", vendorId)
                 .bind("from", from)

@@ -69,8 +69,7 @@ class Letters {
                 check.points(),
                 check.reason(),
                 evidence(check));
-        return Stream.of(new LetterFinding(
-                check.target(), check.rule(), result, check.fact().occurredAt()));
+        return Stream.of(new LetterFinding(check.target(), check.rule(), result, check.since()));
     }
 
     private static Map<String, Object> evidence(CheckFact check) {

@@ -10,10 +10,11 @@ import io.bellwether.fact.Fact;
 import io.bellwether.platform.Ids;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Judges looks that are not kept. */
 @Singleton
@@ -34,26 +35,22 @@ public class Scans {
 
     /** @param findings states of checks that a probe answered itself */
     public Judged judge(List<PostureEvidence> seen, List<Finding> findings, Instant now) {
-        List<TargetView> targets = seen.stream()
-                .map(evidence -> TargetView.of(evidence.kind(), rules.assess(evidence), null))
-                .toList();
-        List<CheckView> checks = Stream.concat(
-                        seen.stream().flatMap(evidence -> checks(rules.assess(evidence))),
-                        findings.stream()
-                                .map(finding -> fact(finding, now))
-                                .flatMap(CheckFact::of)
-                                .map(check -> CheckView.of(check, null)))
+        List<TargetView> targets = new ArrayList<>();
+        List<Finding> states = new ArrayList<>(findings);
+        for (PostureEvidence evidence : seen) {
+            Assessment assessment = rules.assess(evidence);
+            targets.add(TargetView.of(evidence.kind(), assessment, null));
+            states.addAll(new CheckFindings(evidence, List.of(assessment)).findings(Map.of()));
+        }
+        List<CheckView> checks = states.stream()
+                .map(finding -> fact(finding, now))
+                .flatMap(CheckFact::of)
+                .map(check -> CheckView.of(check, null))
                 .sorted(Comparator.comparingDouble(CheckView::points).reversed().thenComparing(CheckView::checkId))
                 .toList();
         List<SecurityCheck> scored =
                 checks.stream().map(check -> scored(check, now)).toList();
-        return new Judged(targets, checks, SecurityScore.of(scored, List.of(), now));
-    }
-
-    private static Stream<CheckView> checks(Assessment assessment) {
-        return assessment.results().stream()
-                .map(result ->
-                        CheckView.of(result, assessment.ruleSet(), assessment.target(), assessment.observedAt()));
+        return new Judged(List.copyOf(targets), checks, SecurityScore.of(scored, List.of(), now));
     }
 
     private static SecurityCheck scored(CheckView check, Instant now) {

@@ -9,12 +9,10 @@ import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What is different between two times: what the vendor changed, and what only the rules changed. */
 @Singleton
@@ -54,21 +52,16 @@ class SecurityDiff {
 
     Difference of(Vendor vendor, Instant from, Instant to) {
         List<Adoptions.Adoption> adopted = adoptions.all();
-        Map<String, List<Look>> byTarget = new LinkedHashMap<>();
-        table.between(vendor.id(), from, to)
-                .forEach(look -> byTarget.computeIfAbsent(look.kind() + ":" + look.target(), _ -> new ArrayList<>())
-                        .add(look));
+        Map<String, Look> last =
+                table.begun(vendor.id(), to).stream().collect(Collectors.toMap(Look::prefix, Function.identity()));
         List<Change> changes = new ArrayList<>();
-        byTarget.values().forEach(looks -> changes.addAll(changes(looks, adopted, from, to)));
+        for (Look first : table.begun(vendor.id(), from)) {
+            changes.addAll(changes(first, last.getOrDefault(first.prefix(), first), adopted, from, to));
+        }
         return new Difference(from, to, List.copyOf(changes));
     }
 
-    private List<Change> changes(List<Look> looks, List<Adoptions.Adoption> adopted, Instant from, Instant to) {
-        Look first = lastBegun(looks, from);
-        Look last = lastBegun(looks, to);
-        if (first == null || last == null) {
-            return List.of();
-        }
+    private List<Change> changes(Look first, Look last, List<Adoptions.Adoption> adopted, Instant from, Instant to) {
         String kind = last.kind();
         Assessor<?> then = counted(kind, adopted, from);
         Assessor<?> now = counted(kind, adopted, to);
@@ -109,13 +102,6 @@ class SecurityDiff {
         return before.outcome().known()
                 && after.outcome().known()
                 && !before.resultCode().equals(after.resultCode());
-    }
-
-    private static @Nullable Look lastBegun(List<Look> looks, Instant time) {
-        return looks.stream()
-                .filter(look -> !look.firstSeenAt().isAfter(time))
-                .reduce((_, later) -> later)
-                .orElse(null);
     }
 
     private Assessor<?> counted(String kind, List<Adoptions.Adoption> adopted, Instant time) {

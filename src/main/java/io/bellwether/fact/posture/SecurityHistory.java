@@ -57,9 +57,8 @@ class SecurityHistory {
                 chosen == null ? rules::assess : evidence -> RuleSetChoice.assess(chosen, evidence);
         Map<String, List<Look>> byTarget = new LinkedHashMap<>();
         table.between(vendor.id(), from, to).stream()
-                .filter(look -> !look.lastSeenAt().isBefore(from))
                 .filter(look -> chosen == null || look.kind().equals(chosen.kind()))
-                .forEach(look -> byTarget.computeIfAbsent(look.kind() + ":" + look.target(), _ -> new ArrayList<>())
+                .forEach(look -> byTarget.computeIfAbsent(look.prefix(), _ -> new ArrayList<>())
                         .add(look));
         return byTarget.values().stream().map(looks -> series(looks, judge)).toList();
     }

@@ -97,6 +97,41 @@ class CheckFindingsTest {
     }
 
     @Test
+    void whileNoLookCanTellOtherRulesWaitForTheirBase() {
+        Finding waiting = finding(looks("v2", "UNKNOWN", "UNKNOWN", "UNKNOWN"), known("v1", "PASS", Map.of()));
+
+        assertThat(waiting.value()).isEqualTo("PASS");
+        assertThat(waiting.detail()).containsEntry("ruleSet", "v1").containsKey("doubt");
+
+        Finding rebased = finding(looks("v2", "FAIL", "UNKNOWN", "UNKNOWN"), known(waiting));
+        assertThat(rebased.value()).isEqualTo("FAIL");
+        assertThat(rebased.detail()).containsEntry("rebased", true).doesNotContainKey("doubt");
+    }
+
+    @Test
+    void theBaseOfOtherRulesIsTheLastLookBeforeThatCouldTell() {
+        CheckFact known = known("v1", "PASS", Map.of());
+
+        Finding vendorChangedMeanwhile = finding(looks("v2", "FAIL", "UNKNOWN", "PASS"), known);
+
+        assertThat(vendorChangedMeanwhile.value()).isEqualTo("PASS");
+        assertThat(vendorChangedMeanwhile.detail()).containsEntry("rebased", true);
+        assertThat(finding(looks("v2", "UNKNOWN", "UNKNOWN", "FAIL"), known).value())
+                .isEqualTo("FAIL");
+    }
+
+    @Test
+    void aCheckThatGoesOnToFailForAnotherReasonDoesSoSinceThen() {
+        Seen later = new Seen(SEEN.target(), NOW.plus(Duration.ofDays(1)));
+
+        assertThat(sinceOf(later, known("v1", "FAIL", Map.of("resultCode", "another"))))
+                .isEqualTo(later.observedAt());
+        assertThat(sinceOf(later, known("v1", "FAIL", Map.of()))).isEqualTo(NOW);
+        assertThat(sinceOf(later, known("v1", "FAIL", Map.of("codeSince", "2026-11-20T10:00:00Z"))))
+                .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+    }
+
+    @Test
     void aRebasedStateStaysMarkedUntilTheVendorChanges() {
         CheckFact rebased = known("v2", "FAIL", Map.of("rebased", true));
 
@@ -111,6 +146,13 @@ class CheckFindingsTest {
 
         assertThat(gone.value()).isEqualTo("NOT_APPLICABLE");
         assertThat(gone.detail()).containsEntry("reason", "The rule set v1 has no such check.");
+    }
+
+    private static Instant sinceOf(Seen newest, CheckFact known) {
+        return known(new CheckFindings(newest, looks("v1", "FAIL", "FAIL"))
+                        .findings(Map.of(known.fact().key(), known))
+                        .getFirst())
+                .since();
     }
 
     private static Finding finding(List<Assessment> looks, @Nullable CheckFact known) {
@@ -138,9 +180,10 @@ class CheckFindingsTest {
     }
 
     private static CheckFact known(String ruleSet, String outcome, Map<String, Object> more) {
-        Map<String, Object> detail = new HashMap<>(more);
+        Map<String, Object> detail = new HashMap<>();
         detail.put("ruleSet", ruleSet);
         detail.put("resultCode", outcome.toLowerCase(Locale.ROOT));
+        detail.putAll(more);
         return known(Finding.state(
                 Dimension.SECURITY, "hsts", "page:https://a.example:hsts", outcome, NOW, "https://a.example", detail));
     }

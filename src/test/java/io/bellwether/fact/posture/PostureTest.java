@@ -155,6 +155,58 @@ class PostureTest {
     }
 
     @Test
+    void otherRulesDuringAWallAgainstRobotsAreNoNewsEither() {
+        Map<String, String> oddly = with("strict-transport-security", "max-age=abc");
+        Posture compatible = under("http-observatory-5-compatible");
+        look(compatible, 6, oddly);
+        record(compatible, unknown(now.minus(Duration.ofDays(5))));
+
+        for (int day = 4; day > 1; day--) {
+            record(posture, unknown(now.minus(Duration.ofDays(day))));
+            assertThat(value("strict-transport-security")).isNotEqualTo("UNKNOWN");
+        }
+        look(posture, 1, oddly);
+        look(posture, 0, oddly);
+
+        assertThat(value("strict-transport-security")).isEqualTo("FAIL");
+        assertThat(alerted()).isZero();
+    }
+
+    @Test
+    void sinceTellsWhenTheReasonBegan() {
+        look(posture, 5, without("strict-transport-security"));
+        for (int day = 3; day > 0; day--) {
+            look(posture, day, with("strict-transport-security", "max-age=abc"));
+        }
+
+        String hsts = "checks.find { it.checkId == 'strict-transport-security' }.";
+        JsonPath security = get("");
+
+        assertThat(security.getString(hsts + "resultCode")).isEqualTo("hsts-header-invalid");
+        assertThat(Instant.parse(security.getString(hsts + "since"))).isEqualTo(now.minus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void whatIsSuppressedTakesNoPoints() {
+        look(posture, 1, without("x-content-type-options"));
+        String points = "checks.find { it.checkId == 'x-content-type-options' }.points";
+        assertThat(get("").getDouble(points)).isPositive();
+
+        As.owner()
+                .body(Map.of(
+                        "checkId", "x-content-type-options",
+                        "reason", "Served by a partner until March.",
+                        "expiresAt", now.plus(Duration.ofDays(30)).toString()))
+                .post("/api/v1/vendors/" + vendor.slug() + "/security/suppressions")
+                .then()
+                .statusCode(201);
+
+        assertThat(get("").getDouble(points)).isZero();
+        assertThat(get("").getString("checks.find { it.checkId == 'x-content-type-options' }.suppression.reason"))
+                .isEqualTo("Served by a partner until March.");
+    }
+
+    @Test
     void aCheckThatOnlyOtherRulesHaveDoesNotApplyAnyMore() {
         look(under("http-observatory-6"), 2, with("cross-origin-opener-policy", "nonsense"));
         assertThat(value("cross-origin-opener-policy")).isEqualTo("FAIL");
