@@ -23,18 +23,14 @@ public record PostureView(Vendor vendor, SecurityView security) {
     }
 
     public List<CheckView> untold() {
-        return with(CheckOutcome.UNKNOWN);
+        return security.checks().stream()
+                .filter(check -> check.outcome() == CheckOutcome.UNKNOWN)
+                .toList();
     }
 
     public List<CheckView> sound() {
         return security.checks().stream()
                 .filter(check -> check.outcome() == CheckOutcome.PASS || check.outcome() == CheckOutcome.NOT_APPLICABLE)
-                .toList();
-    }
-
-    private List<CheckView> with(CheckOutcome outcome) {
-        return security.checks().stream()
-                .filter(check -> check.outcome() == outcome)
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.bellwether.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.As;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
@@ -11,7 +12,10 @@ import io.bellwether.fact.Facts;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.Vendor;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -196,6 +200,32 @@ class PagesTest {
     }
 
     @Test
+    void whatIsSuppressedShowsUntilWhenInsteadOfPoints() {
+        Vendor vendor = troubled("Cloudy");
+        fails(vendor, "content-security-policy", "csp-not-implemented");
+        fails(vendor, "strict-transport-security", "hsts-not-implemented");
+        Instant end = Instant.now().plus(Duration.ofDays(30));
+        As.owner()
+                .body(Map.of(
+                        "checkId", "content-security-policy",
+                        "reason", "Served by a partner until March.",
+                        "expiresAt", end.toString()))
+                .post("/api/v1/vendors/cloudy/security/suppressions")
+                .then()
+                .statusCode(201);
+
+        Document page = browser.page("/vendors/cloudy/security");
+
+        PageRules.check(page);
+        assertThat(page.select("#findings li > div:first-child").eachText())
+                .satisfiesExactly(
+                        counts -> assertThat(counts).contains("−10.0").doesNotContain("suppressed"),
+                        suppressed -> assertThat(suppressed)
+                                .contains("suppressed until " + LocalDate.ofInstant(end, ZoneOffset.UTC))
+                                .doesNotContain("−"));
+    }
+
+    @Test
     void whatDoesNotExistIsToldAsAPage() {
         var answer = browser.get("/vendors/nobody");
 
@@ -203,6 +233,22 @@ class PagesTest {
         assertThat(answer.contentType()).startsWith("text/html");
         assertThat(answer.asString()).contains("There is no vendor &#39;nobody&#39;.");
         assertThat(browser.get("/?status=BROKEN").statusCode()).isEqualTo(400);
+    }
+
+    private void fails(Vendor vendor, String check, String code) {
+        String target = "https://cloudy.example";
+        facts.record(
+                vendor.id(),
+                null,
+                List.of(Finding.state(
+                        Dimension.SECURITY,
+                        check,
+                        "page:" + target + ":" + check,
+                        "FAIL",
+                        Instant.now(),
+                        target,
+                        Map.of("target", target, "ruleSet", "http-observatory-5", "resultCode", code))),
+                Instant.now());
     }
 
     private Vendor troubled(String name) {
