@@ -30,12 +30,16 @@ class SecurityScans {
 
     private static final int HTTPS = 443;
 
+    private static final String NOT_SWEPT =
+            "Versions and cipher suites were not looked at: that is done once a day at most, "
+                    + "and not when the server asks to be left alone or its daily budget is used up.";
+
     /**
      * @param target the address that was scanned
      * @param score what these looks alone would make of the security dimension
      * @param targets with their grades and the way to them
      * @param checks every result, the heaviest first
-     * @param untold what a look could not tell, by its kind
+     * @param untold by the kind of a look why it could not tell something
      */
     public record Scan(
             String target,
@@ -76,12 +80,11 @@ class SecurityScans {
                 now);
         Map<String, String> untold = new LinkedHashMap<>();
         seen.forEach((kind, look) -> {
-            if (look.outcome() == Outcome.UNKNOWN) {
+            boolean nothing = look.evidence().isEmpty() && look.findings().isEmpty();
+            if (look.outcome() == Outcome.UNKNOWN || nothing) {
                 untold.put(kind, look.reason());
             } else if (kind.equals("tls") && look.evidence().isEmpty()) {
-                untold.put(
-                        kind,
-                        "Versions and cipher suites were not looked at: no server is asked more than once a day.");
+                untold.put(kind, NOT_SWEPT);
             }
         });
         return new Scan(url.toString(), now, judged.score(), judged.targets(), judged.checks(), untold);

@@ -75,6 +75,17 @@ class SecurityScansTest {
         assertThat(scan.getString("untold.headers")).contains("BELLWETHER_EGRESS_ALLOW");
     }
 
+    @Test
+    void aServerThatIsNotThereIsToldAsSuch() {
+        int port = site.getAddress().getPort();
+        site.stop(0);
+
+        JsonPath scan = scan("https://127.0.0.1:" + port + "/");
+
+        assertThat(scan.getString("untold.tls")).contains("refused").doesNotContain("once a day");
+        assertThat(scan.<Object>get("score.score")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "url, ftp://example.com/, /url",
