@@ -100,7 +100,9 @@ record CheckFindings(PostureEvidence newest, List<Assessment> newestFirst) {
     }
 
     private Instant codeSince(CheckResult result, @Nullable CheckFact known) {
-        if (known == null || known.outcome() != result.outcome() || !known.resultCode().equals(result.resultCode())) {
+        if (known == null
+                || known.outcome() != result.outcome()
+                || !known.resultCode().equals(result.resultCode())) {
             return newest.observedAt();
         }
         return known.since();
