@@ -220,8 +220,9 @@ class PagesTest {
         assertThat(page.select("#findings li > div:first-child").eachText())
                 .satisfiesExactly(
                         counts -> assertThat(counts).contains("−10.0").doesNotContain("suppressed"),
-                        suppressed ->
-                                assertThat(suppressed).contains("suppressed until").doesNotContain("−"));
+                        suppressed -> assertThat(suppressed)
+                                .contains("suppressed until")
+                                .doesNotContain("−"));
         assertThat(page.select("#findings .chip:contains(suppressed until) time")
                         .attr("datetime"))
                 .startsWith(LocalDate.ofInstant(end, ZoneOffset.UTC).toString());

@@ -35,7 +35,7 @@ final class Redirects {
         return locations != null && STATUSES.contains(status) ? locations.getFirst() : null;
     }
 
-    /** @throws Fault when the location cannot be read as an http or https address */
+    /** @throws Fault when the location cannot be read as an http or https address with a host */
     static URI target(URI from, String location) throws Fault {
         URI target;
         try {
@@ -49,6 +49,11 @@ final class Redirects {
             throw Fault.ours(
                     Cause.EGRESS_REFUSED,
                     "Not followed: " + from + " redirects to '" + location + "', which is not HTTP.");
+        }
+        if (target.getHost() == null) {
+            throw Fault.ours(
+                    Cause.EGRESS_REFUSED,
+                    "Not followed: " + from + " redirects to '" + location + "', whose host we cannot read.");
         }
         return target;
     }

@@ -55,6 +55,13 @@ class CourteousWireTest {
         assertThat(site.asked()).containsExactly("/open");
     }
 
+    @Test
+    void stopsAtARedirectToAHostThatCannotBeRead() throws WireFailure {
+        site.says(_ -> new Canned(302, "", Map.of("Location", "http://a_b/")));
+
+        assertThat(wire.exchange(open(), seconds()).status()).isEqualTo(302);
+    }
+
     private static void refusePrivatePages(URI page) throws WireFailure {
         if (page.getPath().equals("/private")) {
             throw new WireFailure(Outcome.UNKNOWN, Cause.BOT_WALL, "Not that one.", Phases.NONE);
