@@ -1,6 +1,8 @@
 package io.bellwether.alert;
 
-import io.bellwether.alert.RuleSettings.Filing;
+import static java.util.stream.Collectors.toMap;
+
+import io.bellwether.alert.RuleSettings.Event;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.alert.EpisodeMachine;
 import io.bellwether.core.alert.Signal;
@@ -13,12 +15,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -76,7 +79,7 @@ class AlertUpkeep {
         Stream.<Consumer<Instant>>of(
                         this::closeOrphans,
                         this::endHandling,
-                        this::closeReadFilings,
+                        this::closeRead,
                         this::raiseCertificates,
                         pushed::timeOut,
                         raises::follow,
@@ -116,12 +119,21 @@ class AlertUpkeep {
         });
     }
 
-    private void closeReadFilings(Instant now) {
-        Optional<ActiveRule<Filing>> rule = book.active(BuiltInRule.FILING_EVENT, Filing.class);
-        rule.ifPresent(filing -> store.lockReadFilings(
-                        now.minus(filing.settings().closesAfter()))
-                .forEach(read -> apply(
-                        read, Evidence.of(filing, read.subject(), Evidence.Kind.STATE, now, Signal.GOOD, Map::of))));
+    /** What has happened does not end; the alert about it does, once somebody has had time to see to it. */
+    private void closeRead(Instant now) {
+        Map<String, ActiveRule<Event>> rules = Arrays.stream(BuiltInRule.values())
+                .filter(rule -> rule.settings() instanceof Event)
+                .flatMap(rule -> book.active(rule, Event.class).stream())
+                .collect(toMap(active -> active.rule().ruleName(), Function.identity()));
+        Map<String, Instant> until = new HashMap<>();
+        rules.forEach(
+                (name, active) -> until.put(name, now.minus(active.settings().closesAfter())));
+        store.lockRead(until).forEach(read -> apply(read, over(read, rules, now)));
+    }
+
+    private static Evidence over(StoredEpisode read, Map<String, ActiveRule<Event>> rules, Instant now) {
+        ActiveRule<Event> rule = Objects.requireNonNull(rules.get(read.subject().rule()));
+        return Evidence.of(rule, read.subject(), Evidence.Kind.STATE, now, Signal.GOOD, Map::of);
     }
 
     /** A certificate becomes CRITICAL by waiting; its check says nothing new meanwhile. */

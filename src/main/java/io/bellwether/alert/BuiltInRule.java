@@ -53,6 +53,30 @@ enum BuiltInRule {
             Set.of("weightAtLeast"),
             "A weighty filing became known; CRITICAL for a bankruptcy or an accelerated debt."
                     + " Fires until it is acknowledged, and resolves by itself some time after that."),
+    BREACH(
+            "breach",
+            Dimension.SECURITY,
+            Severity.WARNING,
+            RuleSettings.Breach.DEFAULT,
+            Set.of(),
+            "A verified breach of its data became public; CRITICAL when keys to accounts or payment data are among what was taken."
+                    + " Fires until it is acknowledged, and resolves by itself some time after that."),
+    DOMAIN_MOVED(
+            "domain-moved",
+            Dimension.SECURITY,
+            Severity.WARNING,
+            RuleSettings.DomainMove.DEFAULT,
+            Set.of(),
+            "A domain has another registrar, or other name servers, than before: planned, or a theft of the domain."
+                    + " Fires until it is acknowledged, and resolves by itself some time after that."),
+    PAGE_CHANGED(
+            "page-changed",
+            Dimension.SECURITY,
+            Severity.INFO,
+            RuleSettings.PageChange.DEFAULT,
+            Set.of(),
+            "A page that is watched says something else, such as the terms or the list of sub-processors."
+                    + " Fires until it is acknowledged, and resolves by itself some time after that."),
     STATUS_PAGE_CONTRADICTS(
             "status-page-contradicts",
             Dimension.UPTIME,

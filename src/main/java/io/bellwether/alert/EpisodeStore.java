@@ -156,11 +156,24 @@ class EpisodeStore {
                          ORDER BY id FOR NO KEY UPDATE""").map(mapper).list());
     }
 
-    /** Filing alerts acknowledged at this time or before. */
-    List<StoredEpisode> lockReadFilings(Instant until) {
-        return lockAll("""
-                condition <> 'RESOLVED' AND rule = 'filing-event' AND handling = 'ACKNOWLEDGED'
-                AND handled_at <= :time""", until);
+    /** @param until by rule: open alerts that were acknowledged then or before */
+    List<StoredEpisode> lockRead(Map<String, Instant> until) {
+        List<Map.Entry<String, Instant>> rules = List.copyOf(until.entrySet());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT episode.* FROM alert_episode episode
+                          JOIN unnest(:rules, :times::timestamptz[]) AS asked (rule, until) USING (rule)
+                         WHERE condition <> 'RESOLVED' AND handling = 'ACKNOWLEDGED' AND handled_at <= asked.until
+                         ORDER BY id FOR NO KEY UPDATE OF episode""")
+                .bindArray(
+                        "rules",
+                        String.class,
+                        rules.stream().map(Map.Entry::getKey).toList())
+                .bindArray(
+                        "times",
+                        String.class,
+                        rules.stream().map(rule -> rule.getValue().toString()).toList())
+                .map(mapper)
+                .list());
     }
 
     /** The open episode of something that Bellwether says of itself; only read. */

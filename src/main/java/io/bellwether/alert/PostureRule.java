@@ -4,17 +4,13 @@ import io.bellwether.alert.RuleSettings.Posture;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.alert.Signal;
 import io.bellwether.fact.Fact;
-import io.bellwether.fact.Facts;
 import io.bellwether.fact.Suppressions;
 import io.bellwether.fact.posture.CheckFact;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code posture-worse}. What takes no points is told nobody; what says something else only because the rules have changed is no news, nor is what somebody answers for. */
 @Singleton
@@ -23,13 +19,13 @@ class PostureRule implements FactRule {
     private static final Set<String> TELLING = Set.of("PASS", "WARN", "FAIL");
 
     private final RuleBook book;
-    private final Facts facts;
+    private final FormerStates former;
     private final Suppressions suppressions;
     private final Clock clock;
 
-    PostureRule(RuleBook book, Facts facts, Suppressions suppressions, Clock clock) {
+    PostureRule(RuleBook book, FormerStates former, Suppressions suppressions, Clock clock) {
         this.book = book;
-        this.facts = facts;
+        this.former = former;
         this.suppressions = suppressions;
         this.clock = clock;
     }
@@ -54,23 +50,15 @@ class PostureRule implements FactRule {
         Subject subject = Subject.of(BuiltInRule.POSTURE_WORSE, fact.vendorId(), fact.key());
         boolean ongoing = open.containsKey(subject);
         boolean mayBeNews = !ongoing && check.points() > 0 && !check.rebased() && !suppressed(check);
-        String before = mayBeNews ? before(fact) : null;
+        String before = mayBeNews
+                ? former.before(fact, TELLING::contains).map(Fact::value).orElse(null)
+                : null;
         Signal signal = PostureJudge.judge(check.outcome().name(), before, ongoing, rule);
         return Evidence.of(rule, subject, Evidence.Kind.STATE, fact.knownAt(), signal, () -> facts(check));
     }
 
     private boolean suppressed(CheckFact check) {
         return check.suppression(suppressions.of(check.fact().vendorId(), clock.instant())) != null;
-    }
-
-    /** What the check said last when it could tell. */
-    private @Nullable String before(Fact fact) {
-        return facts.between(fact.vendorId(), Instant.EPOCH, fact.knownAt()).stream()
-                .filter(other -> other.key().equals(fact.key()) && other.supersededAt() != null)
-                .filter(other -> other.value() != null && TELLING.contains(other.value()))
-                .max(Comparator.comparing(Fact::knownAt))
-                .map(Fact::value)
-                .orElse(null);
     }
 
     private static Map<String, Object> facts(CheckFact check) {

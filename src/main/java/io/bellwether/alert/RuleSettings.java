@@ -98,6 +98,18 @@ sealed interface RuleSettings {
         }
     }
 
+    /** Of a rule about what happens: its alerts fire until somebody has acknowledged them. */
+    sealed interface Event extends RuleSettings {
+
+        /** How long after its acknowledgement the alert resolves by itself. */
+        Duration closesAfter();
+
+        @Override
+        default Policy policy() {
+            return AT_ONCE;
+        }
+    }
+
     /**
      * @param weightAtLeast how weighty a filing must be, 0 to 100
      * @param notOlderThan how old news may be when it becomes known; a bankruptcy is never too old
@@ -111,13 +123,36 @@ sealed interface RuleSettings {
 
             @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST)
             Duration closesAfter)
-            implements RuleSettings {
+            implements Event {
         static final Filing DEFAULT = new Filing(20, Duration.ofDays(365), Duration.ofDays(30));
+    }
 
-        @Override
-        public Policy policy() {
-            return AT_ONCE;
-        }
+    /** @param notOlderThan how long a breach may have been in public lists when it becomes known here */
+    record Breach(
+            @NotNull @DurationMin(days = 1) @DurationMax(days = LONGEST)
+            Duration notOlderThan,
+
+            @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST)
+            Duration closesAfter)
+            implements Event {
+        static final Breach DEFAULT = new Breach(Duration.ofDays(90), Duration.ofDays(30));
+    }
+
+    record DomainMove(
+            @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST)
+            Duration closesAfter) implements Event {
+        static final DomainMove DEFAULT = new DomainMove(Duration.ofDays(30));
+    }
+
+    /** @param notOlderThan how long ago a change may have been seen first when it becomes known */
+    record PageChange(
+            @NotNull @DurationMin(days = 1) @DurationMax(days = LONGEST)
+            Duration notOlderThan,
+
+            @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST)
+            Duration closesAfter)
+            implements Event {
+        static final PageChange DEFAULT = new PageChange(Duration.ofDays(30), Duration.ofDays(7));
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an alert is about; at most one episode of a subject is open at a time.
  *
  * @param vendorId {@link Bellwether#ID} when it is about Bellwether itself
- * @param key what of the vendor: a probe, a check or a kind of filing; empty for the vendor as a whole
+ * @param key what of the vendor: a probe, a check, an event or a kind of filing; empty for the vendor as a whole
  */
 record Subject(String rule, UUID vendorId, String key) implements Comparable<Subject> {
 

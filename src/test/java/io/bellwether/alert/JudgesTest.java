@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.alert.ContradictionJudge.PageSays;
 import io.bellwether.alert.SlownessJudge.Answer;
 import io.bellwether.core.Cause;
+import io.bellwether.core.Dimension;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.core.alert.Signal;
@@ -12,12 +13,14 @@ import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Trend;
 import io.bellwether.core.slo.BurnRate;
 import io.bellwether.core.slo.BurnRule;
+import io.bellwether.fact.Fact;
 import io.bellwether.health.Health;
 import io.bellwether.history.LatestState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,43 @@ class JudgesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Email addresses, 90, WARNING",
+        "Names|Historical passwords, 90, CRITICAL",
+        "Email addresses|Passwords, 1, CRITICAL",
+        "Auth tokens, 1, CRITICAL",
+        "Partial credit card data, 1, CRITICAL",
+        "Payment histories, 1, CRITICAL",
+        "Passwords, 91, NO_DATA",
+    })
+    void breachesOpenAlertsByWhatWasTakenAndWhenThatWasPublished(String data, int ageDays, String expected) {
+        var rule = rule(BuiltInRule.BREACH, RuleSettings.Breach.DEFAULT);
+
+        assertThat(BreachJudge.judge(NOW.minus(Duration.ofDays(ageDays)), NOW, List.of(data.split("\\|", -1)), rule))
+                .isEqualTo(signal(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // signal, value and number before, value and number now
+                "domain-registrar, One Ltd, -, Two Ltd, -, true",
+                "domain-registrar, One Ltd, -, 'ONE, LTD.', -, false",
+                "domain-registrar, One Ltd, 1, Uno Ltd, 1, false",
+                "domain-registrar, One Ltd, 1, One Ltd, 2, true",
+                "domain-registrar, One Ltd, 1, Two Ltd, -, true",
+                "domain-name-servers, a.example b.example, -, a.example c.example, -, true",
+                "domain-name-servers, ns1.a.example, -, ns1a.example, -, true",
+                "domain-name-servers, a.example, -, a.example, -, false",
+            })
+    void aDomainMovesByNumberElseByName(
+            String signal, String before, String idBefore, String now, String id, boolean moved) {
+        assertThat(DomainMoveJudge.moved(state(signal, before, idBefore), state(signal, now, id)))
+                .isEqualTo(moved);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // outcome, seconds it has lasted, seconds since its last observation, page, expected
         "DOWN, 0, 0, OPERATIONAL, NO_DATA",
         "DOWN, 30, 0, OPERATIONAL, WARNING",
@@ -266,6 +306,23 @@ class JudgesTest {
         return Arrays.stream(durations)
                 .mapToObj(duration -> new Answer(Outcome.UP, duration))
                 .toList();
+    }
+
+    private static Fact state(String signal, String value, String registrarId) {
+        Map<String, Object> detail = registrarId == null ? Map.of() : Map.of("registrarId", registrarId);
+        return new Fact(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                Dimension.SECURITY,
+                signal,
+                signal,
+                value,
+                NOW,
+                NOW,
+                null,
+                "https://rdap.example.org",
+                detail);
     }
 
     private static Health health(Integer index, Trend trend, String cap) {

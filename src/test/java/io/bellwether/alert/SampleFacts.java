@@ -57,7 +57,7 @@ final class SampleFacts {
     /** The facts by which a reader of either voice must be able to recognise the same event. */
     static List<String> keyFigures(BuiltInRule rule, Moment moment, Map<String, Object> facts) {
         List<String> figures = new ArrayList<>(ownFigures(rule, moment, facts));
-        if (moment == Moment.RESOLVED && rule != BuiltInRule.FILING_EVENT) {
+        if (moment == Moment.RESOLVED && !(rule.settings() instanceof RuleSettings.Event)) {
             figures.add("endedAt");
         }
         if (moment == Moment.UNSTABLE) {
@@ -80,6 +80,8 @@ final class SampleFacts {
             case CERTIFICATE_EXPIRING, DOMAIN_EXPIRING -> steady ? List.of("expiresAt") : List.of("startedAt");
             case POSTURE_WORSE -> steady ? List.of("changedAt") : List.of("startedAt");
             case FILING_EVENT -> List.of("filedOn");
+            case BREACH -> List.of("happenedOn", "publishedOn");
+            case DOMAIN_MOVED, PAGE_CHANGED -> List.of("seenAt");
             case STATUS_PAGE_CONTRADICTS -> steady ? List.of("downAt") : List.of("startedAt");
             case ERROR_BUDGET_BURN -> List.of("startedAt", "usedPercent", "totalMinutes");
             case VIABILITY_SLIPPING -> List.of("indexNow", "indexBefore");
@@ -97,6 +99,9 @@ final class SampleFacts {
                     DOMAIN_EXPIRING,
                     POSTURE_WORSE,
                     FILING_EVENT,
+                    BREACH,
+                    DOMAIN_MOVED,
+                    PAGE_CHANGED,
                     ERROR_BUDGET_BURN,
                     VIABILITY_SLIPPING,
                     SILENCE_ENDING -> false;
@@ -151,6 +156,43 @@ final class SampleFacts {
                                 Collections.nCopies(
                                         1 + random.nextInt(9),
                                         Map.of("date", start.toString().substring(0, 10))));
+            case BREACH -> breach(start, random);
+            case DOMAIN_MOVED ->
+                Map.of(
+                        "domain", "example.org",
+                        "what", "name servers",
+                        "meaning", "The directory now sends its visitors to other servers than before.",
+                        "before", "ns1.example.org ns2.example.org",
+                        "now", "ns1.example.net ns2.example.net",
+                        "seenAt", start.toString(),
+                        "source", "https://rdap.example.org/domain/example.org",
+                        "moves",
+                                Collections.nCopies(
+                                        1 + random.nextInt(9),
+                                        Map.of("date", start.toString().substring(0, 10))));
+            case PAGE_CHANGED ->
+                Map.of(
+                        "page",
+                        "list of sub-processors",
+                        "meaning",
+                        "The list of companies that handle your data for the vendor has changed.",
+                        "advice",
+                        "Check whether your contract gives you time to object, and tell your data protection"
+                                + " officer.",
+                        "signal",
+                        "sub-processors-changed",
+                        "url",
+                        "https://www.example.org/subprocessors",
+                        "seenAt",
+                        start.toString(),
+                        "addedCount",
+                        random.nextInt(9),
+                        "removedCount",
+                        random.nextInt(9),
+                        "added",
+                        Collections.nCopies(random.nextInt(4), Map.of("passage", "Globex Hosting keeps your files.")),
+                        "removed",
+                        Collections.nCopies(random.nextInt(4), Map.of("passage", "Acme Hosting keeps your files.")));
             case STATUS_PAGE_CONTRADICTS ->
                 Map.of(
                         "probeName", "front page",
@@ -200,6 +242,26 @@ final class SampleFacts {
                                 "it", "down 45 minutes in 7 days.",
                                 "marketing", "It failed for 45 minutes in 7 days.")));
         };
+    }
+
+    private static Map<String, Object> breach(Instant start, Random random) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "title",
+                "Globex, the accounts",
+                "happenedOn",
+                start.minus(Duration.ofDays(random.nextInt(900))).toString().substring(0, 10),
+                "publishedOn",
+                start.toString().substring(0, 10),
+                "data",
+                "Email addresses, Passwords",
+                "secrets",
+                random.nextBoolean(),
+                "url",
+                "https://www.example.org/breach"));
+        if (random.nextBoolean()) {
+            facts.put("accounts", 1 + random.nextInt(100_000_000));
+        }
+        return facts;
     }
 
     private static Map<String, Object> budget(Random random) {

@@ -27,6 +27,9 @@ final class ChangeFindings {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("url", url);
         detail.put("subject", settings.subject().name());
+        detail.put("title", settings.subject().title());
+        detail.put("meaning", settings.subject().meaning());
+        detail.put("advice", settings.subject().advice());
         detail.put("added", change.added());
         detail.put("removed", change.removed());
         detail.put("addedCount", change.addedCount());

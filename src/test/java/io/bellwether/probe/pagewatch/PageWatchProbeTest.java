@@ -46,6 +46,8 @@ class PageWatchProbeTest {
         assertThat(finding.occurredAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
         assertThat(finding.source()).isEqualTo(URL.toString());
         assertThat(finding.detail())
+                .containsEntry("title", "list of sub-processors")
+                .containsKeys("meaning", "advice")
                 .containsEntry("added", List.of("Mail Inc., India"))
                 .containsEntry("removed", List.of("Mail Inc., Ireland"))
                 .containsEntry("firstSeenAt", "2026-11-03T06:00:00Z")
