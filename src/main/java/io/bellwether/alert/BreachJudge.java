@@ -13,7 +13,7 @@ final class BreachJudge {
 
     /** Within the names of the kinds of data that open accounts or cost money. */
     private static final List<String> SECRETS = List.of(
-            "password",
+            "passwords",
             "token",
             "security question",
             "encrypted key",

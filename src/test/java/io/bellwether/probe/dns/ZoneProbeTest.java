@@ -3,13 +3,16 @@ package io.bellwether.probe.dns;
 import static io.bellwether.TestNameServer.always;
 import static io.bellwether.TestNameServer.records;
 import static io.bellwether.TestNameServer.reply;
+import static io.bellwether.probe.dns.ZoneReplies.codes;
+import static io.bellwether.probe.dns.ZoneReplies.delegation;
+import static io.bellwether.probe.dns.ZoneReplies.denial;
+import static io.bellwether.probe.dns.ZoneReplies.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.TestNameServer;
 import io.bellwether.TestNameServer.Script;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.posture.CheckOutcome;
-import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.zone.CaaAnswer;
 import io.bellwether.core.posture.zone.HostLook;
 import io.bellwether.core.posture.zone.NameServer;
@@ -35,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +45,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -327,12 +328,6 @@ class ZoneProbeTest {
                 .isEmpty();
     }
 
-    private static Map<String, String> codes(ZoneEvidence evidence) {
-        return new ZoneAssessor()
-                .assess(evidence).results().stream()
-                        .collect(Collectors.toMap(CheckResult::checkId, CheckResult::resultCode));
-    }
-
     private static NameServer server(String name, List<String> addresses, @Nullable Long serial) {
         return new NameServer(
                 name, addresses, null, serial, List.of("ns1.shop.example", "ns2.shop.example"), null, true);
@@ -363,33 +358,8 @@ class ZoneProbeTest {
         said.put(question, message);
     }
 
-    private static Message denial(String... answers) {
-        Message message = new Message();
-        message.getHeader().setRcode(Rcode.NXDOMAIN);
-        for (Record record : records(answers)) {
-            message.addRecord(record, Section.ANSWER);
-        }
-        return message;
-    }
-
     private void serve(String address, Script script) throws IOException {
         servers.add(TestNameServer.start(address, resolver.port(), script));
-    }
-
-    private static Script zone(long serial, String... nameServers) {
-        Record[] soa = records("shop.example. SOA ns1.shop.example. root.shop.example. " + serial + " 1 1 1 1");
-        return (query, overTcp) -> List.of(
-                reply(query, Rcode.NOERROR, query.getQuestion().getType() == Type.SOA ? soa : records(nameServers))
-                        .toWire());
-    }
-
-    private static Message delegation(Message query, String... nameServers) {
-        Message answer = reply(query, Rcode.NOERROR);
-        answer.getHeader().unsetFlag(Flags.AA);
-        for (Record record : records(nameServers)) {
-            answer.addRecord(record, Section.AUTHORITY);
-        }
-        return answer;
     }
 
     private List<byte[]> resolve(Message query, boolean overTcp) {
