@@ -1,6 +1,6 @@
 package io.bellwether.health;
 
-import static io.bellwether.health.WatchedVendors.hsts;
+import static io.bellwether.health.WatchedVendors.hostName;
 
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.platform.Role;
@@ -32,21 +32,21 @@ class HealthResourceTest {
 
     @Test
     void tellsHealthOverRestInItsDocumentedShape() {
-        vendors.learn(vendor, hsts("WARN"));
+        vendors.learn(vendor, hostName("FAIL"));
 
         asViewer()
                 .get("/api/v1/vendors/" + vendor.slug() + "/health")
                 .then()
                 .statusCode(200)
-                .body("index", Matchers.is(85))
-                .body("grade", Matchers.is("B"))
+                .body("index", Matchers.is(65))
+                .body("grade", Matchers.is("C"))
                 .body("trend", Matchers.is("STEADY"))
                 .body("ruleSet", Matchers.is(RuleSet.CURRENT))
                 .body("$", Matchers.hasKey("cap"))
                 .body("dimensions.uptime.score", Matchers.nullValue())
-                .body("dimensions.security.score", Matchers.is(85))
+                .body("dimensions.security.score", Matchers.is(65))
                 .body("dimensions.security.drivers[0].signal", Matchers.is("tls-host-name"))
-                .body("dimensions.security.drivers[0].contribution", Matchers.is(15))
+                .body("dimensions.security.drivers[0].contribution", Matchers.is(35))
                 .body("dimensions.security.drivers[0].source", Matchers.is("https://a"))
                 .body("dimensions.security.drivers[0].text.it", Matchers.containsString("host name"))
                 .body("dimensions.security.drivers[0].text.marketing", Matchers.not(Matchers.emptyString()));

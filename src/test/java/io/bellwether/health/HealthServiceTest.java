@@ -1,7 +1,7 @@
 package io.bellwether.health;
 
 import static io.bellwether.health.WatchedVendors.NOW;
-import static io.bellwether.health.WatchedVendors.hsts;
+import static io.bellwether.health.WatchedVendors.hostName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.Dimension;
@@ -218,7 +218,7 @@ class HealthServiceTest {
     void assessingStoresOneRowADayAndAnnouncesIt() {
         vendors.watch(vendor, at -> Outcome.UP);
         Health first = assess(NOW.minusSeconds(600));
-        vendors.learn(vendor, hsts("FAIL"));
+        vendors.learn(vendor, hostName("FAIL"));
         Health second = assess(NOW);
         Health stale = assess(NOW.minusSeconds(60));
 

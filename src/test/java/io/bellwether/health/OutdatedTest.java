@@ -73,7 +73,7 @@ class OutdatedTest {
     @Test
     void aFactMakesItSo() {
         vendors.snapshot(vendor, 0, 90);
-        vendors.learn(vendor, WatchedVendors.hsts("FAIL"));
+        vendors.learn(vendor, WatchedVendors.hostName("FAIL"));
 
         assertThat(outdated.vendors(SOON)).contains(vendor.id());
     }

@@ -73,7 +73,7 @@ class WatchedVendors {
         ConfiguredProbe http = observe(vendor, "http", outcome, at -> 200);
         observe(vendor, "statuspage", at -> Outcome.UP, at -> 200);
         observe(vendor, "filings", at -> Outcome.UP, at -> 200);
-        learn(vendor, hsts("PASS"));
+        learn(vendor, hostName("PASS"));
         return http;
     }
 
@@ -92,7 +92,7 @@ class WatchedVendors {
         facts.record(vendor.id(), null, List.of(finding), NOW);
     }
 
-    static Finding hsts(String value) {
+    static Finding hostName(String value) {
         return Finding.state(Dimension.SECURITY, "tls-host-name", "tls-host-name", value, NOW, "https://a", Map.of());
     }
 
