@@ -6,6 +6,8 @@ import java.util.Set;
 /** What a server says when it does not want to go on (RFC 8446, 6). */
 public final class Alerts {
 
+    public static final int INTERNAL_ERROR = 80;
+
     /** Those that say: not with this version, these suites or these parameters. */
     private static final Set<Integer> REFUSALS = Set.of(40, 70, 71);
 
@@ -22,7 +24,7 @@ public final class Alerts {
             Map.entry(51, "decrypt_error"),
             Map.entry(70, "protocol_version"),
             Map.entry(71, "insufficient_security"),
-            Map.entry(80, "internal_error"),
+            Map.entry(INTERNAL_ERROR, "internal_error"),
             Map.entry(86, "inappropriate_fallback"),
             Map.entry(90, "user_canceled"),
             Map.entry(109, "missing_extension"),

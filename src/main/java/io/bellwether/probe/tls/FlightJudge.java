@@ -24,10 +24,8 @@ final class FlightJudge {
         Integer version = flight.version();
         Integer suite = flight.suite();
         if (version == null || suite == null) {
-            Integer alert = flight.alert();
-            boolean refusal = alert != null && Alerts.refuses(alert);
-            return new TlsAnswer(
-                    offer, refusal ? Support.NOT_SUPPORTED : Support.UNKNOWN, null, null, null, null, flight.words());
+            Support support = refuses(flight.alert(), wanted) ? Support.NOT_SUPPORTED : Support.UNKNOWN;
+            return new TlsAnswer(offer, support, null, null, null, null, flight.words());
         }
         if (!suites.contains(suite)) {
             return TlsAnswer.unknown(offer, "it chose " + CipherSuites.name(suite) + ", which was not offered");
@@ -42,6 +40,12 @@ final class FlightJudge {
                 group == null ? null : NamedGroups.name(group),
                 flight.keyBits(),
                 other ? "it answered in " + words(version) : null);
+    }
+
+    /** OpenSSL calls it an internal error that no signature of an old version is left that it is allowed to make. */
+    private static boolean refuses(@Nullable Integer alert, @Nullable TlsVersion wanted) {
+        boolean old = wanted == TlsVersion.TLS_1_0 || wanted == TlsVersion.TLS_1_1;
+        return alert != null && (Alerts.refuses(alert) || (old && alert == Alerts.INTERNAL_ERROR));
     }
 
     private static String words(int version) {
