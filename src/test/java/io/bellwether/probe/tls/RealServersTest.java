@@ -52,7 +52,7 @@ class RealServersTest {
                 "TLS 1.2 only    | good | -tls1_2 -cipher ECDHE+AESGCM     | TLS 1.2 |            | A-",
                 "TLS 1.3 only    | good | -tls1_3                          | TLS 1.3 |            | A",
                 "1.2 and 1.3     | good | -no_tls1 -no_tls1_1 -cipher ECDHE+AESGCM | TLS 1.3,TLS 1.2 |  | A",
-                "as it comes     | good | -cipher ECDHE                    | TLS 1.3,TLS 1.2 |  | A",
+                "security level 2 | good | -cipher ECDHE+AESGCM:ECDHE+AES:@SECLEVEL=2 | TLS 1.3,TLS 1.2 |  | A",
                 "1.0 to 1.3      | good | -cipher HIGH:!aNULL:@SECLEVEL=0  | TLS 1.3,TLS 1.2,TLS 1.1,TLS 1.0 | static RSA | B",
                 "static RSA      | good | -tls1_2 -cipher AES128-SHA:@SECLEVEL=0 | TLS 1.2 | static RSA | B",
                 "no AEAD         | good | -tls1_2 -cipher ECDHE-RSA-AES128-SHA:@SECLEVEL=0 | TLS 1.2 | | B",
