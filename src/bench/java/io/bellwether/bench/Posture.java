@@ -29,9 +29,10 @@ record Posture() implements Scenario {
                 Bellwether monitoring = Bellwether.start(
                         bench.directory().resolve("bellwether"),
                         bench.target(),
-                        bench.options().with(Map.of(
-                                "BELLWETHER_RESOLVER", dns.server(),
-                                "BELLWETHER_MONITOR_MANUAL_RUNS", String.valueOf(PostureRound.AT_ONCE))))) {
+                        bench.options()
+                                .with(Map.of(
+                                        "BELLWETHER_RESOLVER", dns.server(),
+                                        "BELLWETHER_MONITOR_MANUAL_RUNS", String.valueOf(PostureRound.AT_ONCE))))) {
             if (!dns.servesZones()) {
                 report.told("posture: name servers of the vendors", "silent, for port 53 was taken", "");
             }
