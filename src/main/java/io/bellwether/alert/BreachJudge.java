@@ -9,8 +9,6 @@ import java.util.Locale;
 /** Which breaches are worth an alert. */
 final class BreachJudge {
 
-    static final String SIGNAL = "breach";
-
     /** Within the names of the kinds of data that open accounts or cost money. */
     private static final List<String> SECRETS = List.of(
             "passwords",
@@ -28,8 +26,8 @@ final class BreachJudge {
      * @param publishedAt when it came into the public list: that it happened years before is no reason to be silent
      * @param data the kinds of data that were taken, in the words of the list
      */
-    static Signal judge(Instant publishedAt, Instant knownAt, List<String> data, ActiveRule<RuleSettings.Breach> rule) {
-        if (publishedAt.isBefore(knownAt.minus(rule.settings().notOlderThan()))) {
+    static Signal judge(Instant publishedAt, Instant knownAt, List<String> data, ActiveRule<RuleSettings.News> rule) {
+        if (rule.settings().tooOld(publishedAt, knownAt)) {
             return Signal.NO_DATA;
         }
         return secrets(data) ? Signal.bad(Severity.CRITICAL) : rule.bad();

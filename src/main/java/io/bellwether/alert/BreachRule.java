@@ -1,7 +1,8 @@
 package io.bellwether.alert;
 
-import io.bellwether.alert.RuleSettings.Breach;
+import io.bellwether.alert.RuleSettings.News;
 import io.bellwether.core.alert.Signal;
+import io.bellwether.core.score.SecurityScore;
 import io.bellwether.fact.Fact;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
@@ -12,15 +13,15 @@ import java.util.Map;
 
 /** {@code breach}: one alert for each. */
 @Singleton
-class BreachRule extends EventRule<Breach> {
+class BreachRule extends EventRule<News> {
 
     BreachRule(RuleBook book) {
-        super(book, BuiltInRule.BREACH, Breach.class);
+        super(book, BuiltInRule.BREACH, News.class);
     }
 
     @Override
-    Signal signal(Fact fact, ActiveRule<Breach> rule) {
-        return fact.value() == null && fact.signal().equals(BreachJudge.SIGNAL)
+    Signal signal(Fact fact, ActiveRule<News> rule) {
+        return fact.value() == null && fact.signal().equals(SecurityScore.BREACH)
                 ? BreachJudge.judge(publishedAt(fact), fact.knownAt(), data(fact), rule)
                 : Signal.NO_DATA;
     }

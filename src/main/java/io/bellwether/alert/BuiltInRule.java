@@ -57,7 +57,7 @@ enum BuiltInRule {
             "breach",
             Dimension.SECURITY,
             Severity.WARNING,
-            RuleSettings.Breach.DEFAULT,
+            RuleSettings.News.OF_BREACHES,
             Set.of(),
             "A verified breach of its data became public; CRITICAL when keys to accounts or payment data are among what was taken."
                     + " Fires until it is acknowledged, and resolves by itself some time after that."),
@@ -73,7 +73,7 @@ enum BuiltInRule {
             "page-changed",
             Dimension.SECURITY,
             Severity.INFO,
-            RuleSettings.PageChange.DEFAULT,
+            RuleSettings.News.OF_PAGES,
             Set.of(),
             "A page that is watched says something else, such as the terms or the list of sub-processors."
                     + " Fires until it is acknowledged, and resolves by itself some time after that."),

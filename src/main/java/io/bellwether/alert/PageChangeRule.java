@@ -1,6 +1,6 @@
 package io.bellwether.alert;
 
-import io.bellwether.alert.RuleSettings.PageChange;
+import io.bellwether.alert.RuleSettings.News;
 import io.bellwether.core.alert.Signal;
 import io.bellwether.core.language.PlainText;
 import io.bellwether.fact.Fact;
@@ -11,23 +11,21 @@ import java.util.Map;
 
 /** {@code page-changed}: one alert for each change of a page. */
 @Singleton
-class PageChangeRule extends EventRule<PageChange> {
+class PageChangeRule extends EventRule<News> {
 
     private static final int MOST_PASSAGES = 4;
     private static final int LONGEST_PASSAGE = 200;
 
     PageChangeRule(RuleBook book) {
-        super(book, BuiltInRule.PAGE_CHANGED, PageChange.class);
+        super(book, BuiltInRule.PAGE_CHANGED, News.class);
     }
 
     @Override
-    Signal signal(Fact fact, ActiveRule<PageChange> rule) {
+    Signal signal(Fact fact, ActiveRule<News> rule) {
         boolean change = fact.value() == null
                 && fact.key().startsWith("page:")
                 && fact.signal().endsWith("-changed");
-        boolean old =
-                fact.occurredAt().isBefore(fact.knownAt().minus(rule.settings().notOlderThan()));
-        return change && !old ? rule.bad() : Signal.NO_DATA;
+        return change && !rule.settings().tooOld(fact.occurredAt(), fact.knownAt()) ? rule.bad() : Signal.NO_DATA;
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -127,32 +128,30 @@ sealed interface RuleSettings {
         static final Filing DEFAULT = new Filing(20, Duration.ofDays(365), Duration.ofDays(30));
     }
 
-    /** @param notOlderThan how long a breach may have been in public lists when it becomes known here */
-    record Breach(
+    /**
+     * Of what others publish.
+     *
+     * @param notOlderThan how long it may have been public when it becomes known here
+     */
+    record News(
             @NotNull @DurationMin(days = 1) @DurationMax(days = LONGEST)
             Duration notOlderThan,
 
             @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST)
             Duration closesAfter)
             implements Event {
-        static final Breach DEFAULT = new Breach(Duration.ofDays(90), Duration.ofDays(30));
+        static final News OF_BREACHES = new News(Duration.ofDays(90), Duration.ofDays(30));
+        static final News OF_PAGES = new News(Duration.ofDays(30), Duration.ofDays(7));
+
+        boolean tooOld(Instant publishedAt, Instant knownAt) {
+            return publishedAt.isBefore(knownAt.minus(notOlderThan));
+        }
     }
 
     record DomainMove(
             @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST)
             Duration closesAfter) implements Event {
         static final DomainMove DEFAULT = new DomainMove(Duration.ofDays(30));
-    }
-
-    /** @param notOlderThan how long ago a change may have been seen first when it becomes known */
-    record PageChange(
-            @NotNull @DurationMin(days = 1) @DurationMax(days = LONGEST)
-            Duration notOlderThan,
-
-            @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST)
-            Duration closesAfter)
-            implements Event {
-        static final PageChange DEFAULT = new PageChange(Duration.ofDays(30), Duration.ofDays(7));
     }
 
     /**

@@ -172,7 +172,7 @@ class JudgesTest {
         "Passwords, 91, NO_DATA",
     })
     void breachesOpenAlertsByWhatWasTakenAndWhenThatWasPublished(String data, int ageDays, String expected) {
-        var rule = rule(BuiltInRule.BREACH, RuleSettings.Breach.DEFAULT);
+        var rule = rule(BuiltInRule.BREACH, RuleSettings.News.OF_BREACHES);
 
         assertThat(BreachJudge.judge(NOW.minus(Duration.ofDays(ageDays)), NOW, List.of(data.split("\\|", -1)), rule))
                 .isEqualTo(signal(expected));

@@ -9,6 +9,10 @@ import io.bellwether.core.Voices;
  */
 public record Remediation(Voices text, Effort effort) {
 
+    /**
+     * @param it for an engineer: what to set
+     * @param marketing for the business owner: what to ask the vendor for
+     */
     public static Remediation remediation(String it, String marketing, Effort effort) {
         return new Remediation(new Voices(it, marketing), effort);
     }

@@ -10,7 +10,7 @@ package io.bellwether.core.posture;
  */
 public record ResultCode(String code, CheckOutcome outcome, int modifier, double points, String says) {
 
-    /** One of a rule set without numbers of its own. */
+    /** One of a rule set without numbers of its own: its modifier is 0. */
     public static ResultCode code(String code, CheckOutcome outcome, double points, String says) {
         return new ResultCode(code, outcome, 0, points, says);
     }

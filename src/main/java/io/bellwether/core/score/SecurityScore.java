@@ -31,11 +31,11 @@ public final class SecurityScore {
 
     static final Duration INCIDENT_HALF_LIFE = Duration.ofDays(180);
 
-    /** A verified breach in a public list; other incidents the vendor has reported itself. */
-    private static final String BREACH = "breach";
+    /** The signal of a verified breach in a public list; other incidents the vendor has reported itself. */
+    public static final String BREACH = "breach";
 
-    /** That the list takes a breach back: their keys differ in the signal they begin with. */
-    private static final String WITHDRAWN = "breach-withdrawn";
+    /** The signal of a breach that the list takes back: their keys differ in the signal they begin with. */
+    public static final String WITHDRAWN = "breach-withdrawn";
 
     /** What else happens is told for context: nobody has confirmed it, it happens every other month, or it says nothing of the vendor. */
     private static final Set<String> INCIDENTS = Set.of("filing-8k-1.05", BREACH);

@@ -32,6 +32,11 @@ public final class RetryAfter {
                         .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 
+    /** The same of an answer with that status: only 429 and 503 ask to be left alone. */
+    public static Optional<Duration> asked(int status, @Nullable String header, Instant now) {
+        return status == 429 || status == 503 ? asked(header, now) : Optional.empty();
+    }
+
     private static Optional<Duration> read(String text, Instant now) {
         if (SECONDS.matcher(text).matches()) {
             return Optional.of(text.length() > MOST_DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(text)));

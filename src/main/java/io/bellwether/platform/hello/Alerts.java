@@ -6,6 +6,7 @@ import java.util.Set;
 /** What a server says when it does not want to go on (RFC 8446, 6). */
 public final class Alerts {
 
+    /** The server could not go on, for a reason of its own. */
     public static final int INTERNAL_ERROR = 80;
 
     /** Those that say: not with this version, these suites or these parameters. */

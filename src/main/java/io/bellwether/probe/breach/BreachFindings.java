@@ -2,6 +2,7 @@ package io.bellwether.probe.breach;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
+import io.bellwether.core.score.SecurityScore;
 import io.bellwether.probe.Printable;
 import java.net.URI;
 import java.time.Instant;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BreachFindings {
 
-    static final String BREACH = "breach";
+    static final String BREACH = SecurityScore.BREACH;
     static final String UNVERIFIED = "breach-unverified";
-    static final String WITHDRAWN = "breach-withdrawn";
+    static final String WITHDRAWN = SecurityScore.WITHDRAWN;
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_CLASSES = 50;

@@ -1,6 +1,7 @@
 package io.bellwether.probe.courtesy;
 
 import io.bellwether.platform.egress.Deadline;
+import io.bellwether.platform.egress.RetryAfter;
 import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
@@ -138,7 +139,7 @@ final class SharedCourtesy implements Courtesy {
 
         /** Inside the turn, so that nobody on this node who waits for it contacts the host again, whatever visit it is of. */
         private WireResponse heeded(WireResponse response) {
-            RetryAfter.of(response.status(), response.header("Retry-After"), clock.instant())
+            RetryAfter.asked(response.status(), response.header("Retry-After"), clock.instant())
                     .ifPresent(time -> closings.close(host, time));
             return response;
         }

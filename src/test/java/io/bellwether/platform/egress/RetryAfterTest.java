@@ -47,4 +47,13 @@ class RetryAfterTest {
     void noHeaderAsksNothing() {
         assertThat(RetryAfter.asked(null, NOW)).isEmpty();
     }
+
+    @Test
+    void onlyTwoStatusesAsk() {
+        assertThat(RetryAfter.asked(429, "120", NOW)).contains(Duration.ofMinutes(2));
+        assertThat(RetryAfter.asked(503, "120", NOW)).contains(Duration.ofMinutes(2));
+        assertThat(RetryAfter.asked(301, "120", NOW)).isEmpty();
+        assertThat(RetryAfter.asked(200, "120", NOW)).isEmpty();
+        assertThat(RetryAfter.asked(429, null, NOW)).isEmpty();
+    }
 }

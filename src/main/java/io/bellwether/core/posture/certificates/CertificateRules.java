@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.certificates;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import io.bellwether.core.posture.ResultCode;
 import io.bellwether.core.posture.RuleSet;
 import java.util.List;
@@ -22,12 +22,11 @@ public final class CertificateRules {
             Category.TRUST,
             "Certificates from authorities that are not expected",
             "A security seal in its name was made out by a firm that it is not known to use; somebody may pose as it.",
-            new Remediation(
-                    new Voices(
-                            "Find out who ordered the certificate; have it revoked if nobody did, and limit by CAA records who"
-                                    + " may issue.",
-                            "Ask the vendor whether it ordered the new security seal for its site, and to have it withdrawn if"
-                                    + " not."),
+            remediation(
+                    "Find out who ordered the certificate; have it revoked if nobody did, and limit by CAA records who"
+                            + " may issue.",
+                    "Ask the vendor whether it ordered the new security seal for its site, and to have it withdrawn if"
+                            + " not.",
                     Effort.LOW),
             "https://www.rfc-editor.org/rfc/rfc9162",
             List.of(

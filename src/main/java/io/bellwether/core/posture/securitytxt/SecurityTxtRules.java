@@ -3,13 +3,12 @@ package io.bellwether.core.posture.securitytxt;
 import static io.bellwether.core.posture.CheckOutcome.FAIL;
 import static io.bellwether.core.posture.CheckOutcome.PASS;
 import static io.bellwether.core.posture.CheckOutcome.WARN;
+import static io.bellwether.core.posture.Remediation.remediation;
 import static io.bellwether.core.posture.ResultCode.code;
 
-import io.bellwether.core.Voices;
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import io.bellwether.core.posture.ResultCode;
 import io.bellwether.core.posture.RuleSet;
 import java.util.List;
@@ -106,7 +105,7 @@ final class SecurityTxtRules {
                 Category.TRUST,
                 name,
                 meaning,
-                new Remediation(new Voices(it, marketing), Effort.LOW),
+                remediation(it, marketing, Effort.LOW),
                 RFC + section,
                 List.of(codes));
     }

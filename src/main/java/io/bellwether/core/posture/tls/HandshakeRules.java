@@ -1,14 +1,13 @@
 package io.bellwether.core.posture.tls;
 
+import static io.bellwether.core.posture.Remediation.remediation;
 import static io.bellwether.core.posture.tls.TlsRules.fail;
 import static io.bellwether.core.posture.tls.TlsRules.pass;
 import static io.bellwether.core.posture.tls.TlsRules.rule;
 import static io.bellwether.core.posture.tls.TlsRules.warn;
 
-import io.bellwether.core.Voices;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import io.bellwether.core.posture.RuleSet;
 import java.util.List;
 
@@ -33,11 +32,10 @@ public final class HandshakeRules {
                 "tls-certificate-expiry",
                 "TLS certificate expiry",
                 "The security seal that proves its site is genuine has run out or is about to.",
-                new Remediation(
-                        new Voices(
-                                "Renew the certificate and automate renewal with a third of its lifetime left.",
-                                "Ask the vendor to renew the security seal of its site now and to have that done"
-                                        + " automatically."),
+                remediation(
+                        "Renew the certificate and automate renewal with a third of its lifetime left.",
+                        "Ask the vendor to renew the security seal of its site now and to have that done"
+                                + " automatically.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5",
                 pass("pass", "The certificate is current, and there is time enough to renew it."),
@@ -51,10 +49,9 @@ public final class HandshakeRules {
                 "tls-chain",
                 "TLS certificate chain",
                 "Browsers cannot confirm who vouches for its site.",
-                new Remediation(
-                        new Voices(
-                                "Send the certificate of a public authority with every intermediate certificate.",
-                                "Ask the vendor to install the security seal of its site completely."),
+                remediation(
+                        "Send the certificate of a public authority with every intermediate certificate.",
+                        "Ask the vendor to install the security seal of its site completely.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc5280#section-6",
                 pass("pass", "The chain leads to an accepted authority."),
@@ -67,10 +64,9 @@ public final class HandshakeRules {
                 "tls-host-name",
                 "TLS certificate host name",
                 "The security seal of its site is made out to someone else.",
-                new Remediation(
-                        new Voices(
-                                "Issue a certificate whose subject alternative names hold this host.",
-                                "Ask the vendor for a security seal that is made out to exactly this address."),
+                remediation(
+                        "Issue a certificate whose subject alternative names hold this host.",
+                        "Ask the vendor for a security seal that is made out to exactly this address.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc9525",
                 pass("pass", "The certificate is made out to the host."),

@@ -1,13 +1,12 @@
 package io.bellwether.core.posture.tls;
 
+import static io.bellwether.core.posture.Remediation.remediation;
 import static io.bellwether.core.posture.tls.TlsRules.pass;
 import static io.bellwether.core.posture.tls.TlsRules.rule;
 import static io.bellwether.core.posture.tls.TlsRules.warn;
 
-import io.bellwether.core.Voices;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 
 /** The checks of {@link TlsRules} that look at extensions of the protocol. */
 final class TlsExtras {
@@ -19,10 +18,9 @@ final class TlsExtras {
                 "tls-stapling",
                 "OCSP stapling",
                 "Browsers that want to know whether its security seal was withdrawn must ask a third party.",
-                new Remediation(
-                        new Voices(
-                                "Switch on OCSP stapling, unless the authority no longer runs a responder.",
-                                "Nothing to ask for: this is for information only."),
+                remediation(
+                        "Switch on OCSP stapling, unless the authority no longer runs a responder.",
+                        "Nothing to ask for: this is for information only.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc6066#section-8",
                 pass("tls-stapling-stapled", "A revocation status is stapled to the handshake."),
@@ -34,11 +32,10 @@ final class TlsExtras {
                 "tls-transparency",
                 "Certificate transparency",
                 "Its security seal is not entered in the public books in which forged ones are found.",
-                new Remediation(
-                        new Voices(
-                                "Use a certificate with embedded timestamps of at least two logs, as every public authority"
-                                        + " issues by default.",
-                                "Ask the vendor for a security seal from a public authority that records it openly."),
+                remediation(
+                        "Use a certificate with embedded timestamps of at least two logs, as every public authority"
+                                + " issues by default.",
+                        "Ask the vendor for a security seal from a public authority that records it openly.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc6962",
                 pass("tls-transparency-logged", "At least two logs vouch that the certificate is published."),
@@ -50,10 +47,9 @@ final class TlsExtras {
                 "tls-ems",
                 "Extended master secret",
                 "One of the finer protections of older encryption is not switched on.",
-                new Remediation(
-                        new Voices(
-                                "Update the TLS library: every supported one knows the extended master secret.",
-                                "Ask the vendor whether the software that encrypts its connections is up to date."),
+                remediation(
+                        "Update the TLS library: every supported one knows the extended master secret.",
+                        "Ask the vendor whether the software that encrypts its connections is up to date.",
                         Effort.MEDIUM),
                 "https://www.rfc-editor.org/rfc/rfc7627",
                 pass("tls-ems-supported", "The extended master secret is agreed on."),
@@ -65,10 +61,9 @@ final class TlsExtras {
                 "tls-renegotiation",
                 "Secure renegotiation",
                 "Others could slip a request of their own into a visitor's connection.",
-                new Remediation(
-                        new Voices(
-                                "Update the TLS library or switch on secure renegotiation (RFC 5746).",
-                                "Ask the vendor whether the software that encrypts its connections is up to date."),
+                remediation(
+                        "Update the TLS library or switch on secure renegotiation (RFC 5746).",
+                        "Ask the vendor whether the software that encrypts its connections is up to date.",
                         Effort.MEDIUM),
                 "https://www.rfc-editor.org/rfc/rfc5746",
                 pass("tls-renegotiation-secure", "The server says that it renegotiates securely."),
@@ -80,10 +75,9 @@ final class TlsExtras {
                 "tls-alpn",
                 "Application protocol (ALPN)",
                 "Its pages load somewhat slower than they could.",
-                new Remediation(
-                        new Voices(
-                                "Switch on HTTP/2 where web pages are served.",
-                                "Nothing to ask for: this is for information only."),
+                remediation(
+                        "Switch on HTTP/2 where web pages are served.",
+                        "Nothing to ask for: this is for information only.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc7301",
                 pass("tls-alpn-http-2", "The server chooses HTTP/2."),

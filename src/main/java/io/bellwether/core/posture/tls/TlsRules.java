@@ -1,6 +1,7 @@
 package io.bellwether.core.posture.tls;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.CheckRule;
@@ -53,11 +54,10 @@ final class TlsRules {
                 "tls-protocols",
                 "TLS protocol versions",
                 "Connections to it can use outdated encryption, or visitors with a current browser cannot connect at all.",
-                new Remediation(
-                        new Voices(
-                                "Enable TLS 1.2 and TLS 1.3 and disable SSL 3.0, TLS 1.0 and TLS 1.1 on every listener and"
-                                        + " load balancer.",
-                                "Ask the vendor to switch off outdated kinds of encryption and to offer the current one."),
+                remediation(
+                        "Enable TLS 1.2 and TLS 1.3 and disable SSL 3.0, TLS 1.0 and TLS 1.1 on every listener and"
+                                + " load balancer.",
+                        "Ask the vendor to switch off outdated kinds of encryption and to offer the current one.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc8996",
                 pass("tls-protocols-modern", "TLS 1.3 is spoken, and nothing older than TLS 1.2."),
@@ -72,10 +72,9 @@ final class TlsRules {
                 "tls-weak-ciphers",
                 "Weak cipher suites",
                 "Under some circumstances others can read what its visitors send.",
-                new Remediation(
-                        new Voices(
-                                "Remove suites with NULL, anonymous, EXPORT, DES, RC4, 3DES and IDEA from the cipher list.",
-                                "Ask the vendor to remove the outdated encryption methods that its servers still accept."),
+                remediation(
+                        "Remove suites with NULL, anonymous, EXPORT, DES, RC4, 3DES and IDEA from the cipher list.",
+                        "Ask the vendor to remove the outdated encryption methods that its servers still accept.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc9325#section-4.1",
                 pass("tls-weak-ciphers-none", "No weak class of suites is accepted."),
@@ -93,10 +92,9 @@ final class TlsRules {
                 "tls-forward-secrecy",
                 "Forward secrecy",
                 "Who records its traffic today and steals its key later can read what was said.",
-                new Remediation(
-                        new Voices(
-                                "Prefer ECDHE suites and remove those that begin with TLS_RSA_.",
-                                "Ask the vendor to use encryption that stays secret even when its key is stolen one day."),
+                remediation(
+                        "Prefer ECDHE suites and remove those that begin with TLS_RSA_.",
+                        "Ask the vendor to use encryption that stays secret even when its key is stolen one day.",
                         Effort.LOW),
                 GUIDE,
                 pass("tls-forward-secrecy-always", "Every suite that is accepted has forward secrecy."),
@@ -112,10 +110,9 @@ final class TlsRules {
                 "tls-authenticated-encryption",
                 "Authenticated encryption",
                 "Its encryption is of an older make with known weak points.",
-                new Remediation(
-                        new Voices(
-                                "Put AES-GCM and ChaCha20-Poly1305 suites first.",
-                                "Ask the vendor to use the current encryption methods first."),
+                remediation(
+                        "Put AES-GCM and ChaCha20-Poly1305 suites first.",
+                        "Ask the vendor to use the current encryption methods first.",
                         Effort.LOW),
                 GUIDE,
                 pass("tls-authenticated-encryption-used", "A modern client gets authenticated encryption."),
@@ -127,10 +124,9 @@ final class TlsRules {
                 "tls-key",
                 "Key of the certificate",
                 "Its security seal could be forged with enough computers.",
-                new Remediation(
-                        new Voices(
-                                "Issue the certificate anew with ECDSA P-256 or RSA of at least 2048 bits.",
-                                "Ask the vendor to renew the security seal of its site with a stronger key."),
+                remediation(
+                        "Issue the certificate anew with ECDSA P-256 or RSA of at least 2048 bits.",
+                        "Ask the vendor to renew the security seal of its site with a stronger key.",
                         Effort.LOW),
                 GUIDE,
                 pass("tls-key-sound", "The key is worth at least 2048 bits of RSA."),
@@ -143,10 +139,9 @@ final class TlsRules {
                 "tls-key-exchange",
                 "Key exchange parameters",
                 "The secret of a single connection could be computed by a rich attacker.",
-                new Remediation(
-                        new Voices(
-                                "Use ECDHE with X25519 or P-256; where DHE stays, use ffdhe2048 or larger.",
-                                "Ask the vendor to use stronger secrets for each connection."),
+                remediation(
+                        "Use ECDHE with X25519 or P-256; where DHE stays, use ffdhe2048 or larger.",
+                        "Ask the vendor to use stronger secrets for each connection.",
                         Effort.LOW),
                 "https://www.rfc-editor.org/rfc/rfc7919",
                 pass("tls-key-exchange-sound", "What was seen is worth at least 2048 bits of Diffie-Hellman."),
@@ -159,10 +154,9 @@ final class TlsRules {
                 "tls-signature",
                 "Signature algorithm of the chain",
                 "A forged security seal could pass for its own.",
-                new Remediation(
-                        new Voices(
-                                "Issue the certificate anew, signed with SHA-256 or better all the way up.",
-                                "Ask the vendor to renew the security seal of its site with a current signature."),
+                remediation(
+                        "Issue the certificate anew, signed with SHA-256 or better all the way up.",
+                        "Ask the vendor to renew the security seal of its site with a current signature.",
                         Effort.LOW),
                 GUIDE,
                 pass("tls-signature-sound", "No certificate of the chain is signed with a broken hash."),
@@ -175,11 +169,10 @@ final class TlsRules {
                 "tls-trust",
                 "Trust in the certificate",
                 "Browsers warn visitors away from its site.",
-                new Remediation(
-                        new Voices(
-                                "Install a current certificate of a public authority made out to this host, with all"
-                                        + " intermediate certificates.",
-                                "Ask the vendor to put the security seal of its site in order."),
+                remediation(
+                        "Install a current certificate of a public authority made out to this host, with all"
+                                + " intermediate certificates.",
+                        "Ask the vendor to put the security seal of its site in order.",
                         Effort.LOW),
                 GUIDE,
                 pass(TrustState.TRUSTED.code(), "The chain is complete, current, trusted and made out to the host."),

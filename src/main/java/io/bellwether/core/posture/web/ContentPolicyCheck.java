@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +18,12 @@ final class ContentPolicyCheck implements PageCheck {
             Category.WEB,
             "Content-Security-Policy",
             "If an attacker gets a piece of text onto the page, browsers may run it as a program and hand over what customers enter.",
-            new Remediation(
-                    new Voices(
-                            "Send Content-Security-Policy on every page: start from default-src 'none', allow what is needed by"
-                                    + " host, allow scripts by nonce or hash instead of 'unsafe-inline' and 'unsafe-eval', set"
-                                    + " object-src 'none' and base-uri 'none', and test with Content-Security-Policy-Report-Only first.",
-                            "Ask the vendor to give its pages a list of the only places that programs and content may come from,"
-                                    + " so that nothing smuggled into a page is run."),
+            remediation(
+                    "Send Content-Security-Policy on every page: start from default-src 'none', allow what is needed by"
+                            + " host, allow scripts by nonce or hash instead of 'unsafe-inline' and 'unsafe-eval', set"
+                            + " object-src 'none' and base-uri 'none', and test with Content-Security-Policy-Report-Only first.",
+                    "Ask the vendor to give its pages a list of the only places that programs and content may come from,"
+                            + " so that nothing smuggled into a page is run.",
                     Effort.HIGH),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/CSP",
             List.of(

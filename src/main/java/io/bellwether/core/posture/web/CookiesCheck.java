@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +23,10 @@ final class CookiesCheck implements PageCheck {
             Category.WEB,
             "Cookies",
             "Somebody in the same network, or another site, can take over the sessions of customers who are signed in.",
-            new Remediation(
-                    new Voices(
-                            "Set every cookie with Secure and SameSite=Lax or Strict (SameSite=None only with Secure), and cookies of"
-                                    + " a session with HttpOnly too.",
-                            "Ask the vendor to protect the marks by which its site knows a visitor again from being read by others."),
+            remediation(
+                    "Set every cookie with Secure and SameSite=Lax or Strict (SameSite=None only with Secure), and cookies of"
+                            + " a session with HttpOnly too.",
+                    "Ask the vendor to protect the marks by which its site knows a visitor again from being read by others.",
                     Effort.MEDIUM),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/Cookies",
             List.of(

@@ -1,10 +1,10 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.List;
 import java.util.Set;
 
@@ -16,10 +16,9 @@ final class EmbedderPolicyCheck {
             Category.WEB,
             "Cross-Origin-Embedder-Policy",
             "The page may take in files of other sites that were not meant for it, which lets one spy on the other.",
-            new Remediation(
-                    new Voices(
-                            "Send Cross-Origin-Embedder-Policy: require-corp or credentialless once all files the page takes in allow it.",
-                            "Ask the vendor to take in only those files of other sites that are meant to be taken in."),
+            remediation(
+                    "Send Cross-Origin-Embedder-Policy: require-corp or credentialless once all files the page takes in allow it.",
+                    "Ask the vendor to take in only those files of other sites that are meant to be taken in.",
                     Effort.HIGH),
             "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy",
             List.of(

@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,10 @@ final class FramingCheck implements PageCheck {
             Category.WEB,
             "X-Frame-Options",
             "Another site can show this page inside its own and make customers click on what they do not see.",
-            new Remediation(
-                    new Voices(
-                            "Send Content-Security-Policy: frame-ancestors 'none' (or 'self', or the hosts that embed the page) as"
-                                    + " a header, and X-Frame-Options: DENY or SAMEORIGIN for old browsers.",
-                            "Ask the vendor to forbid other sites to show its pages inside theirs, save those that have to."),
+            remediation(
+                    "Send Content-Security-Policy: frame-ancestors 'none' (or 'self', or the hosts that embed the page) as"
+                            + " a header, and X-Frame-Options: DENY or SAMEORIGIN for old browsers.",
+                    "Ask the vendor to forbid other sites to show its pages inside theirs, save those that have to.",
                     Effort.LOW),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/Clickjacking",
             List.of(

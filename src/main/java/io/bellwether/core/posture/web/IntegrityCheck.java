@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +27,10 @@ final class IntegrityCheck implements PageCheck {
             Category.WEB,
             "Subresource Integrity",
             "If a company whose programs the page borrows is attacked, the attacker's programs run in the vendor's pages.",
-            new Remediation(
-                    new Voices(
-                            "Load scripts of other hosts over https:// and with an integrity attribute (sha384) and crossorigin, or"
-                                    + " serve them from the own host.",
-                            "Ask the vendor to make its pages refuse borrowed programs that were changed by somebody else."),
+            remediation(
+                    "Load scripts of other hosts over https:// and with an integrity attribute (sha384) and crossorigin, or"
+                            + " serve them from the own host.",
+                    "Ask the vendor to make its pages refuse borrowed programs that were changed by somebody else.",
                     Effort.MEDIUM),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/SRI",
             List.of(

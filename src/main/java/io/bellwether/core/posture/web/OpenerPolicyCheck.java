@@ -1,10 +1,10 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.List;
 import java.util.Set;
 
@@ -16,10 +16,9 @@ final class OpenerPolicyCheck {
             Category.WEB,
             "Cross-Origin-Opener-Policy",
             "A page that opened the vendor's in another window can steer that window and watch what the customer does there.",
-            new Remediation(
-                    new Voices(
-                            "Send Cross-Origin-Opener-Policy: same-origin, or same-origin-allow-popups where pop-ups of others are needed.",
-                            "Ask the vendor to cut the tie between its pages and the windows of other sites."),
+            remediation(
+                    "Send Cross-Origin-Opener-Policy: same-origin, or same-origin-allow-popups where pop-ups of others are needed.",
+                    "Ask the vendor to cut the tie between its pages and the windows of other sites.",
                     Effort.MEDIUM),
             "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Opener-Policy",
             List.of(

@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,10 @@ final class RedirectionCheck implements PageCheck {
             Category.WEB,
             "Redirection to HTTPS",
             "Customers who type the address reach an unprotected page, where others in their network can read and change all.",
-            new Remediation(
-                    new Voices(
-                            "Answer every request on port 80 with 301 to the same host over HTTPS, with a valid certificate, and"
-                                    + " only then to other hosts.",
-                            "Ask the vendor to lead everybody who opens its site without protection to the protected one at once."),
+            remediation(
+                    "Answer every request on port 80 with 301 to the same host over HTTPS, with a valid certificate, and"
+                            + " only then to other hosts.",
+                    "Ask the vendor to lead everybody who opens its site without protection to the protected one at once.",
                     Effort.LOW),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/TLS",
             List.of(

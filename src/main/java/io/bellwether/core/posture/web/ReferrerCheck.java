@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +26,9 @@ final class ReferrerCheck implements PageCheck {
             Category.WEB,
             "Referrer-Policy",
             "Addresses of pages, which may hold what customers look at or search for, are passed on to other companies.",
-            new Remediation(
-                    new Voices(
-                            "Send Referrer-Policy: strict-origin-when-cross-origin or a stricter one.",
-                            "Ask the vendor to keep the addresses of its pages from the other sites they link to."),
+            remediation(
+                    "Send Referrer-Policy: strict-origin-when-cross-origin or a stricter one.",
+                    "Ask the vendor to keep the addresses of its pages from the other sites they link to.",
                     Effort.LOW),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/Referrer_policy",
             List.of(

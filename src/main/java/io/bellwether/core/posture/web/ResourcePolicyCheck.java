@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +19,10 @@ final class ResourcePolicyCheck implements PageCheck {
             Category.WEB,
             "Cross-Origin-Resource-Policy",
             "Other sites can take files of the vendor into their pages and learn from them what a customer may see.",
-            new Remediation(
-                    new Voices(
-                            "Send Cross-Origin-Resource-Policy once, as same-origin or same-site, or as cross-origin for files meant"
-                                    + " for others.",
-                            "Ask the vendor to say which other sites may show its files, and to say it in words browsers know."),
+            remediation(
+                    "Send Cross-Origin-Resource-Policy once, as same-origin or same-site, or as cross-origin for files meant"
+                            + " for others.",
+                    "Ask the vendor to say which other sites may show its files, and to say it in words browsers know.",
                     Effort.LOW),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/CORP",
             List.of(

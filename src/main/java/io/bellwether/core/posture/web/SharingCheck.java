@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,10 @@ final class SharingCheck implements PageCheck {
             Category.WEB,
             "Cross-Origin Resource Sharing",
             "Any other site a customer visits can read the vendor's pages with that customer's rights.",
-            new Remediation(
-                    new Voices(
-                            "Never reflect the Origin header in Access-Control-Allow-Origin together with"
-                                    + " Access-Control-Allow-Credentials: true; compare it with a list of known origins.",
-                            "Ask the vendor to let only sites it knows read its pages in a customer's name."),
+            remediation(
+                    "Never reflect the Origin header in Access-Control-Allow-Origin together with"
+                            + " Access-Control-Allow-Credentials: true; compare it with a list of known origins.",
+                    "Ask the vendor to let only sites it knows read its pages in a customer's name.",
                     Effort.MEDIUM),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/CORS",
             List.of(

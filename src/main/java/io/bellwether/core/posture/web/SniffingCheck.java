@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import java.util.List;
 import java.util.Map;
 
@@ -19,10 +19,9 @@ final class SniffingCheck implements PageCheck {
             Category.WEB,
             "X-Content-Type-Options",
             "Browsers may take a file that somebody uploaded for a program and run it in the customer's session.",
-            new Remediation(
-                    new Voices(
-                            "Send X-Content-Type-Options: nosniff with every answer, and the right Content-Type.",
-                            "Ask the vendor to tell browsers never to guess what kind of file they are given."),
+            remediation(
+                    "Send X-Content-Type-Options: nosniff with every answer, and the right Content-Type.",
+                    "Ask the vendor to tell browsers never to guess what kind of file they are given.",
                     Effort.LOW),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/MIME_types",
             List.of(

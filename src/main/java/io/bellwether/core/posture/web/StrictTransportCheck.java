@@ -1,11 +1,11 @@
 package io.bellwether.core.posture.web;
 
-import io.bellwether.core.Voices;
+import static io.bellwether.core.posture.Remediation.remediation;
+
 import io.bellwether.core.posture.Category;
 import io.bellwether.core.posture.CheckResult;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.Effort;
-import io.bellwether.core.posture.Remediation;
 import io.bellwether.core.posture.StrictTransport;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +25,10 @@ final class StrictTransportCheck implements PageCheck {
             Category.WEB,
             "Strict-Transport-Security",
             "In a public network somebody can lead customers to an unprotected copy of the site and read what they enter.",
-            new Remediation(
-                    new Voices(
-                            "Send Strict-Transport-Security: max-age=63072000; includeSubDomains over HTTPS, once, with a valid"
-                                    + " certificate; consider the preload list.",
-                            "Ask the vendor to tell browsers that its site may only ever be opened over a protected connection."),
+            remediation(
+                    "Send Strict-Transport-Security: max-age=63072000; includeSubDomains over HTTPS, once, with a valid"
+                            + " certificate; consider the preload list.",
+                    "Ask the vendor to tell browsers that its site may only ever be opened over a protected connection.",
                     Effort.LOW),
             "https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides/TLS",
             List.of(
