@@ -1,0 +1,52 @@
+package io.bellwether.core.finance;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A line of a company's annual statements. Money is in millions of US dollars unless said. */
+public enum Line {
+    CURRENT_ASSETS("currentAssets"),
+    COST_OF_GOODS_SOLD("costOfGoodsSold"),
+    DEPRECIATION_AND_AMORTIZATION("depreciationAndAmortization"),
+    /** Earnings before interest, taxes, depreciation and amortization. */
+    EBITDA("ebitda"),
+    INVENTORY("inventory"),
+    NET_INCOME("netIncome"),
+    TOTAL_RECEIVABLES("totalReceivables"),
+    /** Of all its shares. */
+    MARKET_VALUE("marketValue"),
+    NET_SALES("netSales"),
+    TOTAL_ASSETS("totalAssets"),
+    TOTAL_LONG_TERM_DEBT("totalLongTermDebt"),
+    /** Earnings before interest and taxes. */
+    EBIT("ebit"),
+    GROSS_PROFIT("grossProfit"),
+    TOTAL_CURRENT_LIABILITIES("totalCurrentLiabilities"),
+    RETAINED_EARNINGS("retainedEarnings"),
+    TOTAL_REVENUE("totalRevenue"),
+    TOTAL_LIABILITIES("totalLiabilities"),
+    TOTAL_OPERATING_EXPENSES("totalOperatingExpenses"),
+    OPERATING_CASH_FLOW("operatingCashFlow"),
+    CAPITAL_EXPENDITURE("capitalExpenditure"),
+    /** With investments that can be sold at once. */
+    CASH("cash"),
+    /** What customers have paid for and still have to get within a year. */
+    DEFERRED_REVENUE("deferredRevenue"),
+    /** In millions of shares. */
+    SHARES_OUTSTANDING("sharesOutstanding");
+
+    private final String key;
+
+    Line(String key) {
+        this.key = key;
+    }
+
+    /** Its name in the API. */
+    public String key() {
+        return key;
+    }
+
+    public static Optional<Line> find(String key) {
+        return Arrays.stream(values()).filter(line -> line.key.equals(key)).findFirst();
+    }
+}
