@@ -2,6 +2,8 @@ package io.bellwether.fact;
 
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.FilingLedger;
+import io.bellwether.core.score.RegisterLedger;
+import io.bellwether.core.score.RegisterState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param vendor its slug
  * @param asOf when the newest of these facts became known; null without any
  * @param events what happened, newest first
+ * @param registers what registers of companies say now, the latest change first
  */
-public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> events) {
+public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> events, List<RegisterEntry> registers) {
 
     /**
      * @param weight points it took on its day, in the company of the others
@@ -48,6 +51,21 @@ public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> ev
         }
     }
 
+    /**
+     * What one entry of a register says.
+     *
+     * @param since when it began by the register's own dates, else when it was first seen
+     * @param pointsNow what it takes while it holds, before the score's rounding and scaling; 0 for what is no bad news
+     */
+    public record RegisterEntry(
+            String signal,
+            String value,
+            Instant since,
+            Instant knownAt,
+            String source,
+            Map<String, Object> detail,
+            double pointsNow) {}
+
     static FinanceFacts of(String vendor, List<Fact> facts, Instant now) {
         Map<String, Fact> byKey = facts.stream()
                 .filter(fact -> fact.value() == null)
@@ -62,7 +80,24 @@ public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> ev
                 events.add(Event.of(fact, entry));
             }
         }
-        return new FinanceFacts(vendor, asOf(facts), List.copyOf(events));
+        return new FinanceFacts(vendor, asOf(facts), List.copyOf(events), registers(facts, now));
+    }
+
+    private static List<RegisterEntry> registers(List<Fact> facts, Instant now) {
+        List<RegisterLedger.Entry> counting = RegisterLedger.of(RegisterFacts.of(facts), now);
+        return RegisterFacts.among(facts)
+                .map(fact -> registered(fact, RegisterFacts.state(fact), counting))
+                .toList();
+    }
+
+    private static RegisterEntry registered(Fact fact, RegisterState state, List<RegisterLedger.Entry> counting) {
+        double points = counting.stream()
+                .filter(entry -> entry.state().equals(state))
+                .mapToDouble(RegisterLedger.Entry::points)
+                .findFirst()
+                .orElse(0);
+        return new RegisterEntry(
+                state.signal(), state.value(), state.since(), fact.knownAt(), fact.source(), fact.detail(), points);
     }
 
     private static @Nullable Instant asOf(List<Fact> facts) {

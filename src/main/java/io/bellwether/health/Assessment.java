@@ -7,6 +7,7 @@ import io.bellwether.core.score.FilingState;
 import io.bellwether.core.score.FinancialScore;
 import io.bellwether.core.score.HardFact;
 import io.bellwether.core.score.LatencyScore;
+import io.bellwether.core.score.RegisterLedger;
 import io.bellwether.core.score.SecurityScore;
 import io.bellwether.core.score.Trend;
 import io.bellwether.core.score.TrendRule;
@@ -35,7 +36,8 @@ final class Assessment {
         DimensionScore uptime = UptimeScore.of(evidence.uptime(), now);
         DimensionScore latency = LatencyScore.of(evidence.latency());
         DimensionScore security = SecurityScore.of(evidence.checks(), evidence.incidents(), now);
-        DimensionScore financial = FinancialScore.of(evidence.filings(), evidence.filingsReadAt(), now);
+        DimensionScore financial =
+                FinancialScore.of(evidence.filings(), evidence.registers(), evidence.filingsReadAt(), now);
         Set<HardFact> hardFacts = hardFacts(evidence, now);
         ViabilityIndex index = ViabilityIndex.of(
                 Map.of(
@@ -59,6 +61,9 @@ final class Assessment {
         Set<HardFact> facts = EnumSet.noneOf(HardFact.class);
         if (FilingState.bankruptcy(evidence.filings(), now).isPresent()) {
             facts.add(HardFact.BANKRUPTCY_FILING);
+        }
+        if (RegisterLedger.insolvent(evidence.registers())) {
+            facts.add(HardFact.INSOLVENCY);
         }
         if (evidence.certificateExpired()) {
             facts.add(HardFact.CERTIFICATE_EXPIRED);

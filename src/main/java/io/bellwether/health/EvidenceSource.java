@@ -3,6 +3,7 @@ package io.bellwether.health;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.fact.Fact;
+import io.bellwether.fact.RegisterFacts;
 import io.bellwether.fact.posture.RuleSetChoice;
 import io.bellwether.history.Observations;
 import io.bellwether.vendor.ProbeRegister;
@@ -50,6 +51,7 @@ class EvidenceSource {
                 FactSource.events(security),
                 states.certificateExpired(),
                 FactSource.events(filings),
+                RegisterFacts.of(filings),
                 facts.filingsReadAt(filings, states),
                 ruleSet());
     }

@@ -52,12 +52,17 @@ class FactSource {
                 .toList();
     }
 
-    /** The newest successful look, or the newest filing that was learnt, whichever is later. */
+    /**
+     * The newest successful look at what the vendor files, or the newest filing that was learnt, whichever is later. What the
+     * index of legal entities says is about who it is, and no such look.
+     */
     @Nullable Instant filingsReadAt(List<Fact> filings, ProbeStates states) {
-        List<LatestState> looks = states.states("filings").toList();
+        List<LatestState> looks =
+                Stream.of("filings", "companies-house").flatMap(states::states).toList();
         Stream<Instant> good =
                 looks.stream().filter(state -> state.outcome().good()).map(LatestState::at);
-        Stream<Instant> news = filings.stream().map(Fact::knownAt);
+        Stream<Instant> news =
+                filings.stream().filter(fact -> fact.value() == null).map(Fact::knownAt);
         return Stream.of(good, lastSuccess(looks), news)
                 .flatMap(times -> times)
                 .max(Comparator.naturalOrder())

@@ -2,6 +2,7 @@ package io.bellwether.health;
 
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.LatencyEvidence;
+import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.SecurityCheck;
 import io.bellwether.core.score.UptimeEvidence;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents security incidents it had to report
  * @param certificateExpired whether a probe saw an expired certificate last
  * @param ruleSet by which rules all of this is to be judged: the version of ours, with the posture's where unusual ones count
+ * @param registers what registers of companies say of it now
  * @param filingsReadAt when its filings were last read successfully; null when never
  */
 record VendorEvidence(
@@ -23,5 +25,6 @@ record VendorEvidence(
         List<FilingEvent> incidents,
         boolean certificateExpired,
         List<FilingEvent> filings,
+        List<RegisterState> registers,
         @Nullable Instant filingsReadAt,
         String ruleSet) {}

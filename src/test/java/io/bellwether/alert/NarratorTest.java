@@ -13,6 +13,7 @@ import io.bellwether.core.Voices;
 import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.core.score.FilingWeights;
 import io.bellwether.core.score.HardFact;
+import io.bellwether.core.score.RegisterWeights;
 import io.bellwether.vendor.Owners;
 import io.bellwether.vendor.Owners.Owner;
 import java.time.ZoneOffset;
@@ -113,6 +114,7 @@ class NarratorTest {
                                         check.meaning(),
                                         check.remediation().text().marketing())),
                         FilingWeights.all().stream().map(weight -> weight.meaning()),
+                        RegisterWeights.all().stream().map(weight -> weight.meaning()),
                         Stream.of(HardFact.values()).map(fact -> "Globex: " + HardFact.meaning(fact.reason()) + "."))
                 .flatMap(each -> each);
 

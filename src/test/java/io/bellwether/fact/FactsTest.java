@@ -256,6 +256,29 @@ class FactsTest {
     }
 
     @Test
+    void tellsWhatRegistersSayNowAndNoMoreOfWhatHasEnded() {
+        record(NOW, List.of(registered("company-accounts", "OVERDUE", Map.of("since", "2025-12-01"))));
+        record(NOW, List.of(registered("company-strike-off", "PROPOSED", Map.of())));
+        record(NOW.plusSeconds(1), List.of(registered("company-strike-off", "NONE", Map.of())));
+
+        asViewer()
+                .get("/api/v1/vendors/" + vendor.slug() + "/finance")
+                .then()
+                .statusCode(200)
+                .body("events", Matchers.empty())
+                .body("registers.signal", Matchers.contains("company-accounts", "company-strike-off"))
+                .body("registers.value", Matchers.contains("OVERDUE", "NONE"))
+                .body("registers[0].since", Matchers.is("2025-12-01T00:00:00Z"))
+                .body("registers[0].pointsNow", Matchers.greaterThanOrEqualTo(25f))
+                .body("registers[1].since", Matchers.is("2026-01-22T10:00:00Z"))
+                .body("registers[1].pointsNow", Matchers.is(0f));
+    }
+
+    private static Finding registered(String signal, String value, Map<String, Object> detail) {
+        return Finding.state(Dimension.FINANCIAL, signal, signal, value, NOW, "https://register", detail);
+    }
+
+    @Test
     void answersNobodyWithoutTokenAndNothingForAVendorThatIsNotThere() {
         RestAssured.get("/api/v1/vendors/" + vendor.slug() + "/finance").then().statusCode(401);
         asViewer().get("/api/v1/vendors/no-such-vendor/security").then().statusCode(404);

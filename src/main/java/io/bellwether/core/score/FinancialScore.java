@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How sound a vendor's finances look by what it had to file. From 100 is taken what the {@link FilingLedger} says is left of
- * each filing, by the weights in {@link FilingWeights}; a bankruptcy filing leaves at most 5 until the proceedings are over.
+ * each filing, by the weights in {@link FilingWeights}, and what registers of companies say now, by {@link RegisterWeights}; a
+ * bankruptcy filing leaves at most 5 until the proceedings are over.
  *
  * <p>Nobody who watches its filings means UNKNOWN, and so does a deregistration that no bankruptcy explains: silence is not
  * bad news. With filings watched and none that counts the score is 100. Confidence is 0.7 at most, because filings alone say
@@ -28,8 +30,17 @@ public final class FinancialScore {
      * @param lookedAt when the filings were last read successfully; null when never
      */
     public static DimensionScore of(List<FilingEvent> events, @Nullable Instant lookedAt, Instant now) {
-        boolean bankrupt = FilingState.bankruptcy(events, now).isPresent();
-        double confidence = bankrupt ? EVENTS_ONLY : confidence(lookedAt, now);
+        return of(events, List.of(), lookedAt, now);
+    }
+
+    /**
+     * @param registers what registers of companies say now
+     * @param lookedAt when the filings, or a register of them, were last read successfully; null when never
+     */
+    public static DimensionScore of(
+            List<FilingEvent> events, List<RegisterState> registers, @Nullable Instant lookedAt, Instant now) {
+        boolean grave = FilingState.bankruptcy(events, now).isPresent() || RegisterLedger.grave(registers);
+        double confidence = grave ? EVENTS_ONLY : confidence(lookedAt, now);
         if (confidence == 0) {
             return DimensionScore.unknown(
                     lookedAt,
@@ -38,12 +49,13 @@ public final class FinancialScore {
                             "There is no public information about its finances."));
         }
         FilingEvent end = FilingState.deregistration(events, now).orElse(null);
-        if (end != null && !bankrupt) {
+        if (end != null && !grave) {
             return deregistered(end);
         }
-        List<Deduction> deductions = FilingLedger.of(events, now).stream()
+        Stream<Deduction> filings = FilingLedger.of(events, now).stream()
                 .filter(entry -> entry.pointsNow() > 0)
-                .map(FinancialScore::deduction)
+                .map(FinancialScore::deduction);
+        List<Deduction> deductions = Stream.concat(filings, RegisterLedger.deductions(registers, now))
                 .toList();
         return Deductions.score(deductions, confidence, lookedAt == null ? now : lookedAt);
     }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 public enum HardFact {
     /** The vendor may end, or change hands, by order of a court. */
     BANKRUPTCY_FILING(20, "bankruptcy filing", "it has filed for bankruptcy"),
+    /** The same by a register of companies. */
+    INSOLVENCY(20, "insolvency proceedings", "it is in insolvency proceedings"),
     /** Browsers refuse to open the vendor's site, and its programs refuse to talk to ours. */
     CERTIFICATE_EXPIRED(50, "certificate expired", "its security seal has run out"),
     /** Work that needs the vendor has stopped. */

@@ -6,7 +6,7 @@ package io.bellwether.core.score;
  */
 public final class RuleSet {
 
-    public static final String CURRENT = "2026.2";
+    public static final String CURRENT = "2026.3";
 
     private RuleSet() {}
 }

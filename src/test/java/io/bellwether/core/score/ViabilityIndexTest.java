@@ -55,6 +55,7 @@ class ViabilityIndexTest {
     @ParameterizedTest
     @CsvSource({
         "BANKRUPTCY_FILING, 20, bankruptcy filing",
+        "INSOLVENCY, 20, insolvency proceedings",
         "CERTIFICATE_EXPIRED, 50, certificate expired",
         "DOWN_OVER_AN_HOUR, 60, down for more than 60 minutes",
     })

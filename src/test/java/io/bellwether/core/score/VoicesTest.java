@@ -109,7 +109,13 @@ class VoicesTest {
                 .map(Driver::text);
         Stream<Voices> information =
                 FilingWeights.all().stream().map(weight -> new Voices(weight.name(), weight.meaning()));
-        return Stream.concat(drivers, information);
+        return Stream.of(drivers, information, registers()).flatMap(texts -> texts);
+    }
+
+    private static Stream<Voices> registers() {
+        return RegisterWeights.all().stream()
+                .map(weight -> RegisterLedgerTest.state(weight.signal(), weight.value()))
+                .flatMap(state -> drivers(FinancialScore.of(List.of(), List.of(state), NOW, NOW), 1));
     }
 
     private static Stream<Voices> unknown() {
