@@ -24,6 +24,8 @@ public final class PublicSource {
     public static final Duration SHORTEST_PAUSE = Duration.ofMinutes(10);
 
     private static final int NOT_MODIFIED = 304;
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
 
     private final Wire wire;
     private final String name;
@@ -42,6 +44,25 @@ public final class PublicSource {
      * @throws WireFailure UNKNOWN when there is none, also where nothing was sent
      */
     public WireResponse get(WireRequest request, ProbeContext context) throws WireFailure {
+        WireResponse response = answer(request, context);
+        if (response.status() == NOT_FOUND) {
+            throw unexpected(response);
+        }
+        return response;
+    }
+
+    /**
+     * The same where the source may well have nothing under the address, and says so with status 404.
+     *
+     * @return empty when it has nothing there
+     * @throws WireFailure UNKNOWN when it does not tell
+     */
+    public Optional<WireResponse> find(WireRequest request, ProbeContext context) throws WireFailure {
+        WireResponse response = answer(request, context);
+        return response.status() == NOT_FOUND ? Optional.empty() : Optional.of(response);
+    }
+
+    private WireResponse answer(WireRequest request, ProbeContext context) throws WireFailure {
         Instant until = closedUntil.get();
         if (context.startedAt().isBefore(until)) {
             throw unknown(
@@ -57,10 +78,12 @@ public final class PublicSource {
         if (wall.isPresent()) {
             throw unknown(Cause.BOT_WALL, name + " does not answer us for now: " + wall.get() + ".", response);
         }
-        if (response.status() != 200 && response.status() != NOT_MODIFIED) {
-            throw unknown(Cause.UNEXPECTED_STATUS, name + " answered with status " + response.status() + ".", response);
-        }
-        return response;
+        return switch (response.status()) {
+            case 200, NOT_MODIFIED, NOT_FOUND -> response;
+            case UNAUTHORIZED ->
+                throw unknown(Cause.NOT_CONFIGURED, name + " does not accept our key (status 401).", response);
+            default -> throw unexpected(response);
+        };
     }
 
     /** That its answer cannot be read. */
@@ -85,6 +108,10 @@ public final class PublicSource {
         } catch (WireFailure e) {
             throw new WireFailure(Outcome.UNKNOWN, e.failureCause(), e.reason(), e.phases());
         }
+    }
+
+    private WireFailure unexpected(WireResponse response) {
+        return unknown(Cause.UNEXPECTED_STATUS, name + " answered with status " + response.status() + ".", response);
     }
 
     private static WireFailure unknown(Cause cause, String reason, @Nullable WireResponse response) {

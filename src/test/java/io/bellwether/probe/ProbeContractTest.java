@@ -165,6 +165,10 @@ class ProbeContractTest {
             statuspage | url          | //public.example
             filings    | cik          | 12345678901
             filings    | cik          | AAPL
+            companies-house | companyNumber | 123456789
+            companies-house | companyNumber | ../search
+            lei        | lei          | 5299
+            lei        | lei          | 529900EXAMPLE00000/../
             heartbeat  | key          | guessable
             heartbeat  | grace        | PT0S
             heartbeat  | every        | P1000D
@@ -331,6 +335,8 @@ class ProbeContractTest {
                 case "host" -> settings.put("host", host);
                 case "port" -> settings.put("port", port);
                 case "cik" -> settings.put("cik", "1");
+                case "companyNumber" -> settings.put("companyNumber", "01234567");
+                case "lei" -> settings.put("lei", "529900EXAMPLE0000000");
                 case "grace" -> settings.put("grace", "PT30S");
                 case "products" -> settings.put("products", List.of(Map.of("vendorProject", "Maker")));
                 case "subject" -> settings.put("subject", "PRIVACY");
