@@ -4,6 +4,9 @@ import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.FilingLedger;
 import io.bellwether.core.score.RegisterLedger;
 import io.bellwether.core.score.RegisterState;
+import io.bellwether.core.score.FilingSlip;
+import io.bellwether.core.score.FilingState;
+import io.bellwether.core.score.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,13 +21,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendor its slug
  * @param asOf when the newest of these facts became known; null without any
+ * @param ruleSet the version of the weights
+ * @param state what overrides the sum of the events; null when nothing does
+ * @param slipping whether the events alone say that it slips
  * @param events what happened, newest first
  * @param registers what registers of companies say now, the latest change first
  */
-public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> events, List<RegisterEntry> registers) {
+public record FinanceFacts(
+        String vendor,
+        @Nullable Instant asOf,
+        String ruleSet,
+        @Nullable FilingState state,
+        boolean slipping,
+        List<Event> events,
+        List<RegisterEntry> registers) {
 
     /**
      * @param weight points it took on its day, in the company of the others
+     * @param clustered whether they are raised because other kinds of trouble came within weeks
+     * @param rationale why its kind weighs what it weighs
      * @param halfLifeDays days after which half of it is left
      * @param pointsNow what is left of it, before the score's rounding and scaling
      */
@@ -35,6 +50,8 @@ public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> ev
             String source,
             Map<String, Object> detail,
             double weight,
+            boolean clustered,
+            String rationale,
             long halfLifeDays,
             double pointsNow) {
 
@@ -46,6 +63,8 @@ public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> ev
                     fact.source(),
                     fact.detail(),
                     entry.weight(),
+                    entry.clustered(),
+                    entry.rule().rationale(),
                     entry.rule().halfLife().toDays(),
                     Math.round(entry.pointsNow() * 10) / 10.0);
         }
@@ -80,7 +99,14 @@ public record FinanceFacts(String vendor, @Nullable Instant asOf, List<Event> ev
                 events.add(Event.of(fact, entry));
             }
         }
-        return new FinanceFacts(vendor, asOf(facts), List.copyOf(events), registers(facts, now));
+        return new FinanceFacts(
+                vendor,
+                asOf(facts),
+                RuleSet.CURRENT,
+                FilingState.of(filings, now).orElse(null),
+                FilingSlip.holds(filings, now),
+                List.copyOf(events),
+                registers(facts, now));
     }
 
     private static List<RegisterEntry> registers(List<Fact> facts, Instant now) {

@@ -3,6 +3,7 @@ package io.bellwether.health;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.score.DailyIndex;
 import io.bellwether.core.score.DimensionScore;
+import io.bellwether.core.score.FilingSlip;
 import io.bellwether.core.score.FilingState;
 import io.bellwether.core.score.FinancialScore;
 import io.bellwether.core.score.HardFact;
@@ -27,43 +28,65 @@ import org.jspecify.annotations.Nullable;
 /** Judges evidence: from all that is known about a vendor to its health. */
 final class Assessment {
 
+    private static final Set<HardFact> OF_FILINGS = Set.of(HardFact.BANKRUPTCY_FILING, HardFact.GRAVE_FILINGS);
     private static final Duration LONG_OUTAGE = Duration.ofMinutes(60);
 
     private Assessment() {}
 
-    /** @param earlier the daily indices before today */
+    /** @param earlier the daily underlying indices before today */
     static Health of(VendorEvidence evidence, List<DailyIndex> earlier, Instant now) {
         DimensionScore uptime = UptimeScore.of(evidence.uptime(), now);
         DimensionScore latency = LatencyScore.of(evidence.latency());
         DimensionScore security = SecurityScore.of(evidence.checks(), evidence.incidents(), now);
         DimensionScore financial =
                 FinancialScore.of(evidence.filings(), evidence.registers(), evidence.filingsReadAt(), now);
+        Health.Dimensions dimensions = new Health.Dimensions(uptime, latency, security, financial);
         Set<HardFact> hardFacts = hardFacts(evidence, now);
-        ViabilityIndex index = ViabilityIndex.of(
-                Map.of(
-                        Dimension.UPTIME, uptime,
-                        Dimension.LATENCY, latency,
-                        Dimension.SECURITY, security,
-                        Dimension.FINANCIAL, financial),
-                hardFacts);
+        ViabilityIndex index = ViabilityIndex.of(scores(dimensions), hardFacts);
+        Integer underlying = underlying(dimensions, hardFacts);
         return new Health(
                 index.index(),
                 index.grade(),
-                trend(index.index(), evidence.ruleSet(), hardFacts, earlier, now),
+                trend(underlying, evidence.ruleSet(), hardFacts, earlier, now),
                 index.confidence(),
                 now,
                 evidence.ruleSet(),
                 index.cap() == null ? null : index.cap().reason(),
-                new Health.Dimensions(uptime, latency, security, financial));
+                dimensions,
+                underlying,
+                null);
+    }
+
+    private static Map<Dimension, DimensionScore> scores(Health.Dimensions dimensions) {
+        return Map.of(
+                Dimension.UPTIME, dimensions.uptime(),
+                Dimension.LATENCY, dimensions.latency(),
+                Dimension.SECURITY, dimensions.security(),
+                Dimension.FINANCIAL, dimensions.financial());
+    }
+
+    private static @Nullable Integer underlying(Health.Dimensions dimensions, Set<HardFact> hardFacts) {
+        Set<HardFact> others = EnumSet.noneOf(HardFact.class);
+        others.addAll(hardFacts);
+        others.removeAll(OF_FILINGS);
+        Health.Dimensions without = new Health.Dimensions(
+                dimensions.uptime(),
+                dimensions.latency(),
+                dimensions.security().withoutFilings(),
+                dimensions.financial().withoutFilings());
+        return ViabilityIndex.of(scores(without), others).index();
     }
 
     private static Set<HardFact> hardFacts(VendorEvidence evidence, Instant now) {
         Set<HardFact> facts = EnumSet.noneOf(HardFact.class);
-        if (FilingState.bankruptcy(evidence.filings(), now).isPresent()) {
+        if (bankrupt(evidence, now)) {
             facts.add(HardFact.BANKRUPTCY_FILING);
         }
         if (RegisterLedger.insolvent(evidence.registers())) {
             facts.add(HardFact.INSOLVENCY);
+        }
+        if (FilingSlip.holds(evidence.filings(), now)) {
+            facts.add(HardFact.GRAVE_FILINGS);
         }
         if (evidence.certificateExpired()) {
             facts.add(HardFact.CERTIFICATE_EXPIRED);
@@ -75,12 +98,22 @@ final class Assessment {
         return facts;
     }
 
+    private static boolean bankrupt(VendorEvidence evidence, Instant now) {
+        return FilingState.of(evidence.filings(), now)
+                .filter(state -> state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING)
+                .isPresent();
+    }
+
     private static Trend trend(
-            @Nullable Integer index, String ruleSet, Set<HardFact> hardFacts, List<DailyIndex> earlier, Instant now) {
-        if (index == null) {
+            @Nullable Integer underlying,
+            String ruleSet,
+            Set<HardFact> hardFacts,
+            List<DailyIndex> earlier,
+            Instant now) {
+        if (underlying == null) {
             return Trend.STEADY;
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return TrendRule.of(new DailyIndex(today, index, ruleSet), !hardFacts.isEmpty(), earlier);
+        return TrendRule.of(new DailyIndex(today, underlying, ruleSet), !hardFacts.isEmpty(), earlier);
     }
 }

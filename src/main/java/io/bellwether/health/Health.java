@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1, the weighted confidence of the dimensions
  * @param ruleSet the version of weights, caps and scoring rules that made it
  * @param cap the hard fact that caps the index, for example {@code bankruptcy filing}; null when none does
+ * @param underlying the index without what filings take; the trend is drawn from it, because filings come in steps and are
+ *     judged by {@link io.bellwether.core.score.FilingSlip}
  * @param honesty of its status page in the running quarter; null where it was not asked for: it moves nothing here
  */
 public record Health(
@@ -25,8 +27,10 @@ public record Health(
         String ruleSet,
         @Nullable String cap,
         Dimensions dimensions,
+        @Nullable Integer underlying,
         @Nullable HonestySummary honesty) {
 
+    /** Of a vendor whose filings take nothing. */
     public Health(
             @Nullable Integer index,
             @Nullable String grade,
@@ -36,13 +40,13 @@ public record Health(
             String ruleSet,
             @Nullable String cap,
             Dimensions dimensions) {
-        this(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, null);
+        this(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, index, null);
     }
 
     public record Dimensions(
             DimensionScore uptime, DimensionScore latency, DimensionScore security, DimensionScore financial) {}
 
     Health with(HonestySummary summary) {
-        return new Health(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, summary);
+        return new Health(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, underlying, summary);
     }
 }

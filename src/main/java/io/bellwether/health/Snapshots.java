@@ -90,10 +90,10 @@ class Snapshots {
                 .map(text -> json.read(text, Health.class)));
     }
 
-    /** Those indices of the year before a day that there are. */
+    /** Those underlying indices of the year before a day that there are. */
     List<DailyIndex> indicesBefore(UUID vendorId, LocalDate day) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT day, index, rule_set FROM health_snapshot
+                        SELECT day, COALESCE((health ->> 'underlying')::int, index) AS index, rule_set FROM health_snapshot
                          WHERE vendor_id = :vendor AND day < :day AND day >= :from AND index IS NOT NULL""")
                 .bind("vendor", vendorId)
                 .bind("day", day)

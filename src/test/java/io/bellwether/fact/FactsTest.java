@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.bellwether.core.Confirmation;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
+import io.bellwether.core.score.RuleSet;
 import io.bellwether.platform.Role;
 import io.bellwether.platform.Tokens;
 import io.bellwether.vendor.ConfiguredProbe;
@@ -250,9 +251,32 @@ class FactsTest {
                 .body("events.signal", Matchers.contains("filing-8k-2.04", "filing-nt-10-k"))
                 .body("events[0].weight", Matchers.is(45f))
                 .body("events[0].halfLifeDays", Matchers.is(180))
+                .body("events[0].clustered", Matchers.is(false))
+                .body("events[0].rationale", Matchers.containsString("Cash is due"))
+                .body("ruleSet", Matchers.is(RuleSet.CURRENT))
+                .body("state", Matchers.nullValue())
+                .body("slipping", Matchers.is(false))
                 .body("events[1].weight", Matchers.is(25f))
                 .body("events[1].pointsNow", Matchers.lessThanOrEqualTo(12.6f))
                 .body("events[1].source", Matchers.is("https://nt"));
+    }
+
+    @Test
+    void tellsTheStateThatOverridesTheFilings() {
+        facts.record(
+                vendor.id(),
+                null,
+                List.of(event("filing-8k-1.03", "petition"), event("filing-8k-2.04", "default")),
+                NOW);
+
+        asViewer()
+                .get("/api/v1/vendors/" + vendor.slug() + "/finance")
+                .then()
+                .statusCode(200)
+                .body("state.kind", Matchers.is("FAILED_OR_RESTRUCTURING"))
+                .body("state.since", Matchers.is(NOW.toString()))
+                .body("state.source", Matchers.is("https://f/petition"))
+                .body("state.text.marketing", Matchers.containsString("court"));
     }
 
     @Test

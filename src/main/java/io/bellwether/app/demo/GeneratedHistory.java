@@ -135,13 +135,13 @@ class GeneratedHistory {
         });
     }
 
-    /** All are well but the one that goes bankrupt: its finances have been sliding for ten weeks. */
+    /** All are well but the one that goes bankrupt: its filings have taken more and more for ten weeks. */
     private static Health health(SimulatedVendor vendor, int daysAgo, Random random, Instant asOf) {
         int slide = vendor.scenario() == Scenario.BANKRUPTCY ? Math.max(0, (77 - daysAgo) / 3) : 0;
         int uptime = 96 + random.nextInt(4);
         int security = 93 + random.nextInt(3);
         Integer financial = vendor.cik() == null ? null : 97 - slide;
-        int index = Math.round((uptime + security + (financial == null ? uptime : financial)) / 3f);
+        int index = index(uptime, security, financial);
         return new Health(
                 index,
                 index >= 90 ? "A" : "B",
@@ -151,7 +151,13 @@ class GeneratedHistory {
                 RuleSet.CURRENT,
                 null,
                 new Health.Dimensions(
-                        score(uptime, asOf), score(98, asOf), score(security, asOf), score(financial, asOf)));
+                        score(uptime, asOf), score(98, asOf), score(security, asOf), score(financial, asOf)),
+                financial == null ? index : index(uptime, security, financial + slide),
+                null);
+    }
+
+    private static int index(int uptime, int security, @Nullable Integer financial) {
+        return Math.round((uptime + security + (financial == null ? uptime : financial)) / 3f);
     }
 
     private static DimensionScore score(@Nullable Integer score, Instant asOf) {

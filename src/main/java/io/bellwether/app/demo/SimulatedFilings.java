@@ -69,6 +69,7 @@ final class SimulatedFilings implements AutoCloseable {
         }
         if (vendor.scenario() == Scenario.BANKRUPTCY) {
             filings.add(daysAgo(began, 12, "NT 10-Q", ""));
+            filings.add(daysAgo(began, 26, "8-K", "4.01,9.01"));
             filings.add(daysAgo(began, 41, "8-K", "3.01,9.01"));
             filings.add(daysAgo(began, 77, "8-K", "5.02"));
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how much of the evidence that could be there is there, 0 to 1
  * @param asOf the newest evidence; null without any
  * @param drivers most weighty first; they add up to exactly 100 minus the score
- * @param reason why there is no score; null when there is one
+ * @param reason why there is no score, or what overrides the sum of the drivers; null when these say all
  */
 public record DimensionScore(
         @Nullable Integer score,
@@ -31,5 +31,21 @@ public record DimensionScore(
     /** No score, and why: that is neither good nor bad. */
     public static DimensionScore unknown(@Nullable Instant asOf, Voices reason) {
         return new DimensionScore(null, 0, asOf, List.of(), reason);
+    }
+
+    /** As it would be had nothing been filed; without a score as it is. */
+    public DimensionScore withoutFilings() {
+        if (score == null) {
+            return this;
+        }
+        List<Driver> others = drivers.stream()
+                .filter(driver -> !FilingWeights.knows(driver.signal()))
+                .toList();
+        int lost = others.stream().mapToInt(Driver::contribution).sum();
+        return new DimensionScore(100 - lost, confidence, asOf, others, reason);
+    }
+
+    DimensionScore because(Voices overriding) {
+        return new DimensionScore(score, confidence, asOf, drivers, overriding);
     }
 }

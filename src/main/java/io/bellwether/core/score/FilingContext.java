@@ -5,38 +5,49 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a filing weighs among the others of its company. */
 final class FilingContext {
 
-    private static final Set<String> LATE = Set.of("filing-nt-10-k", "filing-nt-10-q");
-    private static final Set<String> REMOVAL = Set.of("filing-25", "filing-25-nse");
-    private static final Set<String> MERGER = Set.of("filing-defm14a", "filing-sc-to-t", "filing-8k-2.01");
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration HALF_YEAR = Duration.ofDays(180);
     private static final Duration AFTER_WARNING = Duration.ofDays(120);
-    private static final Duration AROUND_MERGER = Duration.ofDays(90);
+    private static final Duration AROUND_TRANSFER = Duration.ofDays(30);
     private static final double AUDITOR_CHANGE_AFTER_WARNING = 30;
+    private static final double TRANSFER_OF_LISTING = 10;
     private static final double MOST_FOR_DEPARTURES = 15;
+    /** Registers securities with another exchange. */
+    private static final Set<String> NEW_LISTING = Set.of("filing-8-a12b");
 
     private final List<FilingEvent> newestFirst;
-    private final boolean bankrupt;
+    private final @Nullable Proceedings proceedings;
+    private final Takeover takeover;
 
     FilingContext(List<FilingEvent> newestFirst, Instant now) {
         this.newestFirst = newestFirst;
-        this.bankrupt = FilingState.bankruptcy(newestFirst, now).isPresent();
+        this.proceedings = Proceedings.newest(newestFirst, now).orElse(null);
+        this.takeover = new Takeover(newestFirst, now);
     }
 
     /** Points on its own day, before clustering. */
     double weight(FilingEvent event) {
         double points = FilingWeights.of(event.signal()).points();
-        if (LATE.contains(event.signal())) {
-            return before(event, YEAR, other -> LATE.contains(other.signal())) ? 2 * points : points;
+        if (points == 0 || settled(event) || takeover.explains(event)) {
+            return 0;
         }
-        if (REMOVAL.contains(event.signal())) {
+        if (event.isOneOf(FilingKinds.LATE)) {
+            return before(event, YEAR, other -> other.isOneOf(FilingKinds.LATE)) ? 2 * points : points;
+        }
+        if (event.isOneOf(FilingKinds.REMOVAL)) {
             return ofTroubledShares(event) ? points : 0;
         }
+        if (event.isOneOf(FilingKinds.DEREGISTRATION)) {
+            return goesSilent(event) ? points : 0;
+        }
         return switch (event.signal()) {
+            case FilingWeights.BANKRUPTCY -> proceedings != null && event.equals(proceedings.latest()) ? points : 0;
+            case FilingWeights.DELISTING_NOTICE -> announcesTransfer(event) ? TRANSFER_OF_LISTING : points;
             case FilingWeights.AUDITOR_CHANGE -> afterWarning(event) ? AUDITOR_CHANGE_AFTER_WARNING : points;
             case FilingWeights.DEPARTURE ->
                 Math.clamp(MOST_FOR_DEPARTURES - laterDepartures(event) * points, 0, points);
@@ -44,27 +55,42 @@ final class FilingContext {
         };
     }
 
-    /** A bankruptcy that nobody has declared over does not wear off. */
+    /** A bankruptcy that nothing has ended does not wear off. */
     boolean lasting(FilingEvent event) {
-        return event.signal().equals(FilingWeights.BANKRUPTCY) && bankrupt;
+        return proceedings != null && proceedings.open() && event.equals(proceedings.latest());
+    }
+
+    private boolean settled(FilingEvent event) {
+        return proceedings != null && proceedings.settled(event);
     }
 
     private boolean ofTroubledShares(FilingEvent removal) {
-        boolean warned = before(removal, HALF_YEAR, other -> other.signal().equals(FilingWeights.DELISTING_NOTICE));
-        boolean merged = newestFirst.stream()
-                .filter(other -> MERGER.contains(other.signal()))
-                .anyMatch(other -> Duration.between(removal.occurredAt(), other.occurredAt())
-                                .abs()
-                                .compareTo(AROUND_MERGER)
-                        <= 0);
-        return warned && !merged;
+        return before(removal, HALF_YEAR, other -> other.signal().equals(FilingWeights.DELISTING_NOTICE))
+                && !takeover.mayExplain(removal)
+                && !near(removal, NEW_LISTING);
+    }
+
+    private boolean goesSilent(FilingEvent deregistration) {
+        boolean reportsOn = newestFirst.stream()
+                .anyMatch(other ->
+                        FilingKinds.periodic(other) && other.occurredAt().isAfter(deregistration.occurredAt()));
+        return !reportsOn && !takeover.mayExplain(deregistration);
+    }
+
+    /** It leaves one exchange and registers with another in the same weeks. */
+    private boolean announcesTransfer(FilingEvent notice) {
+        return near(notice, NEW_LISTING) && near(notice, FilingKinds.REMOVAL);
+    }
+
+    private boolean near(FilingEvent event, Set<String> signals) {
+        return newestFirst.stream().anyMatch(other -> other.isOneOf(signals) && other.isNear(event, AROUND_TRANSFER));
     }
 
     private boolean afterWarning(FilingEvent change) {
         return before(
                 change,
                 AFTER_WARNING,
-                other -> other.signal().equals(FilingWeights.RESTATEMENT) || LATE.contains(other.signal()));
+                other -> other.signal().equals(FilingWeights.RESTATEMENT) || other.isOneOf(FilingKinds.LATE));
     }
 
     /** The cap is filled newest first, so that an old departure never takes the place of a fresh one. */
@@ -72,7 +98,7 @@ final class FilingContext {
         return newestFirst.stream()
                 .limit(newestFirst.indexOf(departure))
                 .filter(other -> other.signal().equals(FilingWeights.DEPARTURE))
-                .filter(other -> within(departure, other, HALF_YEAR))
+                .filter(other -> departure.precedes(other, HALF_YEAR))
                 .count();
     }
 
@@ -80,11 +106,6 @@ final class FilingContext {
         return newestFirst.stream()
                 .skip(newestFirst.indexOf(event) + 1L)
                 .filter(kind)
-                .anyMatch(other -> within(other, event, window));
-    }
-
-    private static boolean within(FilingEvent earlier, FilingEvent later, Duration window) {
-        Duration distance = Duration.between(earlier.occurredAt(), later.occurredAt());
-        return !distance.isNegative() && distance.compareTo(window) <= 0;
+                .anyMatch(other -> other.precedes(event, window));
     }
 }

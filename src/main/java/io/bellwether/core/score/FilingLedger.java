@@ -10,7 +10,9 @@ import java.util.List;
  *
  * <p>A cluster says more than its parts: before the bankruptcies that can be studied no single filing decided, but several
  * kinds came within weeks. So every risk filing that lies in some 90 days with at least three different kinds of risk filing
- * weighs a quarter more. Kinds, not filings, are counted, because many healthy companies file one kind again and again.
+ * weighs a quarter more. Kinds, not filings, are counted, because many healthy companies file one kind again and again; a
+ * report that stays late is one kind, and so are the steps by which shares leave the market. Departures are no kind: nearly
+ * every company has one in any 90 days.
  */
 public final class FilingLedger {
 
@@ -48,7 +50,7 @@ public final class FilingLedger {
     private static Entry entry(FilingEvent event, FilingContext context, List<FilingEvent> clusterEnds, Instant now) {
         FilingWeight rule = FilingWeights.of(event.signal());
         double alone = context.weight(event);
-        boolean clustered = alone > 0 && clusterEnds.stream().anyMatch(end -> within(event, end));
+        boolean clustered = alone > 0 && clusterEnds.stream().anyMatch(end -> event.precedes(end, CLUSTER_WINDOW));
         double weight = clustered ? alone * CLUSTER_FACTOR : alone;
         double left = context.lasting(event) ? weight : weight * decay(event.occurredAt(), rule.halfLife(), now);
         return new Entry(event, rule, weight, clustered, left < WORN_OFF ? 0 : left);
@@ -63,15 +65,11 @@ public final class FilingLedger {
 
     private static long kindsBefore(FilingEvent last, List<FilingEvent> risks) {
         return risks.stream()
-                .filter(risk -> within(risk, last))
-                .map(FilingEvent::signal)
+                .filter(risk -> !risk.signal().equals(FilingWeights.DEPARTURE))
+                .filter(risk -> risk.precedes(last, CLUSTER_WINDOW))
+                .map(FilingKinds::trouble)
                 .distinct()
                 .count();
-    }
-
-    private static boolean within(FilingEvent earlier, FilingEvent later) {
-        Duration distance = Duration.between(earlier.occurredAt(), later.occurredAt());
-        return !distance.isNegative() && distance.compareTo(CLUSTER_WINDOW) <= 0;
     }
 
     static double decay(Instant from, Duration halfLife, Instant now) {

@@ -51,7 +51,7 @@ public final class FilingWeights {
                     180,
                     "8-K item 3.01, listing notice or failure",
                     "The stock exchange warned that it may lose its listing.",
-                    "Price, filings or equity fell below the exchange's rules; some recover."),
+                    "Price, filings or equity fell below the exchange's rules; some recover. A move to another exchange weighs 10."),
             risk(
                     "filing-8k-2.05",
                     15,
@@ -102,19 +102,26 @@ public final class FilingWeights {
                     "It cannot publish its quarterly figures on time.",
                     "As an annual report that is late, a little weaker; doubled when repeated."),
             risk(
+                    "filing-nt-20-f",
+                    25,
+                    270,
+                    "NT 20-F, annual report late",
+                    "It cannot publish its annual accounts on time.",
+                    "As NT 10-K, of a company from abroad."),
+            risk(
                     "filing-25",
                     20,
                     180,
                     "Form 25, removal from listing",
                     "Its shares are being removed from the stock exchange.",
-                    "Also filed for notes that fell due: counts only after a listing notice and without a merger."),
+                    "Also filed for notes that fell due: counts only after a listing notice, without a merger or a new listing."),
             risk(
                     "filing-25-nse",
                     20,
                     180,
                     "Form 25-NSE, removal from listing by the exchange",
                     "The stock exchange is removing its shares.",
-                    "Also filed for notes that fell due: counts only after a listing notice and without a merger."),
+                    "Also filed for notes that fell due: counts only after a listing notice, without a merger or a new listing."),
             risk(
                     "going-concern",
                     40,
@@ -129,6 +136,27 @@ public final class FilingWeights {
                     "periodic report overdue without notice",
                     "It did not publish its figures and did not say why.",
                     "Worse than a late report that was announced."),
+            risk(
+                    "filing-15-12b",
+                    15,
+                    180,
+                    "Form 15-12B, deregistration",
+                    "It stops publishing figures.",
+                    "Coverage ends, see below; counts only without a merger and without later reports."),
+            risk(
+                    "filing-15-12g",
+                    15,
+                    180,
+                    "Form 15-12G, deregistration",
+                    "It stops publishing figures.",
+                    "Coverage ends, see below; counts only without a merger and without later reports."),
+            risk(
+                    "filing-15-15d",
+                    15,
+                    180,
+                    "Form 15-15D, deregistration",
+                    "It stops publishing figures.",
+                    "Coverage ends, see below; counts only without a merger and without later reports."),
             information("filing-8k-1.01", "8-K item 1.01, material agreement", "It made an important contract."),
             information("filing-8k-1.05", "8-K item 1.05, cyber incident", "It reported an attack on its systems."),
             information(
@@ -140,12 +168,17 @@ public final class FilingWeights {
             information("filing-10-k", "10-K, annual report", "It published its annual accounts."),
             information("filing-10-k-a", "10-K/A, amended annual report", "It corrected its annual accounts."),
             information("filing-10-q", "10-Q, quarterly report", "It published its quarterly figures."),
+            information("filing-10-kt", "10-KT, annual report", "It published the accounts of a shortened year."),
             information("filing-20-f", "20-F, annual report", "It published its annual accounts."),
+            information("filing-40-f", "40-F, annual report", "It published its annual accounts."),
+            information("filing-8-a12b", "8-A12B, listing", "It registers with a stock exchange."),
             information("filing-defm14a", "DEFM14A, vote on a merger", "Its owners vote on a merger."),
-            information("filing-sc-to-t", "SC TO-T, tender offer", "Someone offers to buy it."),
-            information("filing-15-12b", "Form 15-12B, deregistration", "It stops publishing figures."),
-            information("filing-15-12g", "Form 15-12G, deregistration", "It stops publishing figures."),
-            information("filing-15-15d", "Form 15-15D, deregistration", "It stops publishing figures."),
+            information(
+                    "filing-sc-to-t",
+                    "SC TO-T, tender offer",
+                    "Someone offers to buy it, or it offers to buy another."),
+            information("filing-sc-to-i", "SC TO-I, offer for its own shares", "It buys its own shares."),
+            information("filing-sc-14d9", "SC 14D9, answer to an offer", "It answers an offer to buy it."),
             information(EMERGED, "proceedings over", "Its bankruptcy proceedings are over."));
 
     private static final Map<String, FilingWeight> BY_SIGNAL =
@@ -155,6 +188,11 @@ public final class FilingWeights {
 
     public static List<FilingWeight> all() {
         return ALL;
+    }
+
+    /** Whether it is in the table, be it as information. */
+    public static boolean knows(String signal) {
+        return BY_SIGNAL.containsKey(signal);
     }
 
     /** Of a kind that is not in the table: information. */

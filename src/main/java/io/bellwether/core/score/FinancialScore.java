@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How sound a vendor's finances look by what it had to file. From 100 is taken what the {@link FilingLedger} says is left of
- * each filing, by the weights in {@link FilingWeights}, and what registers of companies say now, by {@link RegisterWeights}; a
- * bankruptcy filing leaves at most 5 until the proceedings are over.
+ * each filing, by the weights in {@link FilingWeights}, and what registers of companies say now, by {@link RegisterWeights}. A
+ * {@link FilingState} overrides that: a bankruptcy filing leaves at most 5 until the proceedings are over; after an
+ * acquisition, or a deregistration that no bankruptcy explains, there is no score, unless a register says worse.
  *
- * <p>Nobody who watches its filings means UNKNOWN, and so does a deregistration that no bankruptcy explains: silence is not
- * bad news. With filings watched and none that counts the score is 100. Confidence is 0.7 at most, because filings alone say
+ * <p>Nobody who watches its filings means UNKNOWN: silence is not bad news. With filings watched and none that counts the score is 100. Confidence is 0.7 at most, because filings alone say
  * nothing about cash and debt; it falls from the third day without a successful look to nothing on the thirtieth.
  */
 public final class FinancialScore {
@@ -39,8 +39,13 @@ public final class FinancialScore {
      */
     public static DimensionScore of(
             List<FilingEvent> events, List<RegisterState> registers, @Nullable Instant lookedAt, Instant now) {
-        boolean grave = FilingState.bankruptcy(events, now).isPresent() || RegisterLedger.grave(registers);
-        double confidence = grave ? EVENTS_ONLY : confidence(lookedAt, now);
+        FilingState state = FilingState.of(events, now).orElse(null);
+        boolean worse = RegisterLedger.grave(registers);
+        if (state != null && state.endsScore() && !worse) {
+            return DimensionScore.unknown(state.since(), state.text());
+        }
+        boolean bankrupt = state != null && state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING;
+        double confidence = bankrupt || worse ? EVENTS_ONLY : confidence(lookedAt, now);
         if (confidence == 0) {
             return DimensionScore.unknown(
                     lookedAt,
@@ -48,16 +53,13 @@ public final class FinancialScore {
                             "No register of filings has been read successfully in the last 30 days.",
                             "There is no public information about its finances."));
         }
-        FilingEvent end = FilingState.deregistration(events, now).orElse(null);
-        if (end != null && !grave) {
-            return deregistered(end);
-        }
         Stream<Deduction> filings = FilingLedger.of(events, now).stream()
                 .filter(entry -> entry.pointsNow() > 0)
                 .map(FinancialScore::deduction);
         List<Deduction> deductions = Stream.concat(filings, RegisterLedger.deductions(registers, now))
                 .toList();
-        return Deductions.score(deductions, confidence, lookedAt == null ? now : lookedAt);
+        DimensionScore score = Deductions.score(deductions, confidence, lookedAt == null ? now : lookedAt);
+        return state == null ? score : score.because(state.text());
     }
 
     private static double confidence(@Nullable Instant lookedAt, Instant now) {
@@ -65,16 +67,6 @@ public final class FinancialScore {
             return 0;
         }
         return CONFIDENCE_BY_DAYS.at(Duration.between(lookedAt, now).toHours() / 24.0);
-    }
-
-    private static DimensionScore deregistered(FilingEvent end) {
-        String form = FilingWeights.of(end.signal()).name();
-        return DimensionScore.unknown(
-                end.occurredAt(),
-                new Voices(
-                        form + " on " + day(end) + ": no periodic reports since, coverage ended.",
-                        "Since " + day(end)
-                                + " it no longer publishes its figures, so its finances cannot be judged."));
     }
 
     private static Deduction deduction(FilingLedger.Entry entry) {

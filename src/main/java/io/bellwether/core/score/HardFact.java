@@ -8,6 +8,8 @@ public enum HardFact {
     BANKRUPTCY_FILING(20, "bankruptcy filing", "it has filed for bankruptcy"),
     /** The same by a register of companies. */
     INSOLVENCY(20, "insolvency proceedings", "it is in insolvency proceedings"),
+    /** Companies that were soon to fail looked like this, whatever their service looked like: see {@link FilingSlip}. */
+    GRAVE_FILINGS(59, "several grave filings", "it had to report several kinds of trouble within weeks"),
     /** Browsers refuse to open the vendor's site, and its programs refuse to talk to ours. */
     CERTIFICATE_EXPIRED(50, "certificate expired", "its security seal has run out"),
     /** Work that needs the vendor has stopped. */

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class FilingEvents {
 
     private static final String ARCHIVE = "https://www.sec.gov/Archives/edgar/data/";
-    private static final Set<String> CURRENT_REPORTS = Set.of("8-K", "8-K/A");
+    /** With what the signals of their items begin. An amendment tells more of what was told before: it is no second event. */
+    private static final Map<String, String> CURRENT_REPORTS = Map.of("8-K", "filing-8k-", "8-K/A", "filing-8k-a-");
+
     private static final String CYBER_INCIDENT = "1.05";
     private static final Pattern ACCESSION = Pattern.compile("[0-9]{10}-[0-9]{2}-[0-9]{6}");
     private static final Pattern DOCUMENT = Pattern.compile("[A-Za-z0-9._/~()-]*");
@@ -41,7 +42,7 @@ final class FilingEvents {
 
     /** The codes of a filing that have a meaning: its items, or its form. */
     private static Stream<String> codes(Filing filing) {
-        if (CURRENT_REPORTS.contains(filing.form())) {
+        if (CURRENT_REPORTS.containsKey(filing.form())) {
             return Stream.of(filing.items().split(",", -1))
                     .map(String::strip)
                     .filter(Meanings.ITEMS::containsKey)
@@ -64,7 +65,7 @@ final class FilingEvents {
         detail.put("accession", filing.accession());
         return Finding.event(
                 CYBER_INCIDENT.equals(code) ? Dimension.SECURITY : Dimension.FINANCIAL,
-                meaning == null ? "filing-" + slug(code) : "filing-8k-" + code,
+                meaning == null ? "filing-" + slug(code) : CURRENT_REPORTS.get(filing.form()) + code,
                 filing.accession() + "#" + code,
                 at,
                 source(cik, filing),

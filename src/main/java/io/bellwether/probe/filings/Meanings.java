@@ -28,7 +28,11 @@ final class Meanings {
     static final Map<String, String> FORMS = Map.ofEntries(
             Map.entry("NT 10-K", "The annual report will be late"),
             Map.entry("NT 10-Q", "The quarterly report will be late"),
+            Map.entry("NT 20-F", "The annual report of a foreign company will be late"),
             Map.entry("10-K", "Annual report"),
+            Map.entry("10-KT", "Annual report of a shortened year"),
+            Map.entry("40-F", "Annual report of a Canadian company"),
+            Map.entry("8-A12B", "Registers securities with an exchange"),
             Map.entry("10-Q", "Quarterly report"),
             Map.entry("20-F", "Annual report of a foreign company"),
             Map.entry("10-K/A", "Amended annual report"),
@@ -38,7 +42,9 @@ final class Meanings {
             Map.entry("15-12G", "Ends its registration"),
             Map.entry("15-15D", "Suspends its duty to report"),
             Map.entry("DEFM14A", "Asks shareholders to vote on a merger"),
-            Map.entry("SC TO-T", "Another company makes a tender offer"));
+            Map.entry("SC TO-T", "A tender offer for a company by another"),
+            Map.entry("SC TO-I", "The company offers to buy its own securities"),
+            Map.entry("SC 14D9", "The company answers a tender offer"));
 
     private Meanings() {}
 }

@@ -64,10 +64,10 @@ class FinancialScoreTest {
     void aLaterAnnualReportDoesNotEndABankruptcyButARecordedEndDoes() {
         List<FilingEvent> filings =
                 new ArrayList<>(List.of(filing("filing-8k-1.03", "2024-01-01"), filing("filing-10-k", "2024-04-01")));
-        assertThat(FilingState.bankruptcy(filings, at("2026-01-01"))).isPresent();
+        assertThat(kind(filings, "2026-01-01")).isEqualTo(FilingState.Kind.FAILED_OR_RESTRUCTURING);
 
         filings.add(filing("bankruptcy-emerged", "2025-01-01"));
-        assertThat(FilingState.bankruptcy(filings, at("2026-01-01"))).isEmpty();
+        assertThat(kind(filings, "2026-01-01")).isEqualTo(FilingState.Kind.EMERGED);
         assertThat(score(filings, at("2026-01-01"))).isBetween(70, 80);
     }
 
@@ -75,11 +75,11 @@ class FinancialScoreTest {
     void whoStillReportsThreeYearsLaterHasComeThrough() {
         List<FilingEvent> filings =
                 List.of(filing("filing-8k-1.03", "2009-03-27"), filing("filing-10-k", "2012-03-01"));
-        assertThat(FilingState.bankruptcy(filings, at("2012-03-02"))).isPresent();
+        assertThat(kind(filings, "2012-03-02")).isEqualTo(FilingState.Kind.FAILED_OR_RESTRUCTURING);
 
         List<FilingEvent> later = List.of(filing("filing-8k-1.03", "2009-03-27"), filing("filing-10-k", "2013-03-01"));
-        assertThat(FilingState.bankruptcy(later, at("2013-02-28"))).isPresent();
-        assertThat(FilingState.bankruptcy(later, at("2013-03-02"))).isEmpty();
+        assertThat(kind(later, "2013-02-28")).isEqualTo(FilingState.Kind.FAILED_OR_RESTRUCTURING);
+        assertThat(kind(later, "2013-03-02")).isEqualTo(FilingState.Kind.EMERGED);
         assertThat(score(later, at("2026-01-01"))).isEqualTo(100);
     }
 
@@ -145,7 +145,9 @@ class FinancialScoreTest {
         Random random = new Random(repetition.getCurrentRepetition());
         Instant now = at("2026-01-01");
         List<FilingWeight> risks = FilingWeights.all().stream()
-                .filter(weight -> weight.points() > 0 && !weight.signal().equals("filing-8k-5.02"))
+                .filter(weight -> weight.points() > 0)
+                .filter(weight -> !weight.signal().equals("filing-8k-5.02"))
+                .filter(weight -> !FilingKinds.DEREGISTRATION.contains(weight.signal()))
                 .toList();
         List<FilingEvent> filings = new ArrayList<>();
         int before = 100;
@@ -156,6 +158,10 @@ class FinancialScoreTest {
             assertThat(after).isLessThanOrEqualTo(before);
             before = after;
         }
+    }
+
+    private static FilingState.Kind kind(List<FilingEvent> filings, String day) {
+        return FilingState.of(filings, at(day)).orElseThrow().kind();
     }
 
     private static int score(List<FilingEvent> filings, Instant now) {

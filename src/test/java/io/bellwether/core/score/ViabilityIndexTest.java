@@ -56,6 +56,7 @@ class ViabilityIndexTest {
     @CsvSource({
         "BANKRUPTCY_FILING, 20, bankruptcy filing",
         "INSOLVENCY, 20, insolvency proceedings",
+        "GRAVE_FILINGS, 59, several grave filings",
         "CERTIFICATE_EXPIRED, 50, certificate expired",
         "DOWN_OVER_AN_HOUR, 60, down for more than 60 minutes",
     })

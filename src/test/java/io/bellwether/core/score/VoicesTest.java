@@ -103,7 +103,7 @@ class VoicesTest {
 
     private static Stream<Voices> financial() {
         Stream<Voices> drivers = FilingWeights.all().stream()
-                .filter(weight -> weight.points() > 0)
+                .filter(weight -> weight.points() > 0 && !FilingKinds.DEREGISTRATION.contains(weight.signal()))
                 .map(weight -> List.of(filing(weight.signal(), "2026-11-02"), filing("filing-8k-3.01", "2026-11-01")))
                 .flatMap(filings -> FinancialScore.of(filings, NOW, NOW).drivers().stream())
                 .map(Driver::text);
@@ -125,7 +125,19 @@ class VoicesTest {
                         LatencyScore.of(List.of()),
                         SecurityScore.of(List.of(), List.of(), NOW),
                         FinancialScore.of(List.of(), null, NOW),
-                        FinancialScore.of(List.of(filing("filing-15-12b", "2026-01-01")), NOW, NOW))
+                        FinancialScore.of(List.of(filing("filing-15-12b", "2026-01-01")), NOW, NOW),
+                        FinancialScore.of(List.of(filing("filing-defm14a", "2026-01-01")), NOW, NOW),
+                        FinancialScore.of(List.of(filing("filing-8k-1.03", "2026-01-01")), NOW, NOW),
+                        FinancialScore.of(
+                                List.of(
+                                        filing("filing-8k-1.03", "2026-01-01"),
+                                        filing("bankruptcy-emerged", "2026-02-01")),
+                                NOW,
+                                NOW),
+                        FinancialScore.of(
+                                List.of(filing("filing-sc-to-t", "2026-01-01"), filing("filing-15-12b", "2026-02-01")),
+                                NOW,
+                                NOW))
                 .flatMap(score -> Stream.ofNullable(score.reason()));
     }
 

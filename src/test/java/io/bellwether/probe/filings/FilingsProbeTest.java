@@ -49,7 +49,7 @@ class FilingsProbeTest {
                         org.assertj.core.groups.Tuple.tuple("filing-8k-1.03", "0000004711-26-000009#1.03"),
                         org.assertj.core.groups.Tuple.tuple("filing-8k-2.04", "0000004711-26-000009#2.04"),
                         org.assertj.core.groups.Tuple.tuple("filing-nt-10-k", "0000004711-26-000008#NT 10-K"),
-                        org.assertj.core.groups.Tuple.tuple("filing-8k-1.05", "0000004711-26-000007#1.05"),
+                        org.assertj.core.groups.Tuple.tuple("filing-8k-a-1.05", "0000004711-26-000007#1.05"),
                         org.assertj.core.groups.Tuple.tuple("filing-10-q", "0000004711-26-000006#10-Q"));
     }
 
@@ -90,6 +90,12 @@ class FilingsProbeTest {
         "10-K/A, filing-10-k-a",
         "10-K, filing-10-k",
         "20-F, filing-20-f",
+        "NT 20-F, filing-nt-20-f",
+        "10-KT, filing-10-kt",
+        "40-F, filing-40-f",
+        "8-A12B, filing-8-a12b",
+        "SC TO-I, filing-sc-to-i",
+        "SC 14D9, filing-sc-14d9",
         "DEFM14A, filing-defm14a",
         "SC TO-T, filing-sc-to-t"
     })
