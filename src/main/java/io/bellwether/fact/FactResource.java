@@ -1,6 +1,7 @@
 package io.bellwether.fact;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.fact.finance.FiledFinance;
 import io.bellwether.platform.Role;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
 
 /** The evidence behind the financial score. */
 @Path("/api/v1/vendors/{slug}")
@@ -18,11 +20,13 @@ class FactResource {
 
     private final VendorRegister vendors;
     private final Facts facts;
+    private final FiledFinance filed;
     private final Clock clock;
 
-    FactResource(VendorRegister vendors, Facts facts, Clock clock) {
+    FactResource(VendorRegister vendors, Facts facts, FiledFinance filed, Clock clock) {
         this.vendors = vendors;
         this.facts = facts;
+        this.filed = filed;
         this.clock = clock;
     }
 
@@ -30,6 +34,11 @@ class FactResource {
     @Path("/finance")
     public FinanceFacts finance(String slug) {
         Vendor vendor = vendors.require(slug);
-        return FinanceFacts.of(slug, facts.current(vendor.id(), Dimension.FINANCIAL), clock.instant());
+        Instant now = clock.instant();
+        return FinanceFacts.of(
+                slug,
+                facts.current(vendor.id(), Dimension.FINANCIAL),
+                filed.of(vendor.id(), now).orElse(null),
+                now);
     }
 }

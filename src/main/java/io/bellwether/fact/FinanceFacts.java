@@ -7,6 +7,9 @@ import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.FilingSlip;
 import io.bellwether.core.score.FilingState;
 import io.bellwether.core.score.RuleSet;
+import io.bellwether.fact.finance.Assessed;
+import io.bellwether.fact.finance.StatementsView;
+import io.bellwether.fact.finance.VendorStatements;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param slipping whether the events alone say that it slips
  * @param events what happened, newest first
  * @param registers what registers of companies say now, the latest change first
+ * @param statements what it filed; null where nobody has read it
+ * @param assessment of its last three fiscal years; null where they are not there
+ * @param trailingAssessment of the three years to its newest balance sheet; null where they are not there
  */
 public record FinanceFacts(
         String vendor,
@@ -34,7 +40,10 @@ public record FinanceFacts(
         @Nullable FilingState state,
         boolean slipping,
         List<Event> events,
-        List<RegisterEntry> registers) {
+        List<RegisterEntry> registers,
+        @Nullable StatementsView statements,
+        @Nullable Assessed assessment,
+        @Nullable Assessed trailingAssessment) {
 
     /**
      * @param weight points it took on its day, in the company of the others
@@ -85,7 +94,7 @@ public record FinanceFacts(
             Map<String, Object> detail,
             double pointsNow) {}
 
-    static FinanceFacts of(String vendor, List<Fact> facts, Instant now) {
+    static FinanceFacts of(String vendor, List<Fact> facts, @Nullable VendorStatements filed, Instant now) {
         Map<String, Fact> byKey = facts.stream()
                 .filter(fact -> fact.value() == null)
                 .collect(Collectors.toMap(Fact::key, Function.identity()));
@@ -106,7 +115,10 @@ public record FinanceFacts(
                 FilingState.of(filings, now).orElse(null),
                 FilingSlip.holds(filings, now),
                 List.copyOf(events),
-                registers(facts, now));
+                registers(facts, now),
+                filed == null ? null : filed.statements(),
+                filed == null ? null : filed.assessment(),
+                filed == null ? null : filed.trailingAssessment());
     }
 
     private static List<RegisterEntry> registers(List<Fact> facts, Instant now) {

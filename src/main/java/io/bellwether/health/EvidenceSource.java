@@ -4,6 +4,7 @@ import io.bellwether.core.Dimension;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.RegisterFacts;
+import io.bellwether.fact.finance.FiledFinance;
 import io.bellwether.fact.posture.RuleSetChoice;
 import io.bellwether.history.Observations;
 import io.bellwether.vendor.ProbeRegister;
@@ -23,6 +24,7 @@ class EvidenceSource {
     private final UptimeSource uptime;
     private final LatencySource latency;
     private final FactSource facts;
+    private final FiledFinance filed;
     private final RuleSetChoice posture;
 
     EvidenceSource(
@@ -31,12 +33,14 @@ class EvidenceSource {
             UptimeSource uptime,
             LatencySource latency,
             FactSource facts,
+            FiledFinance filed,
             RuleSetChoice posture) {
         this.probes = probes;
         this.observations = observations;
         this.uptime = uptime;
         this.latency = latency;
         this.facts = facts;
+        this.filed = filed;
         this.posture = posture;
     }
 
@@ -52,6 +56,7 @@ class EvidenceSource {
                 states.certificateExpired(),
                 FactSource.events(filings),
                 RegisterFacts.of(filings),
+                filed.risk(vendor.id(), now).orElse(null),
                 facts.filingsReadAt(filings, states),
                 ruleSet());
     }

@@ -4,6 +4,7 @@ import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.LatencyEvidence;
 import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.SecurityCheck;
+import io.bellwether.core.score.StatementRisk;
 import io.bellwether.core.score.UptimeEvidence;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificateExpired whether a probe saw an expired certificate last
  * @param ruleSet by which rules all of this is to be judged: the version of ours, with the posture's where unusual ones count
  * @param registers what registers of companies say of it now
+ * @param statements what its statements say; null where they do not say enough
  * @param filingsReadAt when its filings were last read successfully; null when never
  */
 record VendorEvidence(
@@ -26,5 +28,6 @@ record VendorEvidence(
         boolean certificateExpired,
         List<FilingEvent> filings,
         List<RegisterState> registers,
+        @Nullable StatementRisk statements,
         @Nullable Instant filingsReadAt,
         String ruleSet) {}

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * age, and most misjudge companies that sell software by subscription, whose customers pay in advance and whose past research
  * stands in the books as a loss.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Its lists are unmodifiable, and its functions keep nothing.
 public enum Formula {
     /** Altman 1968, for listed manufacturers. */
     ALTMAN_Z(
@@ -151,7 +152,7 @@ public enum Formula {
         return key;
     }
 
-    FormulaScore of(Window window) {
+    public FormulaScore of(Window window) {
         List<Need> missing = window.missing(needs);
         if (!missing.isEmpty()) {
             return new FormulaScore(
@@ -166,8 +167,7 @@ public enum Formula {
     }
 
     private static double services(Window window, double currentLiabilities) {
-        return 6.56
-                        * Ratio.of(window.last(CURRENT_ASSETS) - currentLiabilities, window.last(TOTAL_ASSETS))
+        return 6.56 * Ratio.of(window.last(CURRENT_ASSETS) - currentLiabilities, window.last(TOTAL_ASSETS))
                 + 3.26 * toAssets(window, RETAINED_EARNINGS)
                 + 6.72 * toAssets(window, EBIT)
                 + 1.05 * bookToLiabilities(window);

@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param missing the lines, as {@code statements/2/ebit}
  */
 public record FormulaScore(
-        Formula formula,
-        @Nullable Double value,
-        @Nullable Zone zone,
-        List<String> missing) {}
+        Formula formula, @Nullable Double value, @Nullable Zone zone, List<String> missing) {}

@@ -21,13 +21,16 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What the distress scorecard looks at. Of the last of three years unless said. */
+@SuppressWarnings("ImmutableEnumChecker") // Its lists are unmodifiable, and its functions keep nothing.
 public enum ScorecardInput {
     /** Natural logarithm of market value over total liabilities. */
     MARKET_TO_LIABILITIES(
             "meTl", Need.last(MARKET_VALUE, TOTAL_LIABILITIES), window -> marketToLiabilities(window, LAST)),
     /** Total liabilities over total assets. */
     LIABILITIES_TO_ASSETS(
-            "tlTa", Need.last(TOTAL_LIABILITIES, TOTAL_ASSETS), window -> ratio(window, TOTAL_LIABILITIES, TOTAL_ASSETS)),
+            "tlTa",
+            Need.last(TOTAL_LIABILITIES, TOTAL_ASSETS),
+            window -> ratio(window, TOTAL_LIABILITIES, TOTAL_ASSETS)),
     EBITDA_TO_LIABILITIES(
             "ebitdaTl", Need.last(EBITDA, TOTAL_LIABILITIES), window -> ratio(window, EBITDA, TOTAL_LIABILITIES)),
     /** What could soon be paid with, over what is due within a year. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank by variant: what share of the companies that it was fitted on scored less, 0 to 100
  * @param formulas the classic ones by name, as context
  */
-record Assessed(
+public record Assessed(
         String model,
         String about,
         Map<String, @Nullable Double> inputs,
@@ -33,20 +33,18 @@ record Assessed(
         ByVariant<@Nullable Double> rank,
         Map<String, Classic> formulas) {
 
-    private static final String ABOUT = "How much three years of statements look like those of companies that failed soon after;"
-            + " fitted on companies listed in the United States, of all sectors, to 2014. It says nothing about private"
-            + " companies, and it is no probability.";
+    private static final String ABOUT =
+            "How much three years of statements look like those of companies that failed soon after;"
+                    + " fitted on companies listed in the United States, of all sectors, to 2014. It says nothing about private"
+                    + " companies, and it is no probability.";
 
-    record ByVariant<T extends @Nullable Object>(T withMarketValue, T withoutMarketValue) {}
+    public record ByVariant<T extends @Nullable Object>(T withMarketValue, T withoutMarketValue) {}
 
     /**
      * @param value null where a line is missing
      * @param zone what its author says of that value
      */
-    record Classic(
-            @Nullable Double value,
-            @Nullable Zone zone,
-            List<String> missing) {
+    public record Classic(@Nullable Double value, @Nullable Zone zone, List<String> missing) {
 
         static Classic of(FormulaScore score) {
             return new Classic(score.value(), score.zone(), score.missing());

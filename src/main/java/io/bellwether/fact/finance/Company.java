@@ -49,8 +49,8 @@ record Company(
 
     /** Only where there are no {@link #faults}. */
     Window window() {
-        List<Statement> years = new ArrayList<>(
-                statements.stream().map(Company::statement).toList());
+        List<Statement> years =
+                new ArrayList<>(statements.stream().map(Company::statement).toList());
         Statement last = years.removeLast();
         years.add(
                 marketValue == null || last.lines().containsKey(Line.MARKET_VALUE)

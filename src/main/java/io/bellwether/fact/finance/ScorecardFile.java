@@ -62,7 +62,10 @@ record ScorecardFile(String id, String version, Variants variants) {
     private static String camelCase(String name) {
         StringBuilder camel = new StringBuilder();
         for (String word : name.split("_")) {
-            camel.append(camel.isEmpty() ? word.substring(0, 1) : word.substring(0, 1).toUpperCase(Locale.ROOT))
+            camel.append(
+                            camel.isEmpty()
+                                    ? word.substring(0, 1)
+                                    : word.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(word.substring(1));
         }
         return camel.toString();

@@ -86,9 +86,13 @@ final class FilingEvents {
         return filings.stream().filter(filing -> filedAt(filing) == null).count();
     }
 
+    static boolean isAccession(String number) {
+        return ACCESSION.matcher(number).matches();
+    }
+
     /** When it was accepted, else the start of its day; null when it cannot be read. */
     private static @Nullable Instant filedAt(Filing filing) {
-        if (!ACCESSION.matcher(filing.accession()).matches()) {
+        if (!isAccession(filing.accession())) {
             return null;
         }
         try {

@@ -48,6 +48,19 @@ class FilingsClient {
 
     /** @throws WireFailure UNKNOWN also where nothing was sent: not configured, or paused */
     WireResponse submissions(long cik, ProbeContext context) throws WireFailure {
+        return get("/submissions/CIK%010d.json", cik, context);
+    }
+
+    /**
+     * All the figures that it has ever filed.
+     *
+     * @throws WireFailure as {@link #submissions}
+     */
+    WireResponse companyFacts(long cik, ProbeContext context) throws WireFailure {
+        return get("/api/xbrl/companyfacts/CIK%010d.json", cik, context);
+    }
+
+    private WireResponse get(String path, long cik, ProbeContext context) throws WireFailure {
         String agent = userAgent.orElseThrow(() ->
                 unsent(Cause.NOT_CONFIGURED, "Set BELLWETHER_FILINGS_USER_AGENT to a company and a contact address."));
         Instant until = closedUntil.get();
@@ -55,8 +68,7 @@ class FilingsClient {
             throw unsent(Cause.CIRCUIT_OPEN, "The SEC has asked us to stop; nothing is sent until " + until + ".");
         }
         waitForTurn(context);
-        URI uri = URI.create(
-                base.toString().replaceAll("/+$", "") + String.format(Locale.ROOT, "/submissions/CIK%010d.json", cik));
+        URI uri = URI.create(base.toString().replaceAll("/+$", "") + String.format(Locale.ROOT, path, cik));
         WireResponse response =
                 wire.exchange(WireRequest.get(uri).header("User-Agent", agent).maxBody(MAX_BODY), context.deadline());
         if (response.status() == 403 || response.status() == 429) {

@@ -14,11 +14,12 @@ import io.bellwether.probe.filings.Submissions.Filing;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a company's filings with the SEC and tells the events in them. That they cannot be read is never the vendor's fault. */
+/** Reads a company's filings with the SEC and tells the events in them; the figures when there is a new report. That they cannot be read is never the vendor's fault. */
 @Singleton
 final class FilingsProbe implements Probe<FilingsProbe.Settings> {
 
@@ -27,10 +28,12 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
             @NotNull @Pattern(regexp = "^[0-9]{1,10}$", message = "must be 1 to 10 digits") String cik) {}
 
     private final FilingsClient client;
+    private final Figures figures;
     private final Json json;
 
-    FilingsProbe(FilingsClient client, Json json) {
+    FilingsProbe(FilingsClient client, Filers filers, Json json) {
         this.client = client;
+        this.figures = new Figures(client, filers);
         this.json = json;
     }
 
@@ -41,7 +44,7 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
 
     @Override
     public String description() {
-        return "Reads a company's filings with the SEC and records their events.";
+        return "Reads a company's filings with the SEC and records their events and figures.";
     }
 
     @Override
@@ -60,7 +63,7 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
             long cik = Long.parseLong(settings.cik());
             WireResponse response = client.submissions(cik, context);
             Verdict refusal = refusal(cik, response);
-            return refusal == null ? read(cik, response) : refusal;
+            return refusal == null ? read(cik, response, context) : refusal;
         } catch (WireFailure e) {
             return Verdict.unknown(e);
         }
@@ -85,12 +88,35 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
         };
     }
 
-    private Verdict read(long cik, WireResponse response) {
+    private Verdict read(long cik, WireResponse response, ProbeContext context) {
+        Submissions submissions;
         try {
-            return judge(cik, json.read(response.text(), Submissions.class), response);
+            submissions = json.read(response.text(), Submissions.class);
         } catch (IllegalArgumentException e) {
             return unknown(response, Cause.UNEXPECTED_FORMAT, "The filings cannot be read: " + e.getMessage() + ".");
         }
+        Verdict filings = judge(cik, submissions, response);
+        return filings.outcome() == Outcome.UP ? figures(cik, submissions, filings, context) : filings;
+    }
+
+    /** The events of the filings count whether or not the figures can be read. */
+    private Verdict figures(long cik, Submissions submissions, Verdict filings, ProbeContext context) {
+        try {
+            return with(filings, figures.refresh(cik, submissions.recent(), context), Outcome.UP, Cause.OK, "");
+        } catch (WireFailure e) {
+            return with(
+                    filings,
+                    "unread",
+                    Outcome.UNKNOWN,
+                    e.failureCause(),
+                    " Its figures could not be read: " + e.reason());
+        }
+    }
+
+    private static Verdict with(Verdict filings, String figures, Outcome outcome, Cause cause, String more) {
+        Map<String, Object> detail = new LinkedHashMap<>(filings.detail());
+        detail.put("figures", figures);
+        return new Verdict(outcome, cause, filings.reason() + more, filings.phases(), detail, filings.findings());
     }
 
     static Verdict judge(long cik, @Nullable Submissions submissions, WireResponse response) {

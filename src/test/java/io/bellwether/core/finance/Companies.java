@@ -22,7 +22,9 @@ final class Companies {
         Map<Line, Double> known = new EnumMap<>(Line.class);
         for (String line : lines.strip().split("\\s+")) {
             String[] parts = line.split("=");
-            known.put(Line.find(parts[0]).orElseThrow(() -> new IllegalArgumentException(line)), Double.valueOf(parts[1]));
+            known.put(
+                    Line.find(parts[0]).orElseThrow(() -> new IllegalArgumentException(line)),
+                    Double.valueOf(parts[1]));
         }
         return new Statement(known);
     }

@@ -51,7 +51,8 @@ class FormulaTest {
     @Test
     void ohlsonCountsTwoLossesAndDebtBeyondAssets() {
         String fixed = " totalAssets=100 currentAssets=50 totalCurrentLiabilities=50 depreciationAndAmortization=0";
-        double oneLoss = ohlson("netIncome=10 totalLiabilities=50" + fixed, "netIncome=-10 totalLiabilities=50" + fixed);
+        double oneLoss =
+                ohlson("netIncome=10 totalLiabilities=50" + fixed, "netIncome=-10 totalLiabilities=50" + fixed);
         double twoLosses =
                 ohlson("netIncome=-10 totalLiabilities=50" + fixed, "netIncome=-10 totalLiabilities=50" + fixed);
         double asMuchDebt =
@@ -84,10 +85,14 @@ class FormulaTest {
             """)
     void piotroskiAsksNineQuestions(String last, double points) {
         String fixed = " totalAssets=100 totalCurrentLiabilities=20";
-        String before = "netIncome=5 operatingCashFlow=5 totalLongTermDebt=10 currentAssets=30 grossProfit=50 netSales=100"
-                + " sharesOutstanding=10" + fixed;
+        String before =
+                "netIncome=5 operatingCashFlow=5 totalLongTermDebt=10 currentAssets=30 grossProfit=50 netSales=100"
+                        + " sharesOutstanding=10" + fixed;
 
-        assertThat(Formula.PIOTROSKI.of(Companies.of(before, before, last + fixed)).value()).isEqualTo(points);
+        assertThat(Formula.PIOTROSKI
+                        .of(Companies.of(before, before, last + fixed))
+                        .value())
+                .isEqualTo(points);
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")

@@ -57,13 +57,15 @@ class ScorecardInputTest {
 
     @Test
     void refusesScalesThatFall() {
-        assertThatThrownBy(() -> new PercentileScale(List.of(1.0, 0.0))).hasMessage("knot 1 is below the one before it");
+        assertThatThrownBy(() -> new PercentileScale(List.of(1.0, 0.0)))
+                .hasMessage("knot 1 is below the one before it");
         assertThatThrownBy(() -> new PercentileScale(List.of(1.0))).hasMessage("a scale needs two knots");
     }
 
     @Test
     void statementsHoldOnlyNumbers() {
-        assertThatThrownBy(() -> new Statement(Map.of(Line.EBIT, Double.NaN))).hasMessage("ebit is not a finite number");
+        assertThatThrownBy(() -> new Statement(Map.of(Line.EBIT, Double.NaN)))
+                .hasMessage("ebit is not a finite number");
         assertThatThrownBy(() -> new Window(List.of())).hasMessage("0 years where 3 are needed");
     }
 

@@ -55,8 +55,8 @@ class FilingStateTest {
                 filings("nt-10-k 2024-03-29, 8k-2.04 2024-03-30, 8k-1.03 2024-03-30, 8k-1.03 2024-09-01,"
                         + " 10-k 2025-03-15, 8k-2.05 2025-08-01");
 
-        DimensionScore before = FinancialScore.of(filings, at("2025-03-14"), at("2025-03-14"));
-        DimensionScore after = FinancialScore.of(filings, at("2025-09-01"), at("2025-09-01"));
+        DimensionScore before = FinancialScore.of(filings, List.of(), null, at("2025-03-14"), at("2025-03-14"));
+        DimensionScore after = FinancialScore.of(filings, List.of(), null, at("2025-09-01"), at("2025-09-01"));
 
         assertThat(before.score()).isZero();
         assertThat(after.drivers()).extracting(Driver::signal).containsExactly("filing-8k-1.03", "filing-8k-2.05");
@@ -72,7 +72,7 @@ class FilingStateTest {
 
         assertThat(FilingLedger.of(filings, at("2024-09-13")))
                 .allSatisfy(entry -> assertThat(entry.weight()).isZero());
-        DimensionScore score = FinancialScore.of(filings, at("2024-09-13"), at("2024-09-13"));
+        DimensionScore score = FinancialScore.of(filings, List.of(), null, at("2024-09-13"), at("2024-09-13"));
         assertThat(score.score()).isNull();
         assertThat(score.reason().marketing()).contains("no failure", "2024-09-01");
         assertThat(FilingSlip.holds(filings, at("2024-09-13"))).isFalse();
@@ -80,7 +80,7 @@ class FilingStateTest {
 
     @Test
     void aMergerThatIsPendingCostsNothingAndIsSaid() {
-        DimensionScore score = FinancialScore.of(filings("defm14a 2024-06-22"), at("2024-07-01"), at("2024-07-01"));
+        DimensionScore score = FinancialScore.of(filings("defm14a 2024-06-22"), List.of(), null, at("2024-07-01"), at("2024-07-01"));
 
         assertThat(score.score()).isEqualTo(100);
         assertThat(score.reason().marketing()).contains("merger", "2024-06-22");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FinancialScoreTest {
 
     /** The order in which a real company's trouble became public, with events of our own making. */
+    static StatementRisk statements(double rank, String freshUntil) {
+        return new StatementRisk(
+                rank,
+                List.of("liabilities to assets"),
+                LocalDate.parse("2025-12-31"),
+                LocalDate.parse(freshUntil),
+                at("2026-02-20"),
+                "https://registry.example/10-K");
+    }
+
     private static final List<FilingEvent> DECLINE = List.of(
             filing("filing-8k-5.02", "2019-11-18"),
             filing("filing-8k-3.01", "2019-12-13"),
@@ -46,7 +57,7 @@ class FinancialScoreTest {
 
     @Test
     void theBankruptcyFilingIsTheFirstReasonGiven() {
-        DimensionScore score = FinancialScore.of(DECLINE, at("2020-03-31"), at("2020-03-31"));
+        DimensionScore score = FinancialScore.of(DECLINE, List.of(), null, at("2020-03-31"), at("2020-03-31"));
 
         assertThat(score.drivers().getFirst().signal()).isEqualTo("filing-8k-1.03");
         assertThat(score.drivers().getFirst().source()).startsWith("https://registry.example/");
@@ -98,7 +109,7 @@ class FinancialScoreTest {
 
     @Test
     void nobodyWatchingIsNoScore() {
-        DimensionScore score = FinancialScore.of(List.of(), null, at("2026-01-01"));
+        DimensionScore score = FinancialScore.of(List.of(), List.of(), null, null, at("2026-01-01"));
 
         assertThat(score.score()).isNull();
         assertThat(score.confidence()).isZero();
@@ -110,7 +121,7 @@ class FinancialScoreTest {
     void confidenceFallsWhileNobodyLooks(int days, double expected) {
         Instant now = at("2026-03-01");
 
-        assertThat(FinancialScore.of(List.of(), now.minus(Duration.ofDays(days)), now)
+        assertThat(FinancialScore.of(List.of(), List.of(), null, now.minus(Duration.ofDays(days)), now)
                         .confidence())
                 .isEqualTo(expected);
     }
@@ -119,7 +130,7 @@ class FinancialScoreTest {
     void aLookOfAMonthAgoIsNone() {
         Instant now = at("2026-03-01");
 
-        assertThat(FinancialScore.of(List.of(), now.minus(Duration.ofDays(30)), now)
+        assertThat(FinancialScore.of(List.of(), List.of(), null, now.minus(Duration.ofDays(30)), now)
                         .score())
                 .isNull();
     }
@@ -129,7 +140,7 @@ class FinancialScoreTest {
         FilingEvent end = filing("filing-15-12g", "2026-01-01");
         FilingEvent warning = filing("filing-8k-3.01", "2025-12-01");
 
-        DimensionScore silent = FinancialScore.of(List.of(warning, end), at("2026-03-01"), at("2026-03-01"));
+        DimensionScore silent = FinancialScore.of(List.of(warning, end), List.of(), null, at("2026-03-01"), at("2026-03-01"));
         assertThat(silent.score()).isNull();
         assertThat(silent.reason().it()).contains("Form 15-12G", "2026-01-01");
 
@@ -138,6 +149,42 @@ class FinancialScoreTest {
         assertThat(score(List.of(end, filing("filing-10-k", "2026-02-01")), at("2026-03-01")))
                 .as("one class ended, the others are still reported on")
                 .isEqualTo(100);
+    }
+
+    @ParameterizedTest(name = "rank {0} leaves {1}")
+    @CsvSource({"0, 100", "50, 100", "65, 95", "80, 90", "95, 70", "100, 60"})
+    void statementsThatLookLikeThoseOfFailedCompaniesTakePoints(double rank, int expected) {
+        Instant now = at("2026-03-01");
+
+        DimensionScore score = FinancialScore.of(List.of(), List.of(), statements(rank, "2026-06-01"), now, now);
+
+        assertThat(score.score()).isEqualTo(expected);
+        assertThat(score.drivers().stream().mapToInt(Driver::contribution).sum())
+                .isEqualTo(100 - expected);
+        assertThat(score.drivers())
+                .allSatisfy(driver -> assertThat(driver.source()).isEqualTo("https://registry.example/10-K"));
+    }
+
+    @ParameterizedTest(name = "fresh until {0}: confidence {1}")
+    @CsvSource({"2026-03-01, 0.95", "2026-02-28, 0.949", "2025-09-01, 0.826", "2025-03-01, 0.7", "2020-01-01, 0.7"})
+    void statementsThatGrowOldCostConfidenceAndNoPoints(String freshUntil, double confidence) {
+        Instant now = at("2026-03-01");
+
+        DimensionScore score = FinancialScore.of(List.of(), List.of(), statements(95, freshUntil), now, now);
+
+        assertThat(score.confidence()).isEqualTo(confidence);
+        assertThat(score.score()).isEqualTo(70);
+    }
+
+    @Test
+    void statementsAndFilingsAddUp() {
+        Instant now = at("2026-03-01");
+        List<FilingEvent> filings = List.of(filing("filing-8k-3.01", "2026-03-01"));
+
+        DimensionScore score = FinancialScore.of(filings, List.of(), statements(80, "2026-06-01"), now, now);
+
+        assertThat(score.score()).isEqualTo(65);
+        assertThat(score.drivers()).extracting(Driver::signal).containsExactly("filing-8k-3.01", "distress-scorecard");
     }
 
     @RepeatedTest(200)
@@ -165,6 +212,6 @@ class FinancialScoreTest {
     }
 
     private static int score(List<FilingEvent> filings, Instant now) {
-        return FinancialScore.of(filings, now, now).score();
+        return FinancialScore.of(filings, List.of(), null, now, now).score();
     }
 }

@@ -92,7 +92,7 @@ class RegisterLedgerTest {
     void addsToWhatFilingsTake() {
         List<FilingEvent> filings = List.of(FilingLedgerTest.filing("filing-8k-3.01", "2026-11-23"));
 
-        DimensionScore score = FinancialScore.of(filings, List.of(state("company-accounts", "OVERDUE")), NOW, NOW);
+        DimensionScore score = FinancialScore.of(filings, List.of(state("company-accounts", "OVERDUE")), null, NOW, NOW);
 
         assertThat(score.score()).isEqualTo(55);
         assertThat(score.drivers())
@@ -116,7 +116,7 @@ class RegisterLedgerTest {
                 "legal-entity-status, ACTIVE, -"
             })
     void onlyGraveStatesCountWhereNoFilingsAreRead(String signal, String value, Integer expected) {
-        DimensionScore score = FinancialScore.of(List.of(), List.of(state(signal, value)), null, NOW);
+        DimensionScore score = FinancialScore.of(List.of(), List.of(state(signal, value)), null, null, NOW);
 
         assertThat(score.score()).isEqualTo(expected);
         assertThat(score.confidence()).isEqualTo(expected == null ? 0 : 0.7);
@@ -146,7 +146,7 @@ class RegisterLedgerTest {
         int before = 100;
         for (RegisterWeight risk : risks) {
             states.add(state(risk.signal(), risk.value()));
-            DimensionScore score = FinancialScore.of(List.of(), states, NOW, NOW);
+            DimensionScore score = FinancialScore.of(List.of(), states, null, NOW, NOW);
             assertThat(score.score()).isLessThanOrEqualTo(before);
             assertThat(score.drivers().stream().mapToInt(Driver::contribution).sum())
                     .isEqualTo(100 - score.score());
@@ -170,7 +170,7 @@ class RegisterLedgerTest {
     }
 
     private static int score(RegisterState... states) {
-        return FinancialScore.of(List.of(), List.of(states), NOW, NOW).score();
+        return FinancialScore.of(List.of(), List.of(states), null, NOW, NOW).score();
     }
 
     static RegisterState state(String signal, String value) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,16 @@ class ScoresPageTest {
     @Test
     void theConfidenceIsSummedInOneOrder() {
         assertThat(List.copyOf(SecurityCoverage.WEIGHTS.keySet())).isSorted();
+    }
+
+    @Test
+    void listsWhatTheDistressScorecardTakes() {
+        new TreeMap<>(FinancialScore.POINTS_BY_RANK)
+                .forEach((rank, points) -> assertThat(page).contains("%.0f to rank %.0f".formatted(points, rank)));
+        assertThat(page)
+                .contains(
+                        FinancialScore.EVENTS_ALONE + " at most",
+                        String.valueOf(FinancialScore.EVENTS_ALONE + FinancialScore.FRESH_STATEMENTS));
     }
 
     @Test

@@ -105,17 +105,19 @@ class VoicesTest {
         Stream<Voices> drivers = FilingWeights.all().stream()
                 .filter(weight -> weight.points() > 0 && !FilingKinds.DEREGISTRATION.contains(weight.signal()))
                 .map(weight -> List.of(filing(weight.signal(), "2026-11-02"), filing("filing-8k-3.01", "2026-11-01")))
-                .flatMap(filings -> FinancialScore.of(filings, NOW, NOW).drivers().stream())
+                .flatMap(filings -> FinancialScore.of(filings, List.of(), null, NOW, NOW).drivers().stream())
                 .map(Driver::text);
         Stream<Voices> information =
                 FilingWeights.all().stream().map(weight -> new Voices(weight.name(), weight.meaning()));
-        return Stream.of(drivers, information, registers()).flatMap(texts -> texts);
+        Stream<Voices> statements =
+                drivers(FinancialScore.of(List.of(), List.of(), FinancialScoreTest.statements(90, "2026-12-31"), NOW, NOW), 1);
+        return Stream.of(drivers, information, statements, registers()).flatMap(texts -> texts);
     }
 
     private static Stream<Voices> registers() {
         return RegisterWeights.all().stream()
                 .map(weight -> RegisterLedgerTest.state(weight.signal(), weight.value()))
-                .flatMap(state -> drivers(FinancialScore.of(List.of(), List.of(state), NOW, NOW), 1));
+                .flatMap(state -> drivers(FinancialScore.of(List.of(), List.of(state), null, NOW, NOW), 1));
     }
 
     private static Stream<Voices> unknown() {
@@ -124,18 +126,18 @@ class VoicesTest {
                         UptimeScore.of(new UptimeEvidence(null, 0, 0, null, 0, 0, 0, NOW, null, "/"), NOW),
                         LatencyScore.of(List.of()),
                         SecurityScore.of(List.of(), List.of(), NOW),
-                        FinancialScore.of(List.of(), null, NOW),
-                        FinancialScore.of(List.of(filing("filing-15-12b", "2026-01-01")), NOW, NOW),
-                        FinancialScore.of(List.of(filing("filing-defm14a", "2026-01-01")), NOW, NOW),
-                        FinancialScore.of(List.of(filing("filing-8k-1.03", "2026-01-01")), NOW, NOW),
+                        FinancialScore.of(List.of(), List.of(), null, null, NOW),
+                        FinancialScore.of(List.of(filing("filing-15-12b", "2026-01-01")), List.of(), null, NOW, NOW),
+                        FinancialScore.of(List.of(filing("filing-defm14a", "2026-01-01")), List.of(), null, NOW, NOW),
+                        FinancialScore.of(List.of(filing("filing-8k-1.03", "2026-01-01")), List.of(), null, NOW, NOW),
                         FinancialScore.of(
                                 List.of(
                                         filing("filing-8k-1.03", "2026-01-01"),
-                                        filing("bankruptcy-emerged", "2026-02-01")),
+                                        filing("bankruptcy-emerged", "2026-02-01")), List.of(), null,
                                 NOW,
                                 NOW),
                         FinancialScore.of(
-                                List.of(filing("filing-sc-to-t", "2026-01-01"), filing("filing-15-12b", "2026-02-01")),
+                                List.of(filing("filing-sc-to-t", "2026-01-01"), filing("filing-15-12b", "2026-02-01")), List.of(), null,
                                 NOW,
                                 NOW))
                 .flatMap(score -> Stream.ofNullable(score.reason()));

@@ -45,14 +45,14 @@ class AssessmentsTest {
         for (int i = 0; i < VECTORS.size(); i++) {
             JsonNode expected = VECTORS.get(i);
             String company = "companies[" + i + "].";
-            lines(expected.get("inputs")).forEach((input, value) -> assertThat(
-                            answer.getDouble(company + "inputs." + input))
-                    .as(company + input)
-                    .isCloseTo(value, within(1e-4 * Math.max(1, Math.abs(value)))));
-            lines(expected.get("score")).forEach((variant, value) -> assertThat(
-                            answer.getDouble(company + "score." + variant))
-                    .as(company + variant)
-                    .isCloseTo(value, within(1e-3)));
+            lines(expected.get("inputs"))
+                    .forEach((input, value) -> assertThat(answer.getDouble(company + "inputs." + input))
+                            .as(company + input)
+                            .isCloseTo(value, within(1e-4 * Math.max(1, Math.abs(value)))));
+            lines(expected.get("score"))
+                    .forEach((variant, value) -> assertThat(answer.getDouble(company + "score." + variant))
+                            .as(company + variant)
+                            .isCloseTo(value, within(1e-3)));
         }
     }
 
@@ -108,7 +108,8 @@ class AssessmentsTest {
                 .containsExactly("/statements Give the statements of 3 years, oldest first.");
         assertThat(refused(Map.of("companies", List.of(Map.of("statements", statements.subList(0, 2))))))
                 .containsExactly("/companies/0/statements Give the statements of 3 years, oldest first.");
-        assertThat(refused(Map.of("companies", List.of()))).containsExactly("/companies Give between 1 and 10000 companies.");
+        assertThat(refused(Map.of("companies", List.of())))
+                .containsExactly("/companies Give between 1 and 10000 companies.");
         assertThat(refused(Map.of("companies", List.of(), "marketValue", 1)))
                 .containsExactly(" Give either 'companies' or 'statements'.");
         assertThat(refused(Map.of("statements", List.of(Map.of("ebit", "much"), Map.of(), Map.of()))))
@@ -154,7 +155,9 @@ class AssessmentsTest {
     /** Numbers by name, as the API writes names. */
     private static Map<String, Double> lines(JsonNode numbers) {
         return new HashMap<>(numbers.propertyStream()
-                .collect(toMap(line -> camelCase(line.getKey()), line -> line.getValue().doubleValue())));
+                .collect(toMap(
+                        line -> camelCase(line.getKey()),
+                        line -> line.getValue().doubleValue())));
     }
 
     private static String camelCase(String name) {
