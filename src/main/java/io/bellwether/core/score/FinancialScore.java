@@ -88,7 +88,7 @@ public final class FinancialScore {
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         long tooOld = ChronoUnit.DAYS.between(statements.freshUntil(), today);
-        return FRESH_STATEMENTS * FRESHNESS_BY_DAYS_TOO_OLD.at(tooOld);
+        return FRESH_STATEMENTS * FRESHNESS_BY_DAYS_TOO_OLD.at((double) tooOld);
     }
 
     private static Deduction deduction(FilingLedger.Entry entry) {

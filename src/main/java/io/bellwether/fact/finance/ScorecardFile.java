@@ -61,7 +61,7 @@ record ScorecardFile(String id, String version, Variants variants) {
 
     private static String camelCase(String name) {
         StringBuilder camel = new StringBuilder();
-        for (String word : name.split("_")) {
+        for (String word : name.split("_", -1)) {
             camel.append(
                             camel.isEmpty()
                                     ? word.substring(0, 1)

@@ -53,7 +53,7 @@ final class Figures {
             return "figures read " + last.get().at();
         }
         CompanyFacts facts = read(cik, context);
-        boolean complete = facts == CompanyFacts.NONE || facts.accessions().contains(report.accession());
+        boolean complete = facts.equals(CompanyFacts.NONE) || facts.accessions().contains(report.accession());
         filers.keep(cik, facts, new Filers.Reading(report.accession(), complete, context.startedAt()));
         return facts.facts().size() + " figures read";
     }

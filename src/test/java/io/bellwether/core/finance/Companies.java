@@ -20,8 +20,8 @@ final class Companies {
 
     static Statement statement(String lines) {
         Map<Line, Double> known = new EnumMap<>(Line.class);
-        for (String line : lines.strip().split("\\s+")) {
-            String[] parts = line.split("=");
+        for (String line : lines.strip().split("\\s+", -1)) {
+            String[] parts = line.split("=", -1);
             known.put(
                     Line.find(parts[0]).orElseThrow(() -> new IllegalArgumentException(line)),
                     Double.valueOf(parts[1]));

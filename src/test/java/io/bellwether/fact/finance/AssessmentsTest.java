@@ -171,7 +171,7 @@ class AssessmentsTest {
     private static JsonNode vectors() {
         try {
             return new ObjectMapper()
-                    .readTree(AssessmentsTest.class.getResource("/models/distress-scorecard.json"))
+                    .readTree(AssessmentsTest.class.getResourceAsStream("/models/distress-scorecard.json"))
                     .get("check_vectors");
         } catch (IOException e) {
             throw new IllegalStateException(e);

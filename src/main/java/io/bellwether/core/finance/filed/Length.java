@@ -32,6 +32,11 @@ enum Length {
 
     /** The one a quarter shorter; empty for a quarter. */
     Optional<Length> shorter() {
-        return this == QUARTER ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+        return switch (this) {
+            case QUARTER -> Optional.empty();
+            case HALF -> Optional.of(QUARTER);
+            case NINE_MONTHS -> Optional.of(HALF);
+            case YEAR -> Optional.of(NINE_MONTHS);
+        };
     }
 }

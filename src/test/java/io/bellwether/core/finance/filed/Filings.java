@@ -68,7 +68,7 @@ public final class Filings {
 
     /** @param period two days with a slash between them, or one */
     public Filings add(String tag, String period, double millions) {
-        String[] days = period.split("/");
+        String[] days = period.split("/", -1);
         facts.add(new FiledFact(
                 tag,
                 unit,
