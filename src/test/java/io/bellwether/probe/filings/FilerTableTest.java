@@ -25,8 +25,7 @@ class FilerTableTest {
 
     @Test
     void keepsTheLastReadingOfEachCompany() {
-        CompanyFacts facts =
-                CompanyFactsReader.read(CompanyFactsReaderTest.WIDGETS.getBytes(StandardCharsets.UTF_8));
+        CompanyFacts facts = CompanyFactsReader.read(CompanyFactsReaderTest.WIDGETS.getBytes(StandardCharsets.UTF_8));
         Filers.Reading first = new Filers.Reading("0000004711-25-000001", false, NOW);
         Filers.Reading second = new Filers.Reading("0000004711-25-000002", true, NOW.plusSeconds(60));
 
