@@ -109,7 +109,11 @@ final class Insolvency {
         Case newest = cases.isEmpty() ? null : cases.getLast();
         boolean failed = newest != null && FAILURES.contains(newest.type());
         boolean solvent = newest != null && newest.type().equals(BY_MEMBERS);
-        add(states, failed ? "INSOLVENT" : solvent ? "SOLVENT_LIQUIDATION" : "NONE", cases, each -> each.equals(newest));
+        add(
+                states,
+                failed ? "INSOLVENT" : solvent ? "SOLVENT_LIQUIDATION" : "NONE",
+                cases,
+                each -> each.equals(newest));
     }
 
     private static void protectedOrNot(States states, List<Case> cases) {
