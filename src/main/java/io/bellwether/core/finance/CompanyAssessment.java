@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param missing lines that the scorecard lacks, as {@code statements/2/ebitda}
  * @param withMarketValue null when one of its inputs is missing
  * @param withoutMarketValue null when one of its inputs is missing
+ * @param formulas the classic ones, as context
+ * @param cash what it has, earns and burns, as context
  */
 public record CompanyAssessment(
         Map<ScorecardInput, Double> inputs,
         List<String> missing,
         @Nullable RiskScore withMarketValue,
         @Nullable RiskScore withoutMarketValue,
-        List<FormulaScore> formulas) {
+        List<FormulaScore> formulas,
+        CashPosition cash) {
 
     public static CompanyAssessment of(Scorecard scorecard, Window window) {
         Map<ScorecardInput, Double> inputs = new EnumMap<>(ScorecardInput.class);
@@ -36,7 +39,8 @@ public record CompanyAssessment(
                 scorecard.withoutMarketValue().of(inputs).orElse(null),
                 Arrays.stream(Formula.values())
                         .map(formula -> formula.of(window))
-                        .toList());
+                        .toList(),
+                CashPosition.of(window));
     }
 
     private static List<String> missing(Window window) {

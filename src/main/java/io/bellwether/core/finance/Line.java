@@ -1,7 +1,10 @@
 package io.bellwether.core.finance;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A line of a company's annual statements. Money is in millions of US dollars unless said. */
 public enum Line {
@@ -33,12 +36,30 @@ public enum Line {
     /** What customers have paid for and still have to get within a year. */
     DEFERRED_REVENUE("deferredRevenue"),
     /** In millions of shares. */
-    SHARES_OUTSTANDING("sharesOutstanding");
+    SHARES_OUTSTANDING("sharesOutstanding", Measure.SHARES),
+    /** What the customers of a year before pay now, of what they paid then, in percent: 110 is a tenth more. */
+    NET_REVENUE_RETENTION("netRevenueRetention", Measure.PERCENT);
+
+    /** What a line counts. */
+    public enum Measure {
+        MONEY,
+        SHARES,
+        PERCENT
+    }
+
+    private static final Map<String, Line> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Line::key, Function.identity()));
 
     private final String key;
+    private final Measure measure;
 
     Line(String key) {
+        this(key, Measure.MONEY);
+    }
+
+    Line(String key, Measure measure) {
         this.key = key;
+        this.measure = measure;
     }
 
     /** Its name in the API. */
@@ -46,7 +67,11 @@ public enum Line {
         return key;
     }
 
+    public Measure measure() {
+        return measure;
+    }
+
     public static Optional<Line> find(String key) {
-        return Arrays.stream(values()).filter(line -> line.key.equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 }
