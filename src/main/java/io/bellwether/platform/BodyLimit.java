@@ -9,11 +9,12 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses bodies over {@code quarkus.http.limits.max-body-size} with a problem. The server's own limit, behind this one,
- * hangs up without a word.
+ * Refuses bodies over {@code bellwether.body.limit} with a problem; for a few paths that take more, over
+ * {@code quarkus.http.limits.max-body-size}. That is the server's own limit, which hangs up without a word.
  */
 @Singleton
 class BodyLimit {
@@ -24,13 +25,28 @@ class BodyLimit {
     /** A client that is still sending does not read; hanging up on it would lose the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final long limit;
-    private final BodyHandler chunked;
+    private final Limit usual;
+    private final Limit large;
+    private final List<String> largePaths;
     private final ProblemDetails problems;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ProblemDetails problems) {
-        this.limit = limit.asLongValue();
-        this.chunked = BodyHandler.create(false).setBodyLimit(this.limit);
+    /** @param bytes at most */
+    private record Limit(long bytes, BodyHandler chunked) {
+
+        static Limit of(MemorySize size) {
+            long bytes = size.asLongValue();
+            return new Limit(bytes, BodyHandler.create(false).setBodyLimit(bytes));
+        }
+    }
+
+    BodyLimit(
+            @ConfigProperty(name = "bellwether.body.limit") MemorySize usual,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize large,
+            @ConfigProperty(name = "bellwether.body.large-paths") List<String> largePaths,
+            ProblemDetails problems) {
+        this.usual = Limit.of(usual);
+        this.large = Limit.of(large);
+        this.largePaths = List.copyOf(largePaths);
         this.problems = problems;
     }
 
@@ -40,11 +56,12 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        Limit limit = limit(context);
         String length = request.getHeader("Content-Length");
-        if (length != null && Long.parseLong(length) > limit) {
+        if (length != null && Long.parseLong(length) > limit.bytes()) {
             refuse(context);
         } else if (request.headers().contains("Transfer-Encoding") && !isForm(request)) {
-            chunked.handle(context);
+            limit.chunked().handle(context);
         } else {
             context.next();
         }
@@ -72,7 +89,16 @@ class BodyLimit {
             });
         }
         request.resume();
-        problems.send(context, Problem.of(413, "Body too large", "The body may have at most " + limit + " bytes."));
+        problems.send(
+                context,
+                Problem.of(
+                        413,
+                        "Body too large",
+                        "The body may have at most " + limit(context).bytes() + " bytes."));
+    }
+
+    private Limit limit(RoutingContext context) {
+        return largePaths.contains(context.normalizedPath()) ? large : usual;
     }
 
     private static void close(HttpServerRequest request) {
