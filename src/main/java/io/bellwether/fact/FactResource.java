@@ -2,6 +2,7 @@ package io.bellwether.fact;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.fact.finance.FiledFinance;
+import io.bellwether.fact.finance.StatedStatements;
 import io.bellwether.platform.Role;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
@@ -21,12 +22,15 @@ class FactResource {
     private final VendorRegister vendors;
     private final Facts facts;
     private final FiledFinance filed;
+    private final StatedStatements stated;
     private final Clock clock;
 
-    FactResource(VendorRegister vendors, Facts facts, FiledFinance filed, Clock clock) {
+    FactResource(
+            VendorRegister vendors, Facts facts, FiledFinance filed, StatedStatements stated, Clock clock) {
         this.vendors = vendors;
         this.facts = facts;
         this.filed = filed;
+        this.stated = stated;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ class FactResource {
                 slug,
                 facts.current(vendor.id(), Dimension.FINANCIAL),
                 filed.of(vendor.id(), now).orElse(null),
+                stated.of(vendor.id()),
                 now);
     }
 }

@@ -10,6 +10,7 @@ import io.bellwether.core.score.RuleSet;
 import io.bellwether.fact.finance.Assessed;
 import io.bellwether.fact.finance.StatementsView;
 import io.bellwether.fact.finance.VendorStatements;
+import io.bellwether.fact.finance.StatedFinances;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements what it filed; null where nobody has read it
  * @param assessment of its last three fiscal years; null where they are not there
  * @param trailingAssessment of the three years to its newest balance sheet; null where they are not there
+ * @param stated what the vendor has told of its statements
  */
 public record FinanceFacts(
         String vendor,
@@ -43,7 +45,8 @@ public record FinanceFacts(
         List<RegisterEntry> registers,
         @Nullable StatementsView statements,
         @Nullable Assessed assessment,
-        @Nullable Assessed trailingAssessment) {
+        @Nullable Assessed trailingAssessment,
+        StatedFinances stated) {
 
     /**
      * @param weight points it took on its day, in the company of the others
@@ -94,7 +97,8 @@ public record FinanceFacts(
             Map<String, Object> detail,
             double pointsNow) {}
 
-    static FinanceFacts of(String vendor, List<Fact> facts, @Nullable VendorStatements filed, Instant now) {
+    static FinanceFacts of(
+            String vendor, List<Fact> facts, @Nullable VendorStatements filed, StatedFinances stated, Instant now) {
         Map<String, Fact> byKey = facts.stream()
                 .filter(fact -> fact.value() == null)
                 .collect(Collectors.toMap(Fact::key, Function.identity()));
@@ -118,7 +122,8 @@ public record FinanceFacts(
                 registers(facts, now),
                 filed == null ? null : filed.statements(),
                 filed == null ? null : filed.assessment(),
-                filed == null ? null : filed.trailingAssessment());
+                filed == null ? null : filed.trailingAssessment(),
+                stated);
     }
 
     private static List<RegisterEntry> registers(List<Fact> facts, Instant now) {

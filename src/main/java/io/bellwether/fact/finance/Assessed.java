@@ -1,6 +1,8 @@
 package io.bellwether.fact.finance;
 
+import io.bellwether.core.finance.CashPosition;
 import io.bellwether.core.finance.CompanyAssessment;
+import io.bellwether.core.finance.DistanceToDefault;
 import io.bellwether.core.finance.FormulaScore;
 import io.bellwether.core.finance.RiskScore;
 import io.bellwether.core.finance.Scorecard;
@@ -9,6 +11,7 @@ import io.bellwether.core.finance.Zone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param contributions what each input adds to the score, by variant and name
  * @param score by variant, higher is riskier; null where an input is missing
  * @param rank by variant: what share of the companies that it was fitted on scored less, 0 to 100
+ * @param probability of failure within about two years by variant; null without a base rate or a score
  * @param formulas the classic ones by name, as context
+ * @param cash what it has, earns and burns, as context
+ * @param distanceToDefault by its share and its debt; null where these are not given, or where there is no debt
  */
 public record Assessed(
         String model,
@@ -31,13 +37,17 @@ public record Assessed(
         ByVariant<@Nullable Map<String, Double>> contributions,
         ByVariant<@Nullable Double> score,
         ByVariant<@Nullable Double> rank,
-        Map<String, Classic> formulas) {
+        ByVariant<@Nullable Double> probability,
+        Map<String, Classic> formulas,
+        CashPosition cash,
+        @Nullable DistanceToDefault distanceToDefault) {
 
     private static final String ABOUT =
             "How much three years of statements look like those of companies that failed soon after;"
                     + " fitted on companies listed in the United States, of all sectors, to 2014. It says nothing about private"
-                    + " companies, and it is no probability.";
+                    + " companies, and a score is no probability.";
 
+    /** One of each variant of the scorecard. */
     public record ByVariant<T extends @Nullable Object>(T withMarketValue, T withoutMarketValue) {}
 
     /**
@@ -51,7 +61,11 @@ public record Assessed(
         }
     }
 
-    static Assessed of(Scorecard scorecard, CompanyAssessment assessment) {
+    static Assessed of(
+            Scorecard scorecard,
+            CompanyAssessment assessment,
+            @Nullable Double baseRate,
+            @Nullable DistanceToDefault distance) {
         RiskScore with = assessment.withMarketValue();
         RiskScore without = assessment.withoutMarketValue();
         return new Assessed(
@@ -60,9 +74,20 @@ public record Assessed(
                 inputs(assessment.inputs()),
                 assessment.missing(),
                 new ByVariant<>(contributions(with), contributions(without)),
-                new ByVariant<>(with == null ? null : with.score(), without == null ? null : without.score()),
-                new ByVariant<>(with == null ? null : with.rank(), without == null ? null : without.rank()),
-                formulas(assessment.formulas()));
+                new ByVariant<>(value(with, RiskScore::score), value(without, RiskScore::score)),
+                new ByVariant<>(value(with, RiskScore::rank), value(without, RiskScore::rank)),
+                new ByVariant<>(probability(with, baseRate), probability(without, baseRate)),
+                formulas(assessment.formulas()),
+                assessment.cash(),
+                distance);
+    }
+
+    private static @Nullable Double probability(@Nullable RiskScore score, @Nullable Double baseRate) {
+        return baseRate == null ? null : value(score, known -> known.probability(baseRate));
+    }
+
+    private static @Nullable Double value(@Nullable RiskScore score, ToDoubleFunction<RiskScore> value) {
+        return score == null ? null : value.applyAsDouble(score);
     }
 
     private static Map<String, @Nullable Double> inputs(Map<ScorecardInput, Double> inputs) {

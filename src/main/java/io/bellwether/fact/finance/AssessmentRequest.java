@@ -2,7 +2,6 @@ package io.bellwether.fact.finance;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements see {@link Company}
  * @param marketValue see {@link Company}
- * @param companies instead of the two before, 10,000 at most
+ * @param baseRate see {@link Company}
+ * @param market see {@link Company}
+ * @param companies instead of all before, 10,000 at most
  */
 record AssessmentRequest(
-        @Nullable List<Map<String, @Nullable Double>> statements,
+        @Nullable List<@Nullable Map<String, @Nullable Double>> statements,
         @Nullable Double marketValue,
-        @Nullable List<Company> companies) {
-
-    static final int MOST_FAULTS = 100;
+        @Nullable Double baseRate,
+        @Nullable Market market,
+        @Nullable List<@Nullable Company> companies) {
 
     Company company() {
-        return new Company(Objects.requireNonNullElse(statements, List.of()), marketValue);
+        return new Company(statements, marketValue, baseRate, market);
+    }
+
+    boolean isOfOne() {
+        return statements != null || marketValue != null || baseRate != null || market != null;
     }
 }

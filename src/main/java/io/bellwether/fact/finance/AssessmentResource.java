@@ -1,9 +1,7 @@
 package io.bellwether.fact.finance;
 
-import io.bellwether.core.finance.CompanyAssessment;
-import io.bellwether.core.finance.Scorecard;
-import io.bellwether.platform.Json;
 import io.bellwether.platform.Problem;
+import io.bellwether.platform.Problem.FieldError;
 import io.bellwether.platform.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,10 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Judges statements that are handed in; nothing of them is kept. */
 @Path("/api/v1/finance/assessments")
@@ -23,15 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RunOnVirtualThread
 class AssessmentResource {
 
-    static final int MOST_COMPANIES = 10_000;
+    private static final int MOST_COMPANIES = 10_000;
+    private static final int MOST_FAULTS = 100;
 
     /** The answers to several companies, in their order. */
     record Batch(List<Assessed> companies) {}
 
-    private final Scorecard scorecard;
+    private final Assessor assessor;
 
-    AssessmentResource(Json json) {
-        this.scorecard = ScorecardFile.read(json);
+    AssessmentResource(Assessor assessor) {
+        this.assessor = assessor;
     }
 
     /**
@@ -44,38 +44,38 @@ class AssessmentResource {
             description = "What the statements say.",
             content = @Content(schema = @Schema(oneOf = {Assessed.class, Batch.class})))
     public Object assess(@NotNull AssessmentRequest request) {
-        List<Company> companies = request.companies();
+        List<@Nullable Company> companies = request.companies();
         if (companies == null) {
-            return one(request.company(), "");
+            Company company = request.company();
+            refuse(company.faults(""));
+            return assessor.assess(company);
         }
-        if (request.statements() != null || request.marketValue() != null) {
+        if (request.isOfOne()) {
             throw Problem.invalid("", "Give either 'companies' or 'statements'.");
         }
         if (companies.isEmpty() || companies.size() > MOST_COMPANIES) {
             throw Problem.invalid("/companies", "Give between 1 and " + MOST_COMPANIES + " companies.");
         }
-        return new Batch(all(companies));
+        refuse(faults(companies));
+        return new Batch(companies.stream()
+                .map(company -> assessor.assess(Objects.requireNonNull(company)))
+                .toList());
     }
 
-    private List<Assessed> all(List<Company> companies) {
-        List<Problem.FieldError> faults = new ArrayList<>();
-        IntStream.range(0, companies.size())
-                .forEach(i -> faults.addAll(companies.get(i).faults("/companies/" + i)));
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults.subList(0, Math.min(faults.size(), AssessmentRequest.MOST_FAULTS)));
+    private static List<FieldError> faults(List<@Nullable Company> companies) {
+        List<FieldError> faults = new ArrayList<>();
+        for (int i = 0; i < companies.size() && faults.size() < MOST_FAULTS; i++) {
+            Company company = companies.get(i);
+            String pointer = "/companies/" + i;
+            faults.addAll(
+                    company == null ? List.of(new FieldError(pointer, "Must be a company.")) : company.faults(pointer));
         }
-        return companies.stream().map(this::assessed).toList();
+        return faults;
     }
 
-    private Assessed one(Company company, String pointer) {
-        List<Problem.FieldError> faults = company.faults(pointer);
+    private static void refuse(List<FieldError> faults) {
         if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
+            throw Problem.invalid(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }
-        return assessed(company);
-    }
-
-    private Assessed assessed(Company company) {
-        return Assessed.of(scorecard, CompanyAssessment.of(scorecard, company.window()));
     }
 }

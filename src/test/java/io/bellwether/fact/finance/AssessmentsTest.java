@@ -1,21 +1,21 @@
 package io.bellwether.fact.finance;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bellwether.As;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Statements handed in over the API. */
@@ -24,32 +24,23 @@ class AssessmentsTest {
 
     private static final String PATH = "/api/v1/finance/assessments";
 
-    /** The twelve companies that whoever fitted the scorecard has published with it. */
-    private static final JsonNode VECTORS = vectors();
-
     @Test
     void givesWhatThoseWhoFittedItGot() {
-        JsonPath answer = As.viewer()
-                .body(Map.of(
-                        "companies",
-                        StreamSupport.stream(VECTORS.spliterator(), false)
-                                .map(vector -> Map.of("statements", statements(vector)))
-                                .toList()))
-                .post(PATH)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        JsonPath answer = assess(Map.of(
+                "companies",
+                CheckVectors.ALL.stream()
+                        .map(vector -> Map.of("statements", vector.statements()))
+                        .toList()));
 
-        assertThat(VECTORS).hasSize(12);
-        for (int i = 0; i < VECTORS.size(); i++) {
-            JsonNode expected = VECTORS.get(i);
+        assertThat(CheckVectors.ALL).hasSize(12);
+        for (int i = 0; i < CheckVectors.ALL.size(); i++) {
+            CheckVectors.Vector expected = CheckVectors.ALL.get(i);
             String company = "companies[" + i + "].";
-            lines(expected.get("inputs"))
+            expected.inputs()
                     .forEach((input, value) -> assertThat(answer.getDouble(company + "inputs." + input))
                             .as(company + input)
                             .isCloseTo(value, within(1e-4 * Math.max(1, Math.abs(value)))));
-            lines(expected.get("score"))
+            expected.scores()
                     .forEach((variant, value) -> assertThat(answer.getDouble(company + "score." + variant))
                             .as(company + variant)
                             .isCloseTo(value, within(1e-3)));
@@ -58,7 +49,7 @@ class AssessmentsTest {
 
     @Test
     void contributionsAndInterceptAddUpToTheScore() {
-        JsonPath answer = assess(Map.of("statements", statements(VECTORS.get(0))));
+        JsonPath answer = assess(Map.of("statements", statements()));
 
         assertThat(sum(answer.getMap("contributions.withMarketValue")) - 0.518135)
                 .isCloseTo(answer.getDouble("score.withMarketValue"), within(1e-9));
@@ -70,7 +61,7 @@ class AssessmentsTest {
 
     @Test
     void aLineThatIsAbsentIsUnknownAndNotZero() {
-        List<Map<String, Double>> statements = statements(VECTORS.get(0));
+        List<Map<String, Double>> statements = statements();
         statements.forEach(year -> year.remove("marketValue"));
         statements.getLast().put("ebitda", null);
 
@@ -87,7 +78,7 @@ class AssessmentsTest {
 
     @Test
     void takesTheMarketValueOfTheLastYearBesideTheStatements() {
-        List<Map<String, Double>> statements = statements(VECTORS.get(0));
+        List<Map<String, Double>> statements = statements();
         double marketValue = statements.getLast().remove("marketValue");
 
         assertThat(assess(Map.of("statements", statements, "marketValue", marketValue))
@@ -96,8 +87,88 @@ class AssessmentsTest {
     }
 
     @Test
+    void aBaseRateMakesProbabilities() {
+        JsonPath answer = assess(Map.of("statements", statements(), "baseRate", 0.033));
+
+        assertThat(answer.getDouble("probability.withMarketValue"))
+                .isCloseTo(
+                        1 / (1 + Math.exp(-answer.getDouble("score.withMarketValue") - Math.log(0.033 / 0.967))),
+                        within(1e-9));
+        assertThat(assess(Map.of("statements", statements())).<Object>get("probability.withMarketValue"))
+                .isNull();
+    }
+
+    @Test
+    void theMarketGivesADistanceToDefault() {
+        Map<String, Object> market = new HashMap<>(
+                Map.of("equity", 100, "volatility", 0.4, "pastReturn", 0.1, "shortTermDebt", 20, "longTermDebt", 60));
+
+        assertThat(assess(Map.of("statements", statements(), "market", market)).getDouble("distanceToDefault.distance"))
+                .isCloseTo(3.626758, within(1e-6));
+        market.putAll(Map.of("shortTermDebt", 0, "longTermDebt", 0));
+        assertThat(assess(Map.of("statements", statements(), "market", market)).<Object>get("distanceToDefault"))
+                .isNull();
+    }
+
+    @Test
+    void cashIsToldAsContext() {
+        List<Map<String, Double>> statements = statements();
+        statements.getLast().putAll(Map.of("cash", 30.0, "operatingCashFlow", -15.0, "capitalExpenditure", 5.0));
+
+        JsonPath answer = assess(Map.of("statements", statements));
+
+        assertThat(answer.getDouble("cash.runwayYears")).isEqualTo(1.5);
+        assertThat(answer.getDouble("cash.freeCashFlow")).isEqualTo(-20);
+        assertThat(answer.<Object>get("cash.netRevenueRetention")).isNull();
+    }
+
+    @Test
+    void tenThousandCompaniesAreAnsweredInTheirOrder() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        List<Object> companies = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            List<Map<String, Double>> statements = statements();
+            statements.getLast().put("netRevenueRetention", (double) i);
+            companies.add(Map.of("statements", statements));
+        }
+        byte[] body = mapper.writeValueAsBytes(Map.of("companies", companies));
+        assertThat(body.length).isGreaterThan(10_000_000);
+
+        byte[] answer = As.viewer()
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        JsonNode answers = mapper.readTree(answer).get("companies");
+        assertThat(answers).hasSize(10_000);
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).at("/cash/netRevenueRetention").asInt()).isEqualTo(i);
+        }
+        companies.add(companies.getFirst());
+        As.viewer()
+                .body(mapper.writeValueAsBytes(Map.of("companies", companies)))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("Give between 1 and 10000 companies."));
+    }
+
+    @Test
+    void aBodyOfThirtyThreeMegabytesIsRefused() {
+        As.viewer()
+                .body(new byte[33 * 1024 * 1024])
+                .post(PATH)
+                .then()
+                .statusCode(413)
+                .body("detail", equalTo("The body may have at most 33554432 bytes."));
+    }
+
+    @Test
     void namesWhatIsWrong() {
-        List<Map<String, Double>> statements = statements(VECTORS.get(0));
+        List<Map<String, Double>> statements = statements();
         statements.get(1).put("turnover", 1.0);
 
         assertThat(refused(Map.of("statements", statements)))
@@ -110,6 +181,19 @@ class AssessmentsTest {
                 .containsExactly("/companies/0/statements Give the statements of 3 years, oldest first.");
         assertThat(refused(Map.of("companies", List.of())))
                 .containsExactly("/companies Give between 1 and 10000 companies.");
+        assertThat(refused(Map.of("companies", Collections.singletonList(null))))
+                .containsExactly("/companies/0 Must be a company.");
+        assertThat(refused(Map.of("statements", statements.subList(0, 2), "baseRate", 1)))
+                .containsExactly(
+                        "/statements Give the statements of 3 years, oldest first.",
+                        "/baseRate Must be above 0 and below 1; 0.02 is 2 %.");
+        assertThat(refused(Map.of("statements", statements(), "marketValue", -1, "market", Map.of("equity", 1))))
+                .containsExactly(
+                        "/marketValue Must be between 0 and 1e9, in millions of US dollars.",
+                        "/market/volatility Must be between 0.0 and 20.0.",
+                        "/market/pastReturn Must be between -1.0 and 20.0.",
+                        "/market/shortTermDebt Must be between 0.0 and 1.0E9.",
+                        "/market/longTermDebt Must be between 0.0 and 1.0E9.");
         assertThat(refused(Map.of("companies", List.of(), "marketValue", 1)))
                 .containsExactly(" Give either 'companies' or 'statements'.");
         assertThat(refused(Map.of("statements", List.of(Map.of("ebit", "much"), Map.of(), Map.of()))))
@@ -125,7 +209,7 @@ class AssessmentsTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
     }
 
     private static List<String> refused(Map<String, Object> request) {
@@ -146,35 +230,10 @@ class AssessmentsTest {
         return contributions.values().stream().mapToDouble(Number::doubleValue).sum();
     }
 
-    private static List<Map<String, Double>> statements(JsonNode vector) {
-        List<Map<String, Double>> statements = new ArrayList<>();
-        vector.get("statements").forEach(year -> statements.add(lines(year)));
-        return statements;
-    }
-
-    /** Numbers by name, as the API writes names. */
-    private static Map<String, Double> lines(JsonNode numbers) {
-        return new HashMap<>(numbers.propertyStream()
-                .collect(toMap(
-                        line -> camelCase(line.getKey()),
-                        line -> line.getValue().doubleValue())));
-    }
-
-    private static String camelCase(String name) {
-        String[] words = name.split("_");
-        for (int i = 1; i < words.length; i++) {
-            words[i] = words[i].substring(0, 1).toUpperCase(Locale.ROOT) + words[i].substring(1);
-        }
-        return String.join("", words);
-    }
-
-    private static JsonNode vectors() {
-        try {
-            return new ObjectMapper()
-                    .readTree(AssessmentsTest.class.getResourceAsStream("/models/distress-scorecard.json"))
-                    .get("check_vectors");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The lines of the first, to be changed. */
+    private static List<Map<String, Double>> statements() {
+        return CheckVectors.ALL.getFirst().statements().stream()
+                .<Map<String, Double>>map(HashMap::new)
+                .toList();
     }
 }
