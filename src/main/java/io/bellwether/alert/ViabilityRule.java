@@ -6,6 +6,7 @@ import io.bellwether.core.alert.Signal;
 import io.bellwether.core.score.Driver;
 import io.bellwether.core.score.HardFact;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.score.slip.Slip;
 import io.bellwether.health.Health;
 import io.bellwether.health.HealthAssessed;
 import io.bellwether.health.HealthPoint;
@@ -62,6 +63,11 @@ class ViabilityRule {
     }
 
     private @Nullable Integer usual(HealthAssessed assessed) {
+        Slip slip = assessed.now().slip();
+        if (slip != null) {
+            // What slips slowly was as low as now two weeks ago.
+            return (int) slip.usual();
+        }
         LocalDate today = day(assessed.now().asOf());
         List<Integer> before =
                 health.history(assessed.vendor().id(), today.minusDays(USUAL_DAYS), today.minusDays(1)).stream()

@@ -1,6 +1,7 @@
 package io.bellwether.health;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.core.Tier;
 import io.bellwether.core.score.DailyIndex;
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.FilingSlip;
@@ -10,11 +11,12 @@ import io.bellwether.core.score.HardFact;
 import io.bellwether.core.score.LatencyScore;
 import io.bellwether.core.score.RegisterLedger;
 import io.bellwether.core.score.SecurityScore;
-import io.bellwether.core.score.Trend;
-import io.bellwether.core.score.TrendRule;
 import io.bellwether.core.score.UptimeEvidence.Outage;
 import io.bellwether.core.score.UptimeScore;
 import io.bellwether.core.score.ViabilityIndex;
+import io.bellwether.core.score.slip.Course;
+import io.bellwether.core.score.slip.Floor;
+import io.bellwether.core.score.slip.TrendRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ final class Assessment {
     private Assessment() {}
 
     /** @param earlier the daily underlying indices before today */
-    static Health of(VendorEvidence evidence, List<DailyIndex> earlier, Instant now) {
+    static Health of(VendorEvidence evidence, Tier tier, List<DailyIndex> earlier, Instant now) {
         DimensionScore uptime = UptimeScore.of(evidence.uptime(), now);
         DimensionScore latency = LatencyScore.of(evidence.latency());
         DimensionScore security = SecurityScore.of(evidence.checks(), evidence.incidents(), now);
@@ -49,16 +51,18 @@ final class Assessment {
         Set<HardFact> hardFacts = hardFacts(evidence, now);
         ViabilityIndex index = ViabilityIndex.of(scores(dimensions), hardFacts);
         Integer underlying = underlying(dimensions, hardFacts);
+        Course course = course(underlying, evidence.ruleSet(), hardFacts, earlier, Floor.of(tier), now);
         return new Health(
                 index.index(),
                 index.grade(),
-                trend(underlying, evidence.ruleSet(), hardFacts, earlier, now),
+                course.trend(),
                 index.confidence(),
                 now,
                 evidence.ruleSet(),
                 index.cap() == null ? null : index.cap().reason(),
                 dimensions,
                 underlying,
+                course.slip(),
                 null);
     }
 
@@ -109,16 +113,17 @@ final class Assessment {
                 .isPresent();
     }
 
-    private static Trend trend(
+    private static Course course(
             @Nullable Integer underlying,
             String ruleSet,
             Set<HardFact> hardFacts,
             List<DailyIndex> earlier,
+            int floor,
             Instant now) {
         if (underlying == null) {
-            return Trend.STEADY;
+            return Course.UNKNOWN;
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return TrendRule.of(new DailyIndex(today, underlying, ruleSet), !hardFacts.isEmpty(), earlier);
+        return TrendRule.of(new DailyIndex(today, underlying, ruleSet), !hardFacts.isEmpty(), earlier, floor);
     }
 }

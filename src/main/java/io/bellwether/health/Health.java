@@ -2,6 +2,7 @@ package io.bellwether.health;
 
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.score.slip.Slip;
 import io.bellwether.health.honesty.HonestySummary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap the hard fact that caps the index, for example {@code bankruptcy filing}; null when none does
  * @param underlying the index without what filings take; the trend is drawn from it, because filings come in steps and are
  *     judged by {@link io.bellwether.core.score.FilingSlip}
+ * @param slip since when it slips and by how much; null when it does not, or only because {@code cap} holds
  * @param honesty of its status page in the running quarter; null where it was not asked for: it moves nothing here
  */
 public record Health(
@@ -28,6 +30,7 @@ public record Health(
         @Nullable String cap,
         Dimensions dimensions,
         @Nullable Integer underlying,
+        @Nullable Slip slip,
         @Nullable HonestySummary honesty) {
 
     /** Of a vendor whose filings take nothing. */
@@ -40,13 +43,13 @@ public record Health(
             String ruleSet,
             @Nullable String cap,
             Dimensions dimensions) {
-        this(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, index, null);
+        this(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, index, null, null);
     }
 
     public record Dimensions(
             DimensionScore uptime, DimensionScore latency, DimensionScore security, DimensionScore financial) {}
 
     Health with(HonestySummary summary) {
-        return new Health(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, underlying, summary);
+        return new Health(index, grade, trend, confidence, asOf, ruleSet, cap, dimensions, underlying, slip, summary);
     }
 }

@@ -35,7 +35,8 @@ public class HealthService {
     public Health of(Vendor vendor) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return Assessment.of(evidence.of(vendor, now), snapshots.indicesBefore(vendor.id(), today), now);
+        VendorEvidence known = evidence.of(vendor, now);
+        return Assessment.of(known, vendor.tier(), snapshots.indicesBefore(vendor.id(), today, known.ruleSet()), now);
     }
 
     /** Computes, stores the day's snapshot and fires {@link HealthAssessed} in the same transaction. */

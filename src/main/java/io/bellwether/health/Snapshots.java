@@ -22,6 +22,8 @@ class Snapshots {
 
     private static final RowMapper<HealthPoint> POINT = ConstructorMapper.of(HealthPoint.class);
 
+    private static final int REMEMBERED_YEARS = 5;
+
     private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
     private final Jdbi jdbi;
@@ -37,13 +39,14 @@ class Snapshots {
         Health.Dimensions scores = health.dimensions();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO health_snapshot AS snapshot (vendor_id, day, as_of, index, grade, trend, confidence,
-                            rule_set, uptime, latency, security, financial, health)
+                            rule_set, uptime, latency, security, financial, underlying, health)
                         VALUES (:vendor, :day, :asOf, :index, :grade, :trend, :confidence,
-                            :ruleSet, :uptime, :latency, :security, :financial, :health::jsonb)
+                            :ruleSet, :uptime, :latency, :security, :financial, :underlying, :health::jsonb)
                         ON CONFLICT (vendor_id, day) DO UPDATE SET as_of = excluded.as_of, index = excluded.index,
                             grade = excluded.grade, trend = excluded.trend, confidence = excluded.confidence,
                             rule_set = excluded.rule_set, uptime = excluded.uptime, latency = excluded.latency,
-                            security = excluded.security, financial = excluded.financial, health = excluded.health
+                            security = excluded.security, financial = excluded.financial, underlying = excluded.underlying,
+                            health = excluded.health
                         WHERE snapshot.as_of <= excluded.as_of""")
                 .bind("vendor", vendorId)
                 .bind("day", LocalDate.ofInstant(health.asOf(), ZoneOffset.UTC))
@@ -57,6 +60,7 @@ class Snapshots {
                 .bind("latency", scores.latency().score())
                 .bind("security", scores.security().score())
                 .bind("financial", scores.financial().score())
+                .bind("underlying", health.underlying())
                 .bind("health", json.write(health))
                 .execute());
     }
@@ -90,14 +94,16 @@ class Snapshots {
                 .map(text -> json.read(text, Health.class)));
     }
 
-    /** Those underlying indices of the year before a day that there are. */
-    List<DailyIndex> indicesBefore(UUID vendorId, LocalDate day) {
+    /** Those underlying indices of the five years before a day that there are and that the same rules made. */
+    List<DailyIndex> indicesBefore(UUID vendorId, LocalDate day, String ruleSet) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT day, COALESCE((health ->> 'underlying')::int, index) AS index, rule_set FROM health_snapshot
-                         WHERE vendor_id = :vendor AND day < :day AND day >= :from AND index IS NOT NULL""")
+                        SELECT day, underlying AS index, rule_set FROM health_snapshot
+                         WHERE vendor_id = :vendor AND day < :day AND day >= :from
+                           AND underlying IS NOT NULL AND rule_set = :ruleSet""")
                 .bind("vendor", vendorId)
                 .bind("day", day)
-                .bind("from", day.minusYears(1))
+                .bind("from", day.minusYears(REMEMBERED_YEARS))
+                .bind("ruleSet", ruleSet)
                 .map(ConstructorMapper.of(DailyIndex.class))
                 .list());
     }

@@ -15,6 +15,7 @@ import io.bellwether.core.Voices;
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Driver;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.score.slip.Slip;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
 import io.bellwether.health.Health;
@@ -128,11 +129,15 @@ class AlertWorld {
 
     /** What the daily assessment says of a vendor. */
     void assess(Vendor vendor, Instant asOf, int index, Trend trend, String cap) {
+        assess(vendor, asOf, index, trend, cap, null);
+    }
+
+    void assess(Vendor vendor, Instant asOf, int index, Trend trend, String cap, Slip slip) {
         Driver driver = new Driver("outage", 12, asOf, "probes", new Voices("down often.", "It failed often."));
         DimensionScore uptime = new DimensionScore(88, 1, asOf, List.of(driver));
         DimensionScore unknown = DimensionScore.UNKNOWN;
-        Health now = new Health(
-                index, "C", trend, 1, asOf, "1", cap, new Health.Dimensions(uptime, unknown, unknown, unknown));
+        Health.Dimensions dimensions = new Health.Dimensions(uptime, unknown, unknown, unknown);
+        Health now = new Health(index, "C", trend, 1, asOf, "1", cap, dimensions, slip, null);
         QuarkusTransaction.requiringNew().run(() -> assessed.fire(new HealthAssessed(vendor, null, now)));
     }
 

@@ -10,10 +10,12 @@ import io.bellwether.As;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Handling;
 import io.bellwether.core.alert.Severity;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.score.slip.Slip;
 import io.bellwether.core.slo.BurnRate;
 import io.bellwether.core.slo.BurnRule;
 import io.bellwether.slo.BudgetChecked;
@@ -30,6 +32,8 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -292,6 +296,19 @@ class BuiltInRulesTest {
         assertThat(world.only(vendor, BuiltInRule.VIABILITY_SLIPPING).condition())
                 .isEqualTo(Condition.RESOLVED);
         assertThat(world.outbox(vendor, BuiltInRule.VIABILITY_SLIPPING)).hasSize(2);
+    }
+
+    @Test
+    void aSlowSlipIsMeasuredFromWhatWasUsualBeforeIt() {
+        Vendor vendor = world.vendor();
+        LocalDate since = LocalDate.ofInstant(start, ZoneOffset.UTC).minusWeeks(9);
+        Slip slip = new Slip(since, 88.5, 80, 8.5, 60, null, new Voices("IT.", "Business."));
+
+        world.assess(vendor, start, 80, Trend.SLIPPING, null, slip);
+
+        Alert slipping = world.only(vendor, BuiltInRule.VIABILITY_SLIPPING);
+        assertThat(slipping.condition()).isEqualTo(Condition.FIRING);
+        assertThat(slipping.facts()).containsEntry("indexNow", 80).containsEntry("indexBefore", 88);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Driver;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.score.slip.Floor;
 import io.bellwether.platform.Ids;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.Vendor;
@@ -22,6 +23,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class HealthServiceTest {
+
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
 
     private final EvidenceSource evidence;
     private final Snapshots snapshots;
@@ -254,8 +258,7 @@ class HealthServiceTest {
 
         assertThat(recorder.events).extracting(HealthAssessed::before).containsExactly(null, first, second);
         assertThat(recorder.events).extracting(HealthAssessed::now).containsExactly(first, second, stale);
-        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
-        assertThat(service.history(vendor.id(), today.minusDays(3), today))
+        assertThat(service.history(vendor.id(), TODAY.minusDays(3), TODAY))
                 .singleElement()
                 .isEqualTo(service.latest(List.of(vendor.id())).get(vendor.id()))
                 .satisfies(point -> {
@@ -280,6 +283,43 @@ class HealthServiceTest {
 
         assertThat(health.index()).isLessThanOrEqualTo(90);
         assertThat(health.trend()).isEqualTo(Trend.SLIPPING);
+        assertThat(health.slip().since()).isEqualTo(TODAY.minusDays(2));
+        assertThat(health.slip().drop()).isEqualTo(30);
+    }
+
+    @Test
+    void aSlipOfWeeksIsMeasuredFromWhatWasUsualBefore() {
+        vendors.watch(vendor, at -> Outcome.UP);
+        LocalDate monday = TODAY.with(DayOfWeek.MONDAY).minusWeeks(6);
+        for (int ago = 300; ago >= 1; ago--) {
+            vendors.snapshot(vendor, ago, TODAY.minusDays(ago).isBefore(monday) ? 95 : 85);
+        }
+
+        Health health = assess(NOW);
+
+        assertThat(health.trend()).isEqualTo(Trend.SLIPPING);
+        assertThat(health.slip().since()).isEqualTo(monday);
+        assertThat(health.slip().usual()).isEqualTo(95);
+        assertThat(health.slip().level()).isEqualTo(85);
+        assertThat(health.slip().floor()).isEqualTo(Floor.of(vendor.tier()));
+        assertThat(service.on(vendor.id(), TODAY)).contains(health);
+    }
+
+    @Test
+    void aChangeOfTheRulesIsNoSlip() {
+        vendors.watch(vendor, at -> Outcome.UP);
+        for (int ago = 300; ago >= 1; ago--) {
+            vendors.snapshot(vendor, ago, ago > 40 ? 95 : 85);
+        }
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE health_snapshot SET rule_set = '2025.9' WHERE vendor_id = ? AND day < ?",
+                vendor.id(),
+                TODAY.minusDays(40)));
+
+        Health health = service.of(vendor);
+
+        assertThat(health.trend()).isNotEqualTo(Trend.SLIPPING);
+        assertThat(health.slip()).isNull();
     }
 
     @Test

@@ -110,9 +110,9 @@ class GeneratedHistory {
         jdbi.useHandle(handle -> {
             try (PreparedBatch batch = handle.prepareBatch("""
                     INSERT INTO health_snapshot (vendor_id, day, as_of, index, grade, trend, confidence, rule_set,
-                        uptime, latency, security, financial, health)
+                        uptime, latency, security, financial, underlying, health)
                     VALUES (:vendor, :day, :asOf, :index, :grade, 'STEADY', 0.9, :ruleSet,
-                        :uptime, :latency, :security, :financial, :health::jsonb)""")) {
+                        :uptime, :latency, :security, :financial, :underlying, :health::jsonb)""")) {
                 for (int daysAgo = DAYS; daysAgo >= 1; daysAgo--) {
                     Instant asOf = until.minus(Duration.ofDays(daysAgo));
                     Health health = health(vendor, daysAgo, random, asOf);
@@ -121,6 +121,7 @@ class GeneratedHistory {
                             .bind("day", LocalDate.ofInstant(asOf, ZoneOffset.UTC))
                             .bind("asOf", asOf)
                             .bind("index", health.index())
+                            .bind("underlying", health.underlying())
                             .bind("grade", health.grade())
                             .bind("ruleSet", health.ruleSet())
                             .bind("uptime", scores.uptime().score())

@@ -7,13 +7,16 @@ import io.bellwether.core.Voices;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.core.score.UptimeEvidence.Outage;
+import io.bellwether.core.score.slip.TrendRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,7 +79,7 @@ class VoicesTest {
     }
 
     static Stream<Voices> everyText() {
-        return Stream.of(uptime(), latency(), security(), financial(), unknown())
+        return Stream.of(uptime(), latency(), security(), financial(), unknown(), slips())
                 .flatMap(texts -> texts);
     }
 
@@ -141,6 +144,19 @@ class VoicesTest {
                                 NOW,
                                 NOW))
                 .flatMap(score -> Stream.ofNullable(score.reason()));
+    }
+
+    private static Stream<Voices> slips() {
+        LocalDate today = LocalDate.parse("2026-11-22");
+        List<DailyIndex> falling = IntStream.rangeClosed(1, 340)
+                .mapToObj(ago -> new DailyIndex(today.minusDays(ago), Math.min(95, 75 + ago / 7), "1"))
+                .toList();
+        List<DailyIndex> fallen = falling.stream()
+                .map(day -> new DailyIndex(day.day(), day.day().isBefore(today.minusDays(3)) ? 90 : 75, "1"))
+                .toList();
+        return Stream.of(falling, fallen)
+                .map(earlier -> TrendRule.of(new DailyIndex(today, 75, "1"), false, earlier, 60))
+                .map(course -> course.slip().reason());
     }
 
     private static Stream<Voices> drivers(DimensionScore score, int expected) {
