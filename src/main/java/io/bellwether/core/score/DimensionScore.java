@@ -33,13 +33,14 @@ public record DimensionScore(
         return new DimensionScore(null, 0, asOf, List.of(), reason);
     }
 
-    /** As it would be had nothing been filed; without a score as it is. */
+    /** As it would be had nothing been filed, neither events nor statements; without a score as it is. */
     public DimensionScore withoutFilings() {
         if (score == null) {
             return this;
         }
         List<Driver> others = drivers.stream()
                 .filter(driver -> !FilingWeights.knows(driver.signal()))
+                .filter(driver -> !driver.signal().equals(FinancialScore.STATEMENTS))
                 .toList();
         int lost = others.stream().mapToInt(Driver::contribution).sum();
         return new DimensionScore(100 - lost, confidence, asOf, others, reason);

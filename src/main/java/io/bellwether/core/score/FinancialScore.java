@@ -28,6 +28,9 @@ public final class FinancialScore {
     /** How the scorecard's rank among the companies that it was fitted on becomes points: the riskier half loses some. */
     static final Map<Double, Double> POINTS_BY_RANK = Map.of(50.0, 0.0, 80.0, 10.0, 95.0, 30.0, 100.0, 40.0);
 
+    /** The signal of what annual statements take. */
+    static final String STATEMENTS = "distress-scorecard";
+
     static final double EVENTS_ALONE = 0.7;
     static final double FRESH_STATEMENTS = 0.25;
 
@@ -112,7 +115,7 @@ public final class FinancialScore {
                         + " points.",
                 "Its last three annual statements look riskier than those of " + rank + " of 100 listed companies (to "
                         + statements.yearEnd() + ").");
-        return new Deduction("distress-scorecard", points, statements.knownAt(), statements.source(), text);
+        return new Deduction(STATEMENTS, points, statements.knownAt(), statements.source(), text);
     }
 
     private static LocalDate day(FilingEvent event) {
