@@ -25,8 +25,7 @@ class FactResource {
     private final StatedStatements stated;
     private final Clock clock;
 
-    FactResource(
-            VendorRegister vendors, Facts facts, FiledFinance filed, StatedStatements stated, Clock clock) {
+    FactResource(VendorRegister vendors, Facts facts, FiledFinance filed, StatedStatements stated, Clock clock) {
         this.vendors = vendors;
         this.facts = facts;
         this.filed = filed;

@@ -2,15 +2,15 @@ package io.bellwether.fact;
 
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.FilingLedger;
-import io.bellwether.core.score.RegisterLedger;
-import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.FilingSlip;
 import io.bellwether.core.score.FilingState;
+import io.bellwether.core.score.RegisterLedger;
+import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.fact.finance.Assessed;
+import io.bellwether.fact.finance.StatedFinances;
 import io.bellwether.fact.finance.StatementsView;
 import io.bellwether.fact.finance.VendorStatements;
-import io.bellwether.fact.finance.StatedFinances;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

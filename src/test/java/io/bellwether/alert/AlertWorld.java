@@ -137,7 +137,7 @@ class AlertWorld {
         DimensionScore uptime = new DimensionScore(88, 1, asOf, List.of(driver));
         DimensionScore unknown = DimensionScore.UNKNOWN;
         Health.Dimensions dimensions = new Health.Dimensions(uptime, unknown, unknown, unknown);
-        Health now = new Health(index, "C", trend, 1, asOf, "1", cap, dimensions, slip, null);
+        Health now = new Health(index, "C", trend, 1, asOf, "1", cap, dimensions, index, slip, null);
         QuarkusTransaction.requiringNew().run(() -> assessed.fire(new HealthAssessed(vendor, null, now)));
     }
 

@@ -1,5 +1,6 @@
 package io.bellwether.health;
 
+import io.bellwether.core.Tier;
 import io.bellwether.core.score.DailyIndex;
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.RuleSet;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Assesses, day after day, a vendor of which nothing is known but its filings: nothing else can hide what they do. */
 final class FilingsReplay {
+
+    private static final int FIVE_YEARS = 5 * 365;
 
     private final List<FilingEvent> financial;
     private final List<FilingEvent> security;
@@ -41,14 +44,16 @@ final class FilingsReplay {
                 upTo(now, security),
                 false,
                 upTo(now, financial),
+                List.of(),
+                null,
                 now,
                 RuleSet.CURRENT);
-        Health health = Assessment.of(evidence, List.copyOf(earlier), now);
+        Health health = Assessment.of(evidence, Tier.STRATEGIC, List.copyOf(earlier), now);
         days.add(health);
         if (health.underlying() != null) {
             earlier.add(new DailyIndex(day, health.underlying(), RuleSet.CURRENT));
         }
-        if (earlier.size() > 365) {
+        if (earlier.size() > FIVE_YEARS) {
             earlier.removeFirst();
         }
     }

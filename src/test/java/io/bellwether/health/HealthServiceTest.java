@@ -201,36 +201,6 @@ class HealthServiceTest {
     }
 
     @Test
-    void insolvencyInARegisterCapsTheIndexUntilItIsOver() {
-        vendors.watch(vendor, at -> Outcome.UP);
-        vendors.learn(vendor, registered("company-insolvency", "INSOLVENT", NOW.minusSeconds(60)));
-
-        Health health = service.of(vendor);
-
-        assertThat(health.dimensions().financial().score()).isEqualTo(5);
-        assertThat(health.index()).isEqualTo(20);
-        assertThat(health.cap()).isEqualTo("insolvency proceedings");
-        vendors.learn(vendor, registered("company-insolvency", "NONE", NOW));
-        assertThat(service.of(vendor).cap()).isNull();
-    }
-
-    @Test
-    void aLookAtCompaniesHouseIsOneAtFilingsAndOneAtLeisIsNot() {
-        vendors.observe(vendor, "lei", at -> Outcome.UP, at -> 1);
-        vendors.learn(vendor, registered("legal-entity-registration", "LAPSED", NOW));
-        assertThat(service.of(vendor).dimensions().financial().score()).isNull();
-
-        vendors.observe(vendor, "companies-house", at -> Outcome.UP, at -> 1);
-
-        assertThat(service.of(vendor).dimensions().financial().score()).isEqualTo(96);
-        assertThat(service.of(vendor).dimensions().financial().confidence()).isEqualTo(0.7);
-    }
-
-    private static Finding registered(String signal, String value, Instant at) {
-        return Finding.state(Dimension.FINANCIAL, signal, signal, value, at, "https://register", Map.of());
-    }
-
-    @Test
     void filingsThatCouldNotBeReadAreNoGoodNews() {
         vendors.observe(vendor, "filings", at -> Outcome.UNKNOWN, at -> 1);
 

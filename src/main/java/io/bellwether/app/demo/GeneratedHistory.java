@@ -154,6 +154,7 @@ class GeneratedHistory {
                 new Health.Dimensions(
                         score(uptime, asOf), score(98, asOf), score(security, asOf), score(financial, asOf)),
                 financial == null ? index : index(uptime, security, financial + slide),
+                null,
                 null);
     }
 

@@ -56,9 +56,8 @@ public final class FinancialScore {
             return DimensionScore.unknown(state.since(), state.text());
         }
         boolean bankrupt = state != null && state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING;
-        double confidence = bankrupt || worse
-                ? EVENTS_ALONE
-                : look(lookedAt, now) * (EVENTS_ALONE + freshness(statements, now));
+        double confidence =
+                bankrupt || worse ? EVENTS_ALONE : look(lookedAt, now) * (EVENTS_ALONE + freshness(statements, now));
         if (confidence == 0) {
             return DimensionScore.unknown(
                     lookedAt,
@@ -72,8 +71,7 @@ public final class FinancialScore {
         Stream<Deduction> others = Stream.concat(
                 RegisterLedger.deductions(registers, now),
                 Stream.ofNullable(statements).map(FinancialScore::deduction));
-        List<Deduction> deductions = Stream.concat(filings, others)
-                .toList();
+        List<Deduction> deductions = Stream.concat(filings, others).toList();
         DimensionScore score = Deductions.score(deductions, confidence, lookedAt == null ? now : lookedAt);
         return state == null ? score : score.because(state.text());
     }

@@ -16,6 +16,10 @@ class Assessor {
         this.scorecard = ScorecardFile.read(json);
     }
 
+    Scorecard scorecard() {
+        return scorecard;
+    }
+
     Assessed assess(Window window) {
         return Assessed.of(scorecard, CompanyAssessment.of(scorecard, window), null, null);
     }

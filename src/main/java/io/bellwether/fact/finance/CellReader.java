@@ -56,9 +56,9 @@ final class CellReader {
     }
 
     /** Null, and a fault, when it is none. */
-    @Nullable Unit unit(Cell cell) {
+    @Nullable StatementUnit unit(Cell cell) {
         String name = cell.text().toUpperCase(Locale.ROOT);
-        for (Unit unit : Unit.values()) {
+        for (StatementUnit unit : StatementUnit.values()) {
             if (unit.name().equals(name)) {
                 return unit;
             }
@@ -66,7 +66,10 @@ final class CellReader {
         fault(
                 cell,
                 quoted(cell) + " is not a unit. There are "
-                        + Arrays.stream(Unit.values()).map(Unit::name).collect(Collectors.joining(", ")) + ".");
+                        + Arrays.stream(StatementUnit.values())
+                                .map(StatementUnit::name)
+                                .collect(Collectors.joining(", "))
+                        + ".");
         return null;
     }
 

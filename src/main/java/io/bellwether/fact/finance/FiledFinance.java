@@ -7,7 +7,6 @@ import io.bellwether.core.finance.filed.Accounts;
 import io.bellwether.core.finance.filed.FiledFact;
 import io.bellwether.core.finance.filed.PeriodStatement;
 import io.bellwether.core.score.StatementRisk;
-import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,11 +25,11 @@ public class FiledFinance {
     private static final int MAIN_INPUTS = 3;
 
     private final FiledTable table;
-    private final Scorecard scorecard;
+    private final Assessor assessor;
 
-    FiledFinance(FiledTable table, Json json) {
+    FiledFinance(FiledTable table, Assessor assessor) {
         this.table = table;
-        this.scorecard = ScorecardFile.read(json);
+        this.assessor = assessor;
     }
 
     /** Empty where nobody has read its figures. */
@@ -39,20 +38,14 @@ public class FiledFinance {
             Accounts accounts = accounts(filer, now);
             return new VendorStatements(
                     StatementsView.of(filer, accounts),
-                    accounts.fiscalWindow()
-                            .map(window -> CompanyAssessment.of(scorecard, window))
-                            .map(assessment -> Assessed.of(scorecard, assessment))
-                            .orElse(null),
-                    accounts.trailingWindow()
-                            .map(window -> CompanyAssessment.of(scorecard, window))
-                            .map(assessment -> Assessed.of(scorecard, assessment))
-                            .orElse(null));
+                    accounts.fiscalWindow().map(assessor::assess).orElse(null),
+                    accounts.trailingWindow().map(assessor::assess).orElse(null));
         });
     }
 
     /** What moves its score; empty where a figure is missing that the scorecard needs. */
     public Optional<StatementRisk> risk(UUID vendorId, Instant now) {
-        return table.of(vendorId).flatMap(filer -> risk(scorecard, filer.cik(), accounts(filer, now)));
+        return table.of(vendorId).flatMap(filer -> risk(assessor.scorecard(), filer.cik(), accounts(filer, now)));
     }
 
     static Optional<StatementRisk> risk(Scorecard scorecard, long cik, Accounts accounts) {

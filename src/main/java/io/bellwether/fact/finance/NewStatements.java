@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record NewStatements(
         @Nullable String currency,
         @Nullable Double exchangeRate,
-        @Nullable Unit unit,
+        @Nullable StatementUnit unit,
         @Nullable String source,
         @Nullable LocalDate asOf,
         @Nullable Double confidence,
@@ -40,8 +40,8 @@ record NewStatements(
         return Objects.requireNonNullElse(currency, DOLLAR);
     }
 
-    Unit unitOrMillions() {
-        return Objects.requireNonNullElse(unit, Unit.MILLIONS);
+    StatementUnit unitOrMillions() {
+        return Objects.requireNonNullElse(unit, StatementUnit.MILLIONS);
     }
 
     double confidenceOrHalf() {

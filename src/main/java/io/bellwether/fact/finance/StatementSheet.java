@@ -185,7 +185,7 @@ final class StatementSheet {
         return cell == null ? null : reader.date(cell);
     }
 
-    private @Nullable Unit unit() {
+    private @Nullable StatementUnit unit() {
         Cell cell = head.get("unit");
         return cell == null ? null : reader.unit(cell);
     }

@@ -57,7 +57,7 @@ final class StatementTemplate {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("currency", NewStatements.DOLLAR));
         rows.add(List.of("exchangeRate", ""));
-        rows.add(List.of("unit", Unit.MILLIONS.name()));
+        rows.add(List.of("unit", StatementUnit.MILLIONS.name()));
         rows.add(List.of("source", ""));
         rows.add(List.of("asOf", today.toString()));
         rows.add(List.of("confidence", ""));

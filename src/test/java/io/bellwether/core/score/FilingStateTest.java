@@ -80,7 +80,8 @@ class FilingStateTest {
 
     @Test
     void aMergerThatIsPendingCostsNothingAndIsSaid() {
-        DimensionScore score = FinancialScore.of(filings("defm14a 2024-06-22"), List.of(), null, at("2024-07-01"), at("2024-07-01"));
+        DimensionScore score =
+                FinancialScore.of(filings("defm14a 2024-06-22"), List.of(), null, at("2024-07-01"), at("2024-07-01"));
 
         assertThat(score.score()).isEqualTo(100);
         assertThat(score.reason().marketing()).contains("merger", "2024-06-22");

@@ -140,7 +140,8 @@ class FinancialScoreTest {
         FilingEvent end = filing("filing-15-12g", "2026-01-01");
         FilingEvent warning = filing("filing-8k-3.01", "2025-12-01");
 
-        DimensionScore silent = FinancialScore.of(List.of(warning, end), List.of(), null, at("2026-03-01"), at("2026-03-01"));
+        DimensionScore silent =
+                FinancialScore.of(List.of(warning, end), List.of(), null, at("2026-03-01"), at("2026-03-01"));
         assertThat(silent.score()).isNull();
         assertThat(silent.reason().it()).contains("Form 15-12G", "2026-01-01");
 

@@ -92,7 +92,8 @@ class RegisterLedgerTest {
     void addsToWhatFilingsTake() {
         List<FilingEvent> filings = List.of(FilingLedgerTest.filing("filing-8k-3.01", "2026-11-23"));
 
-        DimensionScore score = FinancialScore.of(filings, List.of(state("company-accounts", "OVERDUE")), null, NOW, NOW);
+        DimensionScore score =
+                FinancialScore.of(filings, List.of(state("company-accounts", "OVERDUE")), null, NOW, NOW);
 
         assertThat(score.score()).isEqualTo(55);
         assertThat(score.drivers())

@@ -112,8 +112,8 @@ class VoicesTest {
                 .map(Driver::text);
         Stream<Voices> information =
                 FilingWeights.all().stream().map(weight -> new Voices(weight.name(), weight.meaning()));
-        Stream<Voices> statements =
-                drivers(FinancialScore.of(List.of(), List.of(), FinancialScoreTest.statements(90, "2026-12-31"), NOW, NOW), 1);
+        Stream<Voices> statements = drivers(
+                FinancialScore.of(List.of(), List.of(), FinancialScoreTest.statements(90, "2026-12-31"), NOW, NOW), 1);
         return Stream.of(drivers, information, statements, registers()).flatMap(texts -> texts);
     }
 
@@ -136,11 +136,15 @@ class VoicesTest {
                         FinancialScore.of(
                                 List.of(
                                         filing("filing-8k-1.03", "2026-01-01"),
-                                        filing("bankruptcy-emerged", "2026-02-01")), List.of(), null,
+                                        filing("bankruptcy-emerged", "2026-02-01")),
+                                List.of(),
+                                null,
                                 NOW,
                                 NOW),
                         FinancialScore.of(
-                                List.of(filing("filing-sc-to-t", "2026-01-01"), filing("filing-15-12b", "2026-02-01")), List.of(), null,
+                                List.of(filing("filing-sc-to-t", "2026-01-01"), filing("filing-15-12b", "2026-02-01")),
+                                List.of(),
+                                null,
                                 NOW,
                                 NOW))
                 .flatMap(score -> Stream.ofNullable(score.reason()));

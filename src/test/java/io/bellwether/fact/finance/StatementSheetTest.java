@@ -44,7 +44,7 @@ class StatementSheetTest {
                 .isEqualTo(new NewStatements(
                         "EUR",
                         1.08,
-                        Unit.THOUSANDS,
+                        StatementUnit.THOUSANDS,
                         "Annual report",
                         LocalDate.of(2026, 3, 1),
                         0.8,

@@ -66,7 +66,7 @@ public final class Filings {
                 .add("us-gaap:RetainedEarningsAccumulatedDeficit", day, -0.2 * assets);
     }
 
-    /** @param period two days with a slash between them, or one */
+    /** Of a period: two days with a slash between them, or of one day. */
     public Filings add(String tag, String period, double millions) {
         String[] days = period.split("/", -1);
         facts.add(new FiledFact(
