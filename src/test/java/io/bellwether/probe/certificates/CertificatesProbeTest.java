@@ -237,7 +237,7 @@ class CertificatesProbeTest {
             200 | [{"dns_names": "shop.test"}]  | UNEXPECTED_FORMAT
             200 | [null]                        | UNEXPECTED_FORMAT
             200 | <html>                        | UNEXPECTED_FORMAT
-            401 | {}                            | UNEXPECTED_STATUS
+            401 | {}                            | NOT_CONFIGURED
             500 | {}                            | UNEXPECTED_STATUS
             429 | {}                            | BOT_WALL
             """)
