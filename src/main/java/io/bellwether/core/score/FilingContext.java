@@ -55,13 +55,30 @@ final class FilingContext {
         };
     }
 
-    /** A bankruptcy that nothing has ended does not wear off. */
+    /** A bankruptcy that nothing has ended does not wear off, and neither does a report that has not come. */
     boolean lasting(FilingEvent event) {
-        return proceedings != null && proceedings.open() && event.equals(proceedings.latest());
+        return event.signal().equals(FilingWeights.OVERDUE)
+                || (proceedings != null && proceedings.open() && event.equals(proceedings.latest()));
     }
 
     private boolean settled(FilingEvent event) {
+        return switch (event.signal()) {
+            case FilingWeights.GOING_CONCERN ->
+                settledByProceedings(event)
+                        || since(event, other -> other.signal().equals(FilingWeights.GOING_CONCERN_ALLEVIATED));
+            case FilingWeights.OVERDUE -> settledByProceedings(event) || since(event, FilingKinds::periodic);
+            default -> settledByProceedings(event);
+        };
+    }
+
+    private boolean settledByProceedings(FilingEvent event) {
         return proceedings != null && proceedings.settled(event);
+    }
+
+    private boolean since(FilingEvent event, Predicate<FilingEvent> kind) {
+        return newestFirst.stream()
+                .filter(kind)
+                .anyMatch(other -> !other.occurredAt().isBefore(event.occurredAt()));
     }
 
     private boolean ofTroubledShares(FilingEvent removal) {

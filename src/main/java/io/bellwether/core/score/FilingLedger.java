@@ -3,7 +3,9 @@ package io.bellwether.core.score;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What each filing weighs on a day: its weight in its context, raised by company, halved by time.
@@ -26,7 +28,12 @@ public final class FilingLedger {
      * @param clustered whether the weight is raised because other kinds came within 90 days
      * @param pointsNow what is left of it now; 0 when less than half a point
      */
-    public record Entry(FilingEvent event, FilingWeight rule, double weight, boolean clustered, double pointsNow) {}
+    public record Entry(FilingEvent event, FilingWeight rule, double weight, boolean clustered, double pointsNow) {
+
+        private boolean isOutweighedBy(Entry other) {
+            return other.event.signal().equals(event.signal()) && other.pointsNow > pointsNow;
+        }
+    }
 
     private FilingLedger() {}
 
@@ -42,8 +49,23 @@ public final class FilingLedger {
         FilingContext context = new FilingContext(known, now);
         List<FilingEvent> clusterEnds = clusterEnds(
                 known.stream().filter(event -> context.weight(event) > 0).toList());
-        return known.stream()
+        return withoutRepetition(known.stream()
                 .map(event -> entry(event, context, clusterEnds, now))
+                .toList());
+    }
+
+    /** Of what is said again and again only the heaviest takes something; of equals the newest. */
+    private static List<Entry> withoutRepetition(List<Entry> newestFirst) {
+        Set<String> told = new HashSet<>();
+        return newestFirst.stream()
+                .map(entry -> {
+                    boolean counts = !entry.event().isOneOf(FilingKinds.REPEATED)
+                            || (newestFirst.stream().noneMatch(entry::isOutweighedBy)
+                                    && told.add(entry.event().signal()));
+                    return counts
+                            ? entry
+                            : new Entry(entry.event(), entry.rule(), entry.weight(), entry.clustered(), 0);
+                })
                 .toList();
     }
 

@@ -20,8 +20,14 @@ public final class FilingWeights {
     static final String AUDITOR_CHANGE = "filing-8k-4.01";
     static final String RESTATEMENT = "filing-8k-4.02";
     static final String DEPARTURE = "filing-8k-5.02";
+    static final String GOING_CONCERN = "filing-going-concern";
+    static final String GOING_CONCERN_ALLEVIATED = "filing-going-concern-alleviated";
+    static final String OVERDUE = "filing-overdue";
     /** Takes the place of a filing when people know that the proceedings are over. */
     static final String EMERGED = "bankruptcy-emerged";
+
+    static final String ACQUISITION_ANNOUNCED = "acquisition-announced";
+    static final String ACQUISITION_COMPLETED = "acquisition-completed";
 
     private static final List<FilingWeight> ALL = List.of(
             risk(
@@ -123,19 +129,19 @@ public final class FilingWeights {
                     "The stock exchange is removing its shares.",
                     "Also filed for notes that fell due: counts only after a listing notice, without a merger or a new listing."),
             risk(
-                    "going-concern",
+                    GOING_CONCERN,
                     40,
                     400,
-                    "going-concern paragraph",
-                    "Its auditors doubt that it can carry on for another year.",
-                    "Stated by the auditor; lasts until the next annual report."),
+                    "substantial doubt about going on",
+                    "There is doubt that it can carry on for another year.",
+                    "Said in a report of its own. Reports repeat it, so of several the heaviest counts, until one says the doubt is alleviated."),
             risk(
-                    "filing-overdue",
+                    OVERDUE,
                     30,
                     270,
                     "periodic report overdue without notice",
                     "It did not publish its figures and did not say why.",
-                    "Worse than a late report that was announced."),
+                    "Worse than a late report that was announced. It holds undiminished, and once, until a report comes."),
             risk(
                     "filing-15-12b",
                     15,
@@ -157,6 +163,10 @@ public final class FilingWeights {
                     "Form 15-15D, deregistration",
                     "It stops publishing figures.",
                     "Coverage ends, see below; counts only without a merger and without later reports."),
+            information(
+                    GOING_CONCERN_ALLEVIATED,
+                    "doubt about going on alleviated",
+                    "The doubt that it can carry on is over, by its own word."),
             information("filing-8k-1.01", "8-K item 1.01, material agreement", "It made an important contract."),
             information("filing-8k-1.05", "8-K item 1.05, cyber incident", "It reported an attack on its systems."),
             information(
@@ -179,7 +189,9 @@ public final class FilingWeights {
                     "Someone offers to buy it, or it offers to buy another."),
             information("filing-sc-to-i", "SC TO-I, offer for its own shares", "It buys its own shares."),
             information("filing-sc-14d9", "SC 14D9, answer to an offer", "It answers an offer to buy it."),
-            information(EMERGED, "proceedings over", "Its bankruptcy proceedings are over."));
+            information(EMERGED, "proceedings over", "Its bankruptcy proceedings are over."),
+            information(ACQUISITION_ANNOUNCED, "acquisition announced", "Another company wants to buy it."),
+            information(ACQUISITION_COMPLETED, "acquisition completed", "It belongs to another company now."));
 
     private static final Map<String, FilingWeight> BY_SIGNAL =
             ALL.stream().collect(Collectors.toUnmodifiableMap(FilingWeight::signal, Function.identity()));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether a company is or was taken over. On the day of closing it files much that looks like trouble: contracts end, its
@@ -68,13 +69,18 @@ final class Takeover {
 
     /** With what it became part of another; empty when it still reports for itself. */
     Optional<FilingEvent> completed() {
-        return known.stream()
-                .filter(FilingKinds::leaves)
-                .filter(leaving -> known.stream()
-                        .noneMatch(report -> FilingKinds.periodic(report)
-                                && report.occurredAt().isAfter(leaving.occurredAt())))
-                .flatMap(leaving -> with(leaving).stream())
+        Stream<FilingEvent> told =
+                known.stream().filter(event -> event.signal().equals(FilingWeights.ACQUISITION_COMPLETED));
+        Stream<FilingEvent> left =
+                known.stream().filter(FilingKinds::leaves).filter(this::reportsNoMore).flatMap(leaving -> with(leaving).stream());
+        return Stream.concat(told.filter(this::reportsNoMore), left)
                 .max(Comparator.comparing(FilingEvent::occurredAt));
+    }
+
+    private boolean reportsNoMore(FilingEvent since) {
+        return known.stream()
+                .noneMatch(report -> FilingKinds.periodic(report)
+                        && report.occurredAt().isAfter(since.occurredAt()));
     }
 
     private Optional<FilingEvent> with(FilingEvent leaving) {

@@ -28,7 +28,9 @@ class FilingLedgerTest {
         "filing-8k-5.02, 2026-01-01, 3",
         "filing-nt-10-k, 2026-09-28, 12.5",
         "filing-nt-10-q, 2026-01-01, 18",
-        "going-concern, 2027-02-05, 20",
+        "filing-going-concern, 2027-02-05, 20",
+        "filing-overdue, 2028-01-01, 30",
+        "filing-going-concern-alleviated, 2026-01-01, 0",
         "filing-8k-1.01, 2026-01-01, 0",
         "filing-8k-1.05, 2026-01-01, 0",
         "filing-10-k, 2026-01-01, 0",
@@ -61,6 +63,34 @@ class FilingLedgerTest {
                 .containsExactly(10.0, 35.0);
         assertThat(weights(filing("filing-8k-4.01", "2026-04-01"), filing("filing-8k-4.02", "2026-04-01")))
                 .containsExactly(30.0, 35.0);
+    }
+
+    @Test
+    void aDoubtAboutGoingOnIsOneHoweverOftenItIsSaid() {
+        FilingEvent first = filing("filing-going-concern", "2026-03-01");
+        FilingEvent again = filing("filing-going-concern", "2026-05-10");
+
+        assertThat(pointsNow(LocalDate.parse("2026-05-10"), again, first)).containsExactly(40.0, 0.0);
+    }
+
+    @Test
+    void aDoubtThatIsAlleviatedWeighsNothingUntilItIsRaisedAnew() {
+        FilingEvent raised = filing("filing-going-concern", "2026-03-01");
+        FilingEvent alleviated = filing("filing-going-concern-alleviated", "2026-05-10");
+
+        assertThat(weights(alleviated, raised)).containsExactly(0.0, 0.0);
+        assertThat(weights(filing("filing-going-concern", "2026-05-20"), alleviated, raised))
+                .containsExactly(40.0, 0.0, 0.0);
+    }
+
+    @Test
+    void anOverdueReportWeighsUntilAReportComes() {
+        FilingEvent overdue = filing("filing-overdue", "2026-03-31");
+        FilingEvent overdueAgain = filing("filing-overdue", "2026-05-25");
+
+        assertThat(pointsNow(LocalDate.parse("2026-12-01"), overdueAgain, overdue)).containsExactly(30.0, 0.0);
+        assertThat(weights(filing("filing-10-k", "2026-06-01"), overdueAgain, overdue))
+                .containsExactly(0.0, 0.0, 0.0);
     }
 
     @Test
