@@ -23,13 +23,24 @@ class FactResource {
     private final Facts facts;
     private final FiledFinance filed;
     private final StatedStatements stated;
+    private final Suppressions suppressions;
+    private final FinancialJudge judge;
     private final Clock clock;
 
-    FactResource(VendorRegister vendors, Facts facts, FiledFinance filed, StatedStatements stated, Clock clock) {
+    FactResource(
+            VendorRegister vendors,
+            Facts facts,
+            FiledFinance filed,
+            StatedStatements stated,
+            Suppressions suppressions,
+            FinancialJudge judge,
+            Clock clock) {
         this.vendors = vendors;
         this.facts = facts;
         this.filed = filed;
         this.stated = stated;
+        this.suppressions = suppressions;
+        this.judge = judge;
         this.clock = clock;
     }
 
@@ -41,8 +52,10 @@ class FactResource {
         return FinanceFacts.of(
                 slug,
                 facts.current(vendor.id(), Dimension.FINANCIAL),
+                suppressions.of(vendor.id(), Dimension.FINANCIAL, now),
                 filed.of(vendor.id(), now).orElse(null),
                 stated.of(vendor.id()),
+                judge.of(vendor),
                 now);
     }
 }

@@ -1,9 +1,13 @@
 package io.bellwether.fact;
 
+import io.bellwether.core.score.DatedFact;
+import io.bellwether.core.score.DimensionScore;
+import io.bellwether.core.score.FactLedger;
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.FilingLedger;
 import io.bellwether.core.score.FilingSlip;
 import io.bellwether.core.score.FilingState;
+import io.bellwether.core.score.ImpliedRunway;
 import io.bellwether.core.score.RegisterLedger;
 import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.RuleSet;
@@ -18,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  * @param assessment of its last three fiscal years; null where they are not there
  * @param trailingAssessment of the three years to its newest balance sheet; null where they are not there
  * @param stated what the vendor has told of its statements
+ * @param facts what people know of it, and has not expired; the newest first
+ * @param impliedRunway an estimate by the last round of financing; null where that or the number of employees is not known
+ * @param disputed what was found and does not count, because somebody disputes it
+ * @param standing the score that all of this makes, with the parts that it is made of
  */
 public record FinanceFacts(
         String vendor,
@@ -46,7 +56,11 @@ public record FinanceFacts(
         @Nullable StatementsView statements,
         @Nullable Assessed assessment,
         @Nullable Assessed trailingAssessment,
-        StatedFinances stated) {
+        StatedFinances stated,
+        List<KnownFact> facts,
+        @Nullable ImpliedRunway impliedRunway,
+        List<Disputed> disputed,
+        DimensionScore standing) {
 
     /**
      * @param weight points it took on its day, in the company of the others
@@ -56,6 +70,7 @@ public record FinanceFacts(
      * @param pointsNow what is left of it, before the score's rounding and scaling
      */
     public record Event(
+            UUID id,
             String signal,
             Instant occurredAt,
             Instant knownAt,
@@ -69,6 +84,7 @@ public record FinanceFacts(
 
         static Event of(Fact fact, FilingLedger.Entry entry) {
             return new Event(
+                    fact.id(),
                     fact.signal(),
                     fact.occurredAt(),
                     fact.knownAt(),
@@ -78,7 +94,7 @@ public record FinanceFacts(
                     entry.clustered(),
                     entry.rule().rationale(),
                     entry.rule().halfLife().toDays(),
-                    Math.round(entry.pointsNow() * 10) / 10.0);
+                    rounded(entry.pointsNow()));
         }
     }
 
@@ -89,6 +105,7 @@ public record FinanceFacts(
      * @param pointsNow what it takes while it holds, before the score's rounding and scaling; 0 for what is no bad news
      */
     public record RegisterEntry(
+            UUID id,
             String signal,
             String value,
             Instant since,
@@ -97,14 +114,63 @@ public record FinanceFacts(
             Map<String, Object> detail,
             double pointsNow) {}
 
+    /**
+     * A fact that somebody has told.
+     *
+     * @param amountNow what its number has come to, for example months that are left now; null without one
+     * @param countsFrom from when on it has gone on for long enough
+     * @param pointsNow what it takes, before what filings say of the same, caps, rounding and scaling; 0 where another of its
+     *     kind takes more
+     */
+    public record KnownFact(
+            ToldFact fact, @Nullable Double amountNow, Instant countsFrom, String rationale, double pointsNow) {
+
+        static KnownFact of(Fact fact, FactLedger.Entry entry) {
+            Double amount = entry.amount();
+            return new KnownFact(
+                    ToldFact.of(fact),
+                    amount == null ? null : (Double) rounded(amount),
+                    entry.countsFrom(),
+                    entry.rule().rationale(),
+                    rounded(entry.pointsNow()));
+        }
+    }
+
+    /**
+     * A fact that somebody disputes.
+     *
+     * @param value what a register says; null for an event
+     * @param suppression who disputes it, why, and until when
+     */
+    public record Disputed(
+            UUID id,
+            String signal,
+            @Nullable String value,
+            Instant occurredAt,
+            String source,
+            Suppression suppression) {
+
+        static Stream<Disputed> of(Fact fact, List<Suppression> inForce) {
+            return Stream.ofNullable(DisputedFacts.of(fact, inForce))
+                    .map(one -> new Disputed(
+                            fact.id(), fact.signal(), fact.value(), fact.occurredAt(), fact.source(), one));
+        }
+    }
+
+    /** @param found all that is known, disputed or not */
     static FinanceFacts of(
-            String vendor, List<Fact> facts, @Nullable VendorStatements filed, StatedFinances stated, Instant now) {
+            String vendor,
+            List<Fact> found,
+            List<Suppression> inForce,
+            @Nullable VendorStatements filed,
+            StatedFinances stated,
+            DimensionScore standing,
+            Instant now) {
+        List<Fact> facts = DisputedFacts.without(found, inForce);
         Map<String, Fact> byKey = facts.stream()
                 .filter(fact -> fact.value() == null)
                 .collect(Collectors.toMap(Fact::key, Function.identity()));
-        List<FilingEvent> filings = byKey.values().stream()
-                .map(fact -> new FilingEvent(fact.signal(), fact.key(), fact.occurredAt(), fact.source()))
-                .toList();
+        List<FilingEvent> filings = DatedFacts.events(facts, now);
         List<Event> events = new ArrayList<>();
         for (FilingLedger.Entry entry : FilingLedger.of(filings, now)) {
             Fact fact = byKey.get(entry.event().key());
@@ -114,7 +180,7 @@ public record FinanceFacts(
         }
         return new FinanceFacts(
                 vendor,
-                asOf(facts),
+                asOf(found),
                 RuleSet.CURRENT,
                 FilingState.of(filings, now).orElse(null),
                 FilingSlip.holds(filings, now),
@@ -123,7 +189,29 @@ public record FinanceFacts(
                 filed == null ? null : filed.statements(),
                 filed == null ? null : filed.assessment(),
                 filed == null ? null : filed.trailingAssessment(),
-                stated);
+                stated,
+                known(byKey, now),
+                ImpliedRunway.of(dated(byKey), now).orElse(null),
+                found.stream().flatMap(fact -> Disputed.of(fact, inForce)).toList(),
+                standing);
+    }
+
+    private static List<DatedFact> dated(Map<String, Fact> byKey) {
+        return byKey.values().stream()
+                .filter(DatedFacts::is)
+                .map(DatedFacts::dated)
+                .toList();
+    }
+
+    private static List<KnownFact> known(Map<String, Fact> byKey, Instant now) {
+        List<KnownFact> known = new ArrayList<>();
+        for (FactLedger.Entry entry : FactLedger.of(dated(byKey), now)) {
+            Fact fact = byKey.get(entry.fact().key());
+            if (fact != null) {
+                known.add(KnownFact.of(fact, entry));
+            }
+        }
+        return List.copyOf(known);
     }
 
     private static List<RegisterEntry> registers(List<Fact> facts, Instant now) {
@@ -140,7 +228,18 @@ public record FinanceFacts(
                 .findFirst()
                 .orElse(0);
         return new RegisterEntry(
-                state.signal(), state.value(), state.since(), fact.knownAt(), fact.source(), fact.detail(), points);
+                fact.id(),
+                state.signal(),
+                state.value(),
+                state.since(),
+                fact.knownAt(),
+                fact.source(),
+                fact.detail(),
+                points);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     private static @Nullable Instant asOf(List<Fact> facts) {

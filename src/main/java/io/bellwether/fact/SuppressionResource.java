@@ -1,5 +1,6 @@
 package io.bellwether.fact;
 
+import io.bellwether.core.Dimension;
 import io.bellwether.platform.Idempotent;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Role;
@@ -37,7 +38,7 @@ class SuppressionResource {
             @QueryParam("ended") @Nullable Boolean ended,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after) {
-        return suppressions.list(slug, Boolean.TRUE.equals(ended), limit, after);
+        return suppressions.list(slug, Dimension.SECURITY, Boolean.TRUE.equals(ended), limit, after);
     }
 
     @POST
@@ -53,7 +54,7 @@ class SuppressionResource {
     @Path("/{id}")
     @RolesAllowed(Role.Names.VIEWER)
     public Suppression read(@PathParam("slug") String slug, @PathParam("id") UUID id) {
-        return suppressions.require(slug, id);
+        return suppressions.require(slug, Dimension.SECURITY, id);
     }
 
     /** Ends it; what it was stays on record. */
@@ -61,6 +62,6 @@ class SuppressionResource {
     @Path("/{id}")
     @RolesAllowed(Role.Names.OWNER)
     public void end(@PathParam("slug") String slug, @PathParam("id") UUID id) {
-        suppressions.end(slug, id);
+        suppressions.end(slug, Dimension.SECURITY, id);
     }
 }

@@ -1,11 +1,14 @@
 package io.bellwether.fact;
 
+import io.bellwether.core.Dimension;
 import io.bellwether.platform.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -22,6 +25,10 @@ class SuppressionRow {
 
     @Column(name = "vendor_id", updatable = false)
     UUID vendorId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Dimension dimension;
 
     @Column(name = "check_id", updatable = false)
     String checkId;
@@ -49,9 +56,10 @@ class SuppressionRow {
 
     protected SuppressionRow() {}
 
-    SuppressionRow(UUID vendorId, NewSuppression values, String author, Instant now) {
+    SuppressionRow(UUID vendorId, Dimension dimension, NewSuppression values, String author, Instant now) {
         this.id = Ids.next();
         this.vendorId = vendorId;
+        this.dimension = dimension;
         this.checkId = values.checkId();
         this.target = values.target();
         this.reason = values.reason().strip();
@@ -75,22 +83,23 @@ class SuppressionRow {
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<SuppressionRow, UUID> {
 
-        private static final String ACTIVE = "vendorId = ?1 and endedAt is null and expiresAt > ?2";
+        private static final String OF = "vendorId = ?1 and dimension = ?2";
+        private static final String ACTIVE = OF + " and endedAt is null and expiresAt > ?3";
 
-        List<SuppressionRow> active(UUID vendor, Instant now) {
-            return list(ACTIVE + " order by id desc", vendor, now);
+        List<SuppressionRow> active(UUID vendor, Dimension dimension, Instant now) {
+            return list(ACTIVE + " order by id desc", vendor, dimension, now);
         }
 
         /** Newest first, from below an id on. */
-        List<SuppressionRow> active(UUID vendor, Instant now, UUID below, int rows) {
-            return find(ACTIVE + " and id < ?3 order by id desc", vendor, now, below)
+        List<SuppressionRow> active(UUID vendor, Dimension dimension, Instant now, UUID below, int rows) {
+            return find(ACTIVE + " and id < ?4 order by id desc", vendor, dimension, now, below)
                     .page(Page.ofSize(rows))
                     .list();
         }
 
         /** The same of all, whatever their state. */
-        List<SuppressionRow> all(UUID vendor, UUID below, int rows) {
-            return find("vendorId = ?1 and id < ?2 order by id desc", vendor, below)
+        List<SuppressionRow> all(UUID vendor, Dimension dimension, UUID below, int rows) {
+            return find(OF + " and id < ?3 order by id desc", vendor, dimension, below)
                     .page(Page.ofSize(rows))
                     .list();
         }

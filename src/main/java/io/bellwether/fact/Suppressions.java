@@ -1,5 +1,6 @@
 package io.bellwether.fact;
 
+import io.bellwether.core.Dimension;
 import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Caller;
@@ -19,7 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that somebody answers for although they fail. A suppression is never deleted: it ends or expires. */
+/**
+ * Checks that somebody answers for although they fail, and facts of finances that somebody disputes. A suppression is never
+ * deleted: it ends or expires.
+ */
 @ApplicationScoped
 public class Suppressions {
 
@@ -31,23 +35,39 @@ public class Suppressions {
     private static final UUID ABOVE_ALL = new UUID(-1, -1);
 
     private final SuppressionRow.Repository rows;
+    private final Facts facts;
     private final VendorRegister vendors;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    Suppressions(SuppressionRow.Repository rows, VendorRegister vendors, Audit audit, Caller caller, Clock clock) {
+    Suppressions(
+            SuppressionRow.Repository rows,
+            Facts facts,
+            VendorRegister vendors,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.rows = rows;
+        this.facts = facts;
         this.vendors = vendors;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Those in force at a time, the newest first. */
+    /** Those of checks in force at a time, the newest first. */
     @Transactional
     public List<Suppression> of(UUID vendorId, Instant now) {
-        return rows.active(vendorId, now).stream().map(row -> row.shown(now)).toList();
+        return of(vendorId, Dimension.SECURITY, now);
+    }
+
+    /** Those in force at a time, the newest first. */
+    @Transactional
+    public List<Suppression> of(UUID vendorId, Dimension dimension, Instant now) {
+        return rows.active(vendorId, dimension, now).stream()
+                .map(row -> row.shown(now))
+                .toList();
     }
 
     /**
@@ -57,21 +77,24 @@ public class Suppressions {
      * @throws Problem 400 for a broken cursor or limit, 404 when there is no such vendor
      */
     @Transactional
-    Page<Suppression> list(String slug, boolean past, @Nullable Integer limit, @Nullable String after) {
+    Page<Suppression> list(
+            String slug, Dimension dimension, boolean past, @Nullable Integer limit, @Nullable String after) {
         UUID vendor = vendors.require(slug).id();
         Instant now = clock.instant();
         int size = Page.limit(limit);
         UUID below = below(after);
         List<SuppressionRow> found =
-                past ? rows.all(vendor, below, size + 1) : rows.active(vendor, now, below, size + 1);
+                past
+                        ? rows.all(vendor, dimension, below, size + 1)
+                        : rows.active(vendor, dimension, now, below, size + 1);
         return Page.of(
                 found.stream().map(row -> row.shown(now)).toList(), size, suppression -> Cursor.of(suppression.id()));
     }
 
     /** @throws Problem 404 */
     @Transactional
-    Suppression require(String slug, UUID id) {
-        return row(vendors.require(slug), id).shown(clock.instant());
+    Suppression require(String slug, Dimension dimension, UUID id) {
+        return row(vendors.require(slug), dimension, id).shown(clock.instant());
     }
 
     /** @throws Problem 400 naming each wrong field, or 404 when there is no such vendor */
@@ -79,8 +102,36 @@ public class Suppressions {
     Suppression create(String slug, NewSuppression values) {
         Vendor vendor = vendors.require(slug);
         Instant now = clock.instant();
+        if (RuleSets.check(null, values.checkId()).isEmpty()) {
+            throw Problem.invalid(
+                    "/checkId",
+                    "There is no check '" + values.checkId() + "'; GET /api/v1/security/rule-sets names them all.");
+        }
+        return create(vendor, Dimension.SECURITY, values, now);
+    }
+
+    /**
+     * That a fact of finances was wrongly counted, for as long as it says the same.
+     *
+     * @throws Problem 400 naming each wrong field, or 404 when there is no such vendor
+     */
+    @Transactional
+    Suppression dispute(String slug, NewDispute values) {
+        Vendor vendor = vendors.require(slug);
+        Fact fact = facts.current(vendor.id(), Dimension.FINANCIAL).stream()
+                .filter(known -> known.id().equals(values.factId()))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "/factId",
+                        "There is no such fact now; GET /api/v1/vendors/" + slug + "/finance shows their ids."));
+        NewSuppression of =
+                new NewSuppression(fact.signal(), DisputedFacts.target(fact), values.reason(), values.expiresAt());
+        return create(vendor, Dimension.FINANCIAL, of, clock.instant());
+    }
+
+    private Suppression create(Vendor vendor, Dimension dimension, NewSuppression values, Instant now) {
         check(values, now);
-        SuppressionRow row = new SuppressionRow(vendor.id(), values, caller.name(), now);
+        SuppressionRow row = new SuppressionRow(vendor.id(), dimension, values, caller.name(), now);
         rows.persist(row);
         record("suppression.create", row.reason, vendor, row);
         return row.shown(now);
@@ -92,9 +143,9 @@ public class Suppressions {
      * @throws Problem 404
      */
     @Transactional
-    void end(String slug, UUID id) {
+    void end(String slug, Dimension dimension, UUID id) {
         Vendor vendor = vendors.require(slug);
-        SuppressionRow row = row(vendor, id);
+        SuppressionRow row = row(vendor, dimension, id);
         Instant now = clock.instant();
         if (row.state(now) != SuppressionState.ACTIVE) {
             return;
@@ -105,11 +156,6 @@ public class Suppressions {
     }
 
     private static void check(NewSuppression values, Instant now) {
-        if (RuleSets.check(null, values.checkId()).isEmpty()) {
-            throw Problem.invalid(
-                    "/checkId",
-                    "There is no check '" + values.checkId() + "'; GET /api/v1/security/rule-sets names them all.");
-        }
         if (values.reason().strip().length() < SHORTEST_REASON) {
             throw Problem.invalid(
                     "/reason", "Say in at least " + SHORTEST_REASON + " characters why the check does not count.");
@@ -124,9 +170,9 @@ public class Suppressions {
         }
     }
 
-    private SuppressionRow row(Vendor vendor, UUID id) {
+    private SuppressionRow row(Vendor vendor, Dimension dimension, UUID id) {
         return rows.findByIdOptional(id)
-                .filter(row -> row.vendorId.equals(vendor.id()))
+                .filter(row -> row.vendorId.equals(vendor.id()) && row.dimension == dimension)
                 .orElseThrow(() -> Problem.notFound("suppression", id));
     }
 

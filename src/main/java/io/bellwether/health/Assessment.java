@@ -40,8 +40,7 @@ final class Assessment {
         DimensionScore uptime = UptimeScore.of(evidence.uptime(), now);
         DimensionScore latency = LatencyScore.of(evidence.latency());
         DimensionScore security = SecurityScore.of(evidence.checks(), evidence.incidents(), now);
-        DimensionScore financial = FinancialScore.of(
-                evidence.filings(), evidence.registers(), evidence.statements(), evidence.filingsReadAt(), now);
+        DimensionScore financial = FinancialScore.of(evidence.finances(), now);
         Health.Dimensions dimensions = new Health.Dimensions(uptime, latency, security, financial);
         Set<HardFact> hardFacts = hardFacts(evidence, now);
         ViabilityIndex index = ViabilityIndex.of(scores(dimensions), hardFacts);

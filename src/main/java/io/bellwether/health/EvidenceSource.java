@@ -2,9 +2,11 @@ package io.bellwether.health;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.core.score.RuleSet;
+import io.bellwether.fact.DatedFacts;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.RegisterFacts;
-import io.bellwether.fact.finance.FiledFinance;
+import io.bellwether.fact.finance.StatementEvidence;
+import io.bellwether.fact.finance.StatementSource;
 import io.bellwether.fact.posture.RuleSetChoice;
 import io.bellwether.history.Observations;
 import io.bellwether.vendor.ProbeRegister;
@@ -24,7 +26,7 @@ class EvidenceSource {
     private final UptimeSource uptime;
     private final LatencySource latency;
     private final FactSource facts;
-    private final FiledFinance filed;
+    private final StatementSource statements;
     private final RuleSetChoice posture;
 
     EvidenceSource(
@@ -33,32 +35,39 @@ class EvidenceSource {
             UptimeSource uptime,
             LatencySource latency,
             FactSource facts,
-            FiledFinance filed,
+            StatementSource statements,
             RuleSetChoice posture) {
         this.probes = probes;
         this.observations = observations;
         this.uptime = uptime;
         this.latency = latency;
         this.facts = facts;
-        this.filed = filed;
+        this.statements = statements;
         this.posture = posture;
     }
 
     VendorEvidence of(Vendor vendor, Instant now) {
         ProbeStates states = ProbeStates.of(probes.of(vendor.id()), observations.states(vendor.id()));
         List<Fact> security = facts.current(vendor.id(), Dimension.SECURITY);
-        List<Fact> filings = facts.current(vendor.id(), Dimension.FINANCIAL);
+        List<Fact> finances = facts.current(vendor.id(), Dimension.FINANCIAL);
+        List<Fact> filings = facts.undisputed(vendor.id(), finances, now);
+        StatementEvidence told = statements.of(vendor.id(), now);
+        Neglect neglect = Neglect.of(facts.unexcused(vendor.id(), security, now), states, now);
         return new VendorEvidence(
                 uptime.of(vendor, states, now),
                 latency.of(states, now),
                 facts.checks(vendor.id(), security, states, now),
                 FactSource.events(security),
                 states.certificateExpired(),
-                FactSource.events(filings),
+                DatedFacts.events(filings, now),
                 RegisterFacts.of(filings),
-                filed.risk(vendor.id(), now).orElse(null),
-                facts.filingsReadAt(filings, states),
-                ruleSet());
+                told.risk(),
+                facts.filingsReadAt(finances, states),
+                ruleSet(),
+                told.liquidity(),
+                Stream.concat(DatedFacts.of(filings).stream(), neglect.facts().stream())
+                        .toList(),
+                neglect.lookedAt());
     }
 
     /** Indices of different rules are never compared: a change of them is no slip. */

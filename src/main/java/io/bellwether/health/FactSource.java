@@ -3,6 +3,8 @@ package io.bellwether.health;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.SecurityCheck;
+import io.bellwether.fact.DatedFacts;
+import io.bellwether.fact.DisputedFacts;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
 import io.bellwether.fact.Suppression;
@@ -45,6 +47,19 @@ class FactSource {
                 .toList();
     }
 
+    /** Without what somebody disputes. */
+    List<Fact> undisputed(UUID vendorId, List<Fact> finances, Instant now) {
+        return DisputedFacts.without(finances, suppressions.of(vendorId, Dimension.FINANCIAL, now));
+    }
+
+    /** Without the checks that somebody answers for. */
+    List<Fact> unexcused(UUID vendorId, List<Fact> facts, Instant now) {
+        List<Suppression> inForce = suppressions.of(vendorId, now);
+        return facts.stream()
+                .filter(fact -> CheckFact.of(fact).allMatch(check -> check.suppression(inForce) == null))
+                .toList();
+    }
+
     static List<FilingEvent> events(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.value() == null)
@@ -54,15 +69,16 @@ class FactSource {
 
     /**
      * The newest successful look at what the vendor files, or the newest filing that was learnt, whichever is later. What the
-     * index of legal entities says is about who it is, and no such look.
+     * index of legal entities says is about who it is, and no such look; neither is what a person tells.
      */
     @Nullable Instant filingsReadAt(List<Fact> filings, ProbeStates states) {
         List<LatestState> looks =
                 Stream.of("filings", "companies-house").flatMap(states::states).toList();
         Stream<Instant> good =
                 looks.stream().filter(state -> state.outcome().good()).map(LatestState::at);
-        Stream<Instant> news =
-                filings.stream().filter(fact -> fact.value() == null).map(Fact::knownAt);
+        Stream<Instant> news = filings.stream()
+                .filter(fact -> fact.value() == null && !DatedFacts.is(fact))
+                .map(Fact::knownAt);
         return Stream.of(good, lastSuccess(looks), news)
                 .flatMap(times -> times)
                 .max(Comparator.naturalOrder())

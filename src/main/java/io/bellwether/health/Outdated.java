@@ -38,7 +38,11 @@ class Outdated {
                                             WHERE state.vendor_id = vendor.id
                                               AND (state.outcome = 'DOWN' OR state.since > last.since))
                                 OR EXISTS (SELECT FROM fact
-                                            WHERE fact.vendor_id = vendor.id AND fact.known_at > last.since)
+                                            WHERE fact.vendor_id = vendor.id
+                                              AND (fact.known_at > last.since OR fact.superseded_at > last.since))
+                                OR EXISTS (SELECT FROM stated_statement stated
+                                            WHERE stated.vendor_id = vendor.id
+                                              AND (stated.entered_at > last.since OR stated.ended_at > last.since))
                                 OR EXISTS (SELECT FROM check_suppression suppression
                                             WHERE suppression.vendor_id = vendor.id
                                               AND (suppression.created_at > last.since OR suppression.ended_at > last.since

@@ -54,7 +54,11 @@ record ProbeStates(List<ConfiguredProbe> probes, Map<UUID, LatestState> byProbe)
     }
 
     boolean certificateExpired() {
-        return byProbe.values().stream().anyMatch(state -> state.cause() == Cause.CERTIFICATE_EXPIRED);
+        return expiredCertificates().findAny().isPresent();
+    }
+
+    Stream<LatestState> expiredCertificates() {
+        return byProbe.values().stream().filter(state -> state.cause() == Cause.CERTIFICATE_EXPIRED);
     }
 
     /** When a probe last could tell; of one that is not in service the given time. */

@@ -1,7 +1,10 @@
 package io.bellwether.health;
 
+import io.bellwether.core.score.DatedFact;
 import io.bellwether.core.score.FilingEvent;
+import io.bellwether.core.score.FinancialEvidence;
 import io.bellwether.core.score.LatencyEvidence;
+import io.bellwether.core.score.Liquidity;
 import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.SecurityCheck;
 import io.bellwether.core.score.StatementRisk;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param registers what registers of companies say of it now
  * @param statements what its statements say; null where they do not say enough
  * @param filingsReadAt when its filings were last read successfully; null when never
+ * @param liquidity for how long its money lasts by its statements; null where they do not tell
+ * @param known what people know of its finances, and what is seen of them from outside
+ * @param observedAt when it was last seen from outside whether it minds its shop; null when never
  */
 record VendorEvidence(
         UptimeEvidence uptime,
@@ -30,4 +36,40 @@ record VendorEvidence(
         List<RegisterState> registers,
         @Nullable StatementRisk statements,
         @Nullable Instant filingsReadAt,
-        String ruleSet) {}
+        String ruleSet,
+        @Nullable Liquidity liquidity,
+        List<DatedFact> known,
+        @Nullable Instant observedAt) {
+
+    /** Of whose finances nothing is known but what it filed and what registers say. */
+    VendorEvidence(
+            UptimeEvidence uptime,
+            List<LatencyEvidence> latency,
+            List<SecurityCheck> checks,
+            List<FilingEvent> incidents,
+            boolean certificateExpired,
+            List<FilingEvent> filings,
+            List<RegisterState> registers,
+            @Nullable StatementRisk statements,
+            @Nullable Instant filingsReadAt,
+            String ruleSet) {
+        this(
+                uptime,
+                latency,
+                checks,
+                incidents,
+                certificateExpired,
+                filings,
+                registers,
+                statements,
+                filingsReadAt,
+                ruleSet,
+                null,
+                List.of(),
+                null);
+    }
+
+    FinancialEvidence finances() {
+        return new FinancialEvidence(filings, registers, statements, liquidity, known, observedAt, filingsReadAt);
+    }
+}

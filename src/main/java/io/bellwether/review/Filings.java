@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Voices;
+import io.bellwether.core.score.FactWeight;
+import io.bellwether.core.score.FactWeights;
 import io.bellwether.core.score.FilingWeight;
 import io.bellwether.core.score.FilingWeights;
 import io.bellwether.fact.Fact;
@@ -40,8 +42,12 @@ final class Filings {
 
     private static Filing filing(Fact fact) {
         @Nullable FilingWeight weight = WEIGHTS.get(fact.signal());
-        return weight == null
+        if (weight != null) {
+            return new Filing(fact, weight.points(), new Voices(weight.name(), weight.meaning()));
+        }
+        @Nullable FactWeight told = FactWeights.of(fact.signal());
+        return told == null
                 ? new Filing(fact, 0, new Voices(fact.signal(), "It published something new."))
-                : new Filing(fact, weight.points(), new Voices(weight.name(), weight.meaning()));
+                : new Filing(fact, told.points(), new Voices(told.name(), told.meaning()));
     }
 }

@@ -1,27 +1,30 @@
 package io.bellwether.core.score;
 
 import io.bellwether.core.Voices;
-import java.time.Duration;
+import io.bellwether.core.finance.EvidenceTier;
+import io.bellwether.core.score.FinancialPart.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sound a vendor's finances look by what it had to file. From 100 is taken what the {@link FilingLedger} says is left of
- * each filing, by the weights in {@link FilingWeights}, what registers of companies say now, by {@link RegisterWeights}, and up
- * to 40 by the distress scorecard over its last three annual statements, where all that it needs is known. A
- * {@link FilingState} overrides that: a bankruptcy filing leaves at most 5 until the proceedings are over; after an
- * acquisition, or a deregistration that no bankruptcy explains, there is no score, unless a register says worse.
+ * How sound a vendor's finances look. From 100 is taken what four {@link FinancialPart parts} say: up to 40 by the distress
+ * scorecard over three annual statements; events, by {@link FilingWeights}, {@link RegisterWeights} and what people tell by
+ * {@link FactWeights}; a short {@link Liquidity runway}; and weak signs from outside. A {@link FilingState} overrides that: a
+ * bankruptcy filing leaves at most 5 until the proceedings are over; after an acquisition, or a deregistration that no
+ * bankruptcy explains, there is no score, unless a register says worse.
  *
- * <p>Nobody who watches its filings means UNKNOWN: silence is not bad news. With filings watched and none that counts the score
- * is 100. Confidence is 0.7 at most without statements, because events alone say nothing about cash and debt, and 0.95 with
- * fresh ones: statements that grow old cost confidence, never points. It falls from the third day without a successful look to
- * nothing on the thirtieth.
+ * <p>What one thing takes is taken once: statements and liquidity speak of the same purse, and of both the heavier counts; what
+ * people tell takes only what it exceeds the same in filings and registers by.
+ *
+ * <p>The confidence is the known and fresh share of the parts. With less than {@link #FLOOR} known of events and statements there is no score: silence is
+ * not bad news, and what people tell alone is listed and makes no grade, since one piece of bad news would then lift a vendor of
+ * which nothing is known to a fair one. What grows old costs confidence, never points.
  */
 public final class FinancialScore {
 
@@ -31,68 +34,94 @@ public final class FinancialScore {
     /** The signal of what annual statements take. */
     static final String STATEMENTS = "distress-scorecard";
 
-    static final double EVENTS_ALONE = 0.7;
-    static final double FRESH_STATEMENTS = 0.25;
+    /** What share of the events and statements must be known, however fresh: no single thing that people tell adds to these. */
+    static final double FLOOR = 0.1;
+
+    private static final Set<FinancialPart> FOUNDATION = EnumSet.of(FinancialPart.EVENTS, FinancialPart.STATEMENTS);
+
+    /**
+     * How much of its points the scorecard takes by statements that a vendor has told us: it was fitted on listed companies, lacks
+     * its best input for private ones, and nobody has audited what it is asked of.
+     */
+    static final double TOLD_STATEMENTS = 0.5;
 
     private static final Curve POINTS = new Curve(POINTS_BY_RANK);
-    private static final Curve LOOK_BY_DAYS = new Curve(Map.of(3.0, 1.0, 30.0, 0.0));
-    private static final Curve FRESHNESS_BY_DAYS_TOO_OLD = new Curve(Map.of(0.0, 1.0, 365.0, 0.0));
 
     private FinancialScore() {}
 
-    /**
-     * @param statements null where the scorecard lacks something, or where there are no statements at all
-     * @param lookedAt when the filings were last read successfully; null when never
-     */
+    /** By what was filed and registered alone. Parameters as in {@link FinancialEvidence}. */
     public static DimensionScore of(
             List<FilingEvent> events,
             List<RegisterState> registers,
             @Nullable StatementRisk statements,
             @Nullable Instant lookedAt,
             Instant now) {
-        FilingState state = FilingState.of(events, now).orElse(null);
-        boolean worse = RegisterLedger.grave(registers);
-        if (state != null && state.endsScore() && !worse) {
-            return DimensionScore.unknown(state.since(), state.text());
-        }
+        return of(new FinancialEvidence(events, registers, statements, null, List.of(), null, lookedAt), now);
+    }
+
+    public static DimensionScore of(FinancialEvidence evidence, Instant now) {
+        FilingState state = FilingState.of(evidence.filings(), now).orElse(null);
+        boolean worse = RegisterLedger.grave(evidence.registers());
         boolean bankrupt = state != null && state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING;
-        double confidence =
-                bankrupt || worse ? EVENTS_ALONE : look(lookedAt, now) * (EVENTS_ALONE + freshness(statements, now));
-        if (confidence == 0) {
-            return DimensionScore.unknown(
-                    lookedAt,
-                    new Voices(
-                            "Insufficient data: no register of filings has been read successfully in the last 30 days.",
-                            "Insufficient data: there is no public information about its finances."));
+        List<Standing> standings = FinancialStandings.of(evidence, bankrupt || worse, now);
+        if (state != null && state.endsScore() && !worse) {
+            return DimensionScore.unknown(state.since(), state.text()).of(standings);
         }
-        Stream<Deduction> filings = FilingLedger.of(events, now).stream()
-                .filter(entry -> entry.pointsNow() > 0)
-                .map(FinancialScore::deduction);
-        Stream<Deduction> others = Stream.concat(
-                RegisterLedger.deductions(registers, now),
-                Stream.ofNullable(statements).map(FinancialScore::deduction));
-        List<Deduction> deductions = Stream.concat(filings, others).toList();
-        DimensionScore score = Deductions.score(deductions, confidence, lookedAt == null ? now : lookedAt);
-        return state == null ? score : score.because(state.text());
+        if (known(standings) < FLOOR) {
+            return DimensionScore.unknown(FinancialStandings.asOf(standings), insufficient(evidence, now))
+                    .of(standings);
+        }
+        Instant looked = evidence.lookedAt() == null ? FinancialStandings.asOf(standings) : evidence.lookedAt();
+        DimensionScore score = Deductions.score(
+                FinancialDeductions.of(evidence, now),
+                standings.stream().mapToDouble(Standing::confidence).sum(),
+                looked == null ? now : looked);
+        DimensionScore explained = score.of(FinancialStandings.with(standings, score.drivers()));
+        return state == null ? explained : explained.because(state.text());
     }
 
-    private static double look(@Nullable Instant lookedAt, Instant now) {
-        if (lookedAt == null) {
-            return 0;
-        }
-        return LOOK_BY_DAYS.at(Duration.between(lookedAt, now).toHours() / 24.0);
+    /** What says nothing of today any more is not known. */
+    private static double known(List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> FOUNDATION.contains(standing.part()) && standing.freshness() > 0)
+                .mapToDouble(standing -> standing.weight() * standing.coverage())
+                .sum();
     }
 
-    private static double freshness(@Nullable StatementRisk statements, Instant now) {
-        if (statements == null) {
-            return 0;
-        }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        long tooOld = ChronoUnit.DAYS.between(statements.freshUntil(), today);
-        return FRESH_STATEMENTS * FRESHNESS_BY_DAYS_TOO_OLD.at((double) tooOld);
+    private static Voices insufficient(FinancialEvidence evidence, Instant now) {
+        boolean told = !FactLedger.of(evidence.facts(), now).isEmpty();
+        return new Voices(
+                "Insufficient data: no register of filings has been read successfully in the last 30 days, and there are no"
+                        + " statements"
+                        + (told ? "; the dated facts that are known are listed and make no score." : "."),
+                "Insufficient data: there is no public information about its finances"
+                        + (told ? ", and the single facts that are known make no grade." : "."));
     }
 
-    private static Deduction deduction(FilingLedger.Entry entry) {
+    static double points(StatementRisk statements) {
+        double points = POINTS.at(statements.rank());
+        return statements.tier() == EvidenceTier.FILED ? points : points * TOLD_STATEMENTS * statements.confidence();
+    }
+
+    static Deduction deduction(StatementRisk statements) {
+        double points = points(statements);
+        String rank = Phrases.decimal(statements.rank(), 0);
+        boolean filed = statements.tier() == EvidenceTier.FILED;
+        String told = filed
+                ? ""
+                : " as the vendor told them (confidence " + Phrases.decimal(statements.confidence(), 2)
+                        + ", counted half)";
+        Voices text = new Voices(
+                "Distress scorecard at rank " + rank + " of 100 for the three years to " + statements.yearEnd() + told
+                        + ", most by " + String.join(", ", statements.mainly()) + ": " + Phrases.decimal(points, 1)
+                        + " points.",
+                (filed ? "Its last three annual statements look" : "The three annual statements that it showed us look")
+                        + " riskier than those of " + rank + " of 100 listed companies (to " + statements.yearEnd()
+                        + ").");
+        return new Deduction(STATEMENTS, points, statements.knownAt(), statements.source(), text);
+    }
+
+    static Deduction deduction(FilingLedger.Entry entry) {
         FilingEvent event = entry.event();
         FilingWeight rule = entry.rule();
         String cluster = entry.clustered() ? ", raised by " + FilingLedger.CLUSTER_FACTOR + " in a cluster" : "";
@@ -102,18 +131,6 @@ public final class FinancialScore {
                         + Phrases.decimal(entry.pointsNow(), 1) + " left.",
                 rule.meaning() + " (" + day(event) + ")");
         return new Deduction(event.signal(), entry.pointsNow(), event.occurredAt(), event.source(), text);
-    }
-
-    private static Deduction deduction(StatementRisk statements) {
-        double points = POINTS.at(statements.rank());
-        String rank = Phrases.decimal(statements.rank(), 0);
-        Voices text = new Voices(
-                "Distress scorecard at rank " + rank + " of 100 for the three years to " + statements.yearEnd()
-                        + ", most by " + String.join(", ", statements.mainly()) + ": " + Phrases.decimal(points, 1)
-                        + " points.",
-                "Its last three annual statements look riskier than those of " + rank + " of 100 listed companies (to "
-                        + statements.yearEnd() + ").");
-        return new Deduction(STATEMENTS, points, statements.knownAt(), statements.source(), text);
     }
 
     private static LocalDate day(FilingEvent event) {

@@ -41,10 +41,6 @@ public final class RegisterLedger {
         return risks(states).anyMatch(entry -> entry.rule().gravity() != Gravity.WARNING);
     }
 
-    static Stream<Deduction> deductions(List<RegisterState> states, Instant now) {
-        return of(states, now).stream().map(RegisterLedger::deduction);
-    }
-
     private static Stream<Entry> risks(List<RegisterState> states) {
         return states.stream()
                 .flatMap(state -> Stream.ofNullable(RegisterWeights.of(state))
@@ -64,7 +60,7 @@ public final class RegisterLedger {
         return rule.signal().equals(RegisterWeights.REGISTRATION);
     }
 
-    private static Deduction deduction(Entry entry) {
+    static Deduction deduction(Entry entry) {
         RegisterState state = entry.state();
         LocalDate day = LocalDate.ofInstant(state.since(), ZoneOffset.UTC);
         Voices text = new Voices(

@@ -1,5 +1,6 @@
 package io.bellwether.core.score;
 
+import io.bellwether.core.finance.EvidenceTier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +14,26 @@ import java.util.List;
  * @param freshUntil until when the newest figures that are known, which may be of a later quarter, are fresh
  * @param knownAt when the last of the three years became known
  * @param source where they can be read
+ * @param tier what they rest on
+ * @param confidence how far they are trusted, 0 to 1; 1 where they were filed
  */
 public record StatementRisk(
-        double rank, List<String> mainly, LocalDate yearEnd, LocalDate freshUntil, Instant knownAt, String source) {
+        double rank,
+        List<String> mainly,
+        LocalDate yearEnd,
+        LocalDate freshUntil,
+        Instant knownAt,
+        String source,
+        EvidenceTier tier,
+        double confidence) {
 
     public StatementRisk {
         mainly = List.copyOf(mainly);
+    }
+
+    /** Of statements that were filed. */
+    public StatementRisk(
+            double rank, List<String> mainly, LocalDate yearEnd, LocalDate freshUntil, Instant knownAt, String source) {
+        this(rank, mainly, yearEnd, freshUntil, knownAt, source, EvidenceTier.FILED, 1);
     }
 }

@@ -71,16 +71,17 @@ final class Takeover {
     Optional<FilingEvent> completed() {
         Stream<FilingEvent> told =
                 known.stream().filter(event -> event.signal().equals(FilingWeights.ACQUISITION_COMPLETED));
-        Stream<FilingEvent> left =
-                known.stream().filter(FilingKinds::leaves).filter(this::reportsNoMore).flatMap(leaving -> with(leaving).stream());
-        return Stream.concat(told.filter(this::reportsNoMore), left)
-                .max(Comparator.comparing(FilingEvent::occurredAt));
+        Stream<FilingEvent> left = known.stream()
+                .filter(FilingKinds::leaves)
+                .filter(this::reportsNoMore)
+                .flatMap(leaving -> with(leaving).stream());
+        return Stream.concat(told.filter(this::reportsNoMore), left).max(Comparator.comparing(FilingEvent::occurredAt));
     }
 
     private boolean reportsNoMore(FilingEvent since) {
         return known.stream()
-                .noneMatch(report -> FilingKinds.periodic(report)
-                        && report.occurredAt().isAfter(since.occurredAt()));
+                .noneMatch(report ->
+                        FilingKinds.periodic(report) && report.occurredAt().isAfter(since.occurredAt()));
     }
 
     private Optional<FilingEvent> with(FilingEvent leaving) {

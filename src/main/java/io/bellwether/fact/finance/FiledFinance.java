@@ -1,19 +1,19 @@
 package io.bellwether.fact.finance;
 
 import io.bellwether.core.finance.CompanyAssessment;
+import io.bellwether.core.finance.EvidenceTier;
 import io.bellwether.core.finance.RiskScore;
 import io.bellwether.core.finance.Scorecard;
 import io.bellwether.core.finance.filed.Accounts;
 import io.bellwether.core.finance.filed.FiledFact;
 import io.bellwether.core.finance.filed.PeriodStatement;
+import io.bellwether.core.score.Liquidity;
 import io.bellwether.core.score.StatementRisk;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges vendors by the statements that they filed. */
 @Singleton
 public class FiledFinance {
-
-    private static final int MAIN_INPUTS = 3;
 
     private final FiledTable table;
     private final Assessor assessor;
@@ -43,45 +41,56 @@ public class FiledFinance {
         });
     }
 
-    /** What moves its score; empty where a figure is missing that the scorecard needs. */
-    public Optional<StatementRisk> risk(UUID vendorId, Instant now) {
-        return table.of(vendorId).flatMap(filer -> risk(assessor.scorecard(), filer.cik(), accounts(filer, now)));
+    /** What moves its score; nothing where nobody has read its figures. */
+    StatementEvidence evidence(UUID vendorId, Instant now) {
+        return table.of(vendorId)
+                .map(filer -> evidence(assessor.scorecard(), filer.cik(), accounts(filer, now)))
+                .orElse(StatementEvidence.NONE);
+    }
+
+    static StatementEvidence evidence(Scorecard scorecard, long cik, Accounts accounts) {
+        return new StatementEvidence(
+                risk(scorecard, cik, accounts).orElse(null),
+                liquidity(scorecard, cik, accounts).orElse(null));
     }
 
     static Optional<StatementRisk> risk(Scorecard scorecard, long cik, Accounts accounts) {
-        LocalDate freshUntil = accounts.freshUntil();
-        RiskScore score = accounts.fiscalWindow()
+        return accounts.fiscalWindow()
                 .flatMap(window -> Optional.ofNullable(best(CompanyAssessment.of(scorecard, window))))
-                .orElse(null);
-        if (score == null || freshUntil == null) {
+                .flatMap(score ->
+                        reading(cik, accounts, accounts.years().getLast()).flatMap(reading -> reading.risk(score)));
+    }
+
+    /** By the twelve months to the newest balance sheet, where these are known. */
+    private static Optional<Liquidity> liquidity(Scorecard scorecard, long cik, Accounts accounts) {
+        return accounts.trailingWindow()
+                .flatMap(window -> reading(cik, accounts, accounts.trailing().getLast())
+                        .flatMap(reading -> reading.liquidity(CompanyAssessment.of(scorecard, window))))
+                .or(() -> accounts.fiscalWindow()
+                        .flatMap(window -> reading(
+                                        cik, accounts, accounts.years().getLast())
+                                .flatMap(reading -> reading.liquidity(CompanyAssessment.of(scorecard, window)))));
+    }
+
+    private static Optional<Reading> reading(long cik, Accounts accounts, PeriodStatement year) {
+        LocalDate freshUntil = accounts.freshUntil();
+        if (freshUntil == null) {
             return Optional.empty();
         }
-        PeriodStatement year = accounts.years().getLast();
         return lastFiled(year)
-                .map(fact -> new StatementRisk(
-                        score.rank(),
-                        mainly(score),
+                .map(fact -> new Reading(
                         year.end(),
                         freshUntil,
                         fact.filed().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        FigureView.url(cik, fact)));
+                        FigureView.url(cik, fact),
+                        EvidenceTier.FILED,
+                        1));
     }
 
     /** The variant that knows the market value tells more. */
     private static @Nullable RiskScore best(CompanyAssessment assessment) {
         RiskScore with = assessment.withMarketValue();
         return with == null ? assessment.withoutMarketValue() : with;
-    }
-
-    private static List<String> mainly(RiskScore score) {
-        return score.contributions().stream()
-                .filter(contribution -> contribution.amount() > 0)
-                .sorted(Comparator.comparingDouble(RiskScore.Contribution::amount)
-                        .reversed())
-                .limit(MAIN_INPUTS)
-                .map(contribution ->
-                        contribution.input().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .toList();
     }
 
     private static Optional<FiledFact> lastFiled(PeriodStatement year) {

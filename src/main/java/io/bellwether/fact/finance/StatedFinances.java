@@ -1,9 +1,10 @@
 package io.bellwether.fact.finance;
 
+import io.bellwether.core.finance.CompanyAssessment;
 import io.bellwether.core.finance.EvidenceTier;
-import io.bellwether.core.finance.Statement;
 import io.bellwether.core.finance.Window;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,17 +43,48 @@ public record StatedFinances(
                     EvidenceTier.STATED, List.of(), null, "The vendor has told no statements.", null, null);
         }
         boolean stale = days(statements.getLast().fiscalYearEnd(), today) > STALE_AFTER_DAYS;
-        List<StatedStatement> last =
-                statements.subList(Math.max(0, statements.size() - Window.YEARS), statements.size());
-        if (last.size() < Window.YEARS || !inARow(last)) {
+        List<StatedStatement> last = lastYears(statements);
+        if (last.isEmpty()) {
             return new StatedFinances(EvidenceTier.STATED, statements, null, reason(statements), null, stale);
         }
-        List<Statement> years =
-                last.stream().map(year -> Lines.statement(year.lines())).toList();
-        double confidence =
-                last.stream().mapToDouble(StatedStatement::confidence).min().orElseThrow();
-        Assessed assessment = assessor.assess(new Window(years));
-        return new StatedFinances(EvidenceTier.STATED, statements, assessment, null, confidence, stale);
+        Assessed assessment = assessor.assess(window(last));
+        return new StatedFinances(EvidenceTier.STATED, statements, assessment, null, confidence(last), stale);
+    }
+
+    /** What moves the vendor's score; by the scorecard's variant without a market value, which no exchange has made for it. */
+    static StatementEvidence evidence(List<StatedStatement> statements, Assessor assessor) {
+        List<StatedStatement> last = lastYears(statements);
+        if (last.isEmpty()) {
+            return StatementEvidence.NONE;
+        }
+        StatedStatement newest = last.getLast();
+        Reading reading = new Reading(
+                newest.fiscalYearEnd(),
+                newest.fiscalYearEnd().plusDays(STALE_AFTER_DAYS),
+                newest.asOf().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                newest.source(),
+                EvidenceTier.STATED,
+                confidence(last));
+        CompanyAssessment assessment = CompanyAssessment.of(assessor.scorecard(), window(last));
+        return new StatementEvidence(
+                reading.risk(assessment.withoutMarketValue()).orElse(null),
+                reading.liquidity(assessment).orElse(null));
+    }
+
+    /** The last three; empty where there are none, or not in a row. */
+    private static List<StatedStatement> lastYears(List<StatedStatement> statements) {
+        List<StatedStatement> last =
+                statements.subList(Math.max(0, statements.size() - Window.YEARS), statements.size());
+        return last.size() == Window.YEARS && inARow(last) ? last : List.of();
+    }
+
+    private static Window window(List<StatedStatement> years) {
+        return new Window(
+                years.stream().map(year -> Lines.statement(year.lines())).toList());
+    }
+
+    private static double confidence(List<StatedStatement> years) {
+        return years.stream().mapToDouble(StatedStatement::confidence).min().orElseThrow();
     }
 
     private static boolean inARow(List<StatedStatement> years) {

@@ -51,6 +51,12 @@ public class StatedStatements {
         return StatedFinances.of(table.current(vendor), today(), assessor);
     }
 
+    /** What moves its score. */
+    @Transactional
+    StatementEvidence evidence(UUID vendor) {
+        return StatedFinances.evidence(table.current(vendor), assessor);
+    }
+
     /**
      * Puts each year in the place of what was told of it before: all of them, or none.
      *

@@ -1,6 +1,5 @@
 package io.bellwether.probe.pagewatch;
 
-import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.core.language.PlainText;
 import java.time.Instant;
@@ -39,7 +38,7 @@ final class ChangeFindings {
         detail.put("textSha256", change.hash());
         detail.put("text", Map.of("it", engineer(settings, change), "marketing", owner(settings, change)));
         return Finding.event(
-                Dimension.SECURITY,
+                settings.subject().dimension(),
                 settings.subject().signal(),
                 "page:" + url + ":" + day(change.since()) + ":" + change.hash().substring(0, HASH),
                 change.since(),

@@ -1,5 +1,7 @@
 package io.bellwether.probe.pagewatch;
 
+import io.bellwether.core.Dimension;
+
 /** What a page is about, and so what a change of it means. */
 enum Subject {
     PRIVACY(
@@ -27,6 +29,11 @@ enum Subject {
             "trust page",
             "The vendor has changed what it says about its own security.",
             "Look whether a certificate or a promise that you rely on is still there."),
+    PRICING(
+            "pricing-page-changed",
+            "page of prices",
+            "The vendor has changed what it asks for its service, or what its plans contain.",
+            "Compare it with your contract, and ask the vendor what you will pay when it is renewed."),
     OTHER("page-changed", "page", "A page of the vendor that you watch has changed.", "Read what is new.");
 
     private final String signal;
@@ -43,6 +50,11 @@ enum Subject {
 
     String signal() {
         return signal;
+    }
+
+    /** What a change of it moves: prices tell of money, all other pages of how your data is treated. */
+    Dimension dimension() {
+        return this == PRICING ? Dimension.FINANCIAL : Dimension.SECURITY;
     }
 
     /** As in "the … at https://…". */

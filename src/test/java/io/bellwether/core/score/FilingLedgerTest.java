@@ -88,7 +88,8 @@ class FilingLedgerTest {
         FilingEvent overdue = filing("filing-overdue", "2026-03-31");
         FilingEvent overdueAgain = filing("filing-overdue", "2026-05-25");
 
-        assertThat(pointsNow(LocalDate.parse("2026-12-01"), overdueAgain, overdue)).containsExactly(30.0, 0.0);
+        assertThat(pointsNow(LocalDate.parse("2026-12-01"), overdueAgain, overdue))
+                .containsExactly(30.0, 0.0);
         assertThat(weights(filing("filing-10-k", "2026-06-01"), overdueAgain, overdue))
                 .containsExactly(0.0, 0.0, 0.0);
     }

@@ -167,7 +167,7 @@ class FinancialScoreTest {
     }
 
     @ParameterizedTest(name = "fresh until {0}: confidence {1}")
-    @CsvSource({"2026-03-01, 0.95", "2026-02-28, 0.949", "2025-09-01, 0.826", "2025-03-01, 0.7", "2020-01-01, 0.7"})
+    @CsvSource({"2026-03-01, 0.9", "2026-02-28, 0.899", "2025-09-01, 0.801", "2025-03-01, 0.7", "2020-01-01, 0.7"})
     void statementsThatGrowOldCostConfidenceAndNoPoints(String freshUntil, double confidence) {
         Instant now = at("2026-03-01");
 

@@ -55,10 +55,43 @@ class ScoresPageTest {
     void listsWhatTheDistressScorecardTakes() {
         new TreeMap<>(FinancialScore.POINTS_BY_RANK)
                 .forEach((rank, points) -> assertThat(page).contains("%.0f to rank %.0f".formatted(points, rank)));
+    }
+
+    @Test
+    void listsTheRunwayByMonths() {
+        new TreeMap<>(Liquidity.POINTS_BY_MONTHS)
+                .forEach((months, points) ->
+                        assertThat(page).containsPattern("%.0f (at|from) %.0f months".formatted(points, months)));
+    }
+
+    @Test
+    void listsThePartsWithTheirShareOfTheConfidence() {
+        for (FinancialPart part : FinancialPart.values()) {
+            assertThat(page).contains("| `" + part + "` | " + part.weight() + " |");
+        }
         assertThat(page)
                 .contains(
-                        FinancialScore.EVENTS_ALONE + " at most",
-                        String.valueOf(FinancialScore.EVENTS_ALONE + FinancialScore.FRESH_STATEMENTS));
+                        "With less than " + FinancialScore.FLOOR,
+                        "takes at most %.0f |".formatted(FinancialPart.MOST_OBSERVED),
+                        "**half** of its points");
+        assertThat(FinancialScore.TOLD_STATEMENTS).isEqualTo(0.5);
+    }
+
+    @Test
+    void listsEveryDatedFactWithItsWeight() {
+        assertThat(FactWeights.all())
+                .allSatisfy(weight -> assertThat(page)
+                        .contains("| `%s` | %s | %.0f | %s | %d | %s | %s |"
+                                .formatted(
+                                        weight.signal(),
+                                        weight.part(),
+                                        weight.points(),
+                                        weight.halfLife() == null
+                                                ? "–"
+                                                : weight.halfLife().toDays(),
+                                        weight.persists().toDays(),
+                                        weight.name(),
+                                        weight.rationale())));
     }
 
     @Test

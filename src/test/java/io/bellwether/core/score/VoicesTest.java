@@ -4,6 +4,7 @@ import static io.bellwether.core.score.FilingLedgerTest.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.Voices;
+import io.bellwether.core.finance.EvidenceTier;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.core.score.UptimeEvidence.Outage;
@@ -114,7 +115,27 @@ class VoicesTest {
                 FilingWeights.all().stream().map(weight -> new Voices(weight.name(), weight.meaning()));
         Stream<Voices> statements = drivers(
                 FinancialScore.of(List.of(), List.of(), FinancialScoreTest.statements(90, "2026-12-31"), NOW, NOW), 1);
-        return Stream.of(drivers, information, statements, registers()).flatMap(texts -> texts);
+        return Stream.of(drivers, information, statements, registers(), told(), purse())
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<Voices> told() {
+        Stream<Voices> kinds = FactWeights.all().stream().map(weight -> new Voices(weight.name(), weight.meaning()));
+        Stream<Voices> drivers = FactWeights.all().stream()
+                .filter(weight -> weight.points() > 0)
+                .map(weight -> FactLedgerTest.worst(weight.signal(), NOW))
+                .flatMap(fact -> drivers(FinancialPartsTest.score(NOW, fact), 1));
+        return Stream.concat(kinds, drivers);
+    }
+
+    private static Stream<Voices> purse() {
+        return drivers(
+                FinancialScore.of(
+                        FinancialPartsTest.purse(
+                                FinancialPartsTest.told(85, 0.9),
+                                FinancialPartsTest.runway(1.0, EvidenceTier.STATED, 0.9)),
+                        NOW),
+                2);
     }
 
     private static Stream<Voices> registers() {
@@ -130,6 +151,9 @@ class VoicesTest {
                         LatencyScore.of(List.of()),
                         SecurityScore.of(List.of(), List.of(), NOW),
                         FinancialScore.of(List.of(), List.of(), null, null, NOW),
+                        FinancialPartsTest.unwatched(NOW, FactLedgerTest.worst("layoffs", NOW)),
+                        FinancialScore.of(
+                                List.of(filing("acquisition-completed", "2026-01-01")), List.of(), null, NOW, NOW),
                         FinancialScore.of(List.of(filing("filing-15-12b", "2026-01-01")), List.of(), null, NOW, NOW),
                         FinancialScore.of(List.of(filing("filing-defm14a", "2026-01-01")), List.of(), null, NOW, NOW),
                         FinancialScore.of(List.of(filing("filing-8k-1.03", "2026-01-01")), List.of(), null, NOW, NOW),

@@ -88,7 +88,11 @@ class StatementsApiTest {
                 .then()
                 .body("stated.tier", equalTo("STATED"))
                 .body("stated.statements.fiscalYearEnd", equalTo(ENDS))
-                .body("stated.assessment.score.withoutMarketValue", notNullValue());
+                .body("stated.assessment.score.withoutMarketValue", notNullValue())
+                .body("standing.score", notNullValue())
+                .body("standing.parts.find { it.part == 'STATEMENTS' }.tier", equalTo("STATED"))
+                .body("standing.parts.find { it.part == 'STATEMENTS' }.coverage", equalTo(0.7f))
+                .body("standing.parts.find { it.part == 'EVENTS' }.coverage", equalTo(0.0f));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hamcrest.Matchers;
@@ -78,7 +79,8 @@ class StatementsTest {
     void whatItSaysMovesTheScore() {
         keep(Filings.steady());
 
-        assertThat(finance.risk(vendor.id(), Instant.parse("2025-06-01T00:00:00Z")))
+        assertThat(Optional.ofNullable(finance.evidence(vendor.id(), Instant.parse("2025-06-01T00:00:00Z"))
+                        .risk()))
                 .hasValueSatisfying(risk -> {
                     assertThat(risk.rank()).isBetween(0.0, 100.0);
                     assertThat(risk.yearEnd()).isEqualTo("2024-12-31");
@@ -86,7 +88,8 @@ class StatementsTest {
                     assertThat(risk.knownAt()).isEqualTo("2025-02-20T00:00:00Z");
                     assertThat(risk.source()).startsWith("https://www.sec.gov/Archives/edgar/data/" + cik);
                 });
-        assertThat(finance.risk(vendor.id(), Instant.parse("2024-12-31T00:00:00Z")))
+        assertThat(Optional.ofNullable(finance.evidence(vendor.id(), Instant.parse("2024-12-31T00:00:00Z"))
+                        .risk()))
                 .as("the third year was not filed by then")
                 .isEmpty();
     }
@@ -95,7 +98,8 @@ class StatementsTest {
     void aFigureThatIsMissingIsNoRisk() {
         keep(Filings.steady().without("us-gaap:DepreciationDepletionAndAmortization"));
 
-        assertThat(finance.risk(vendor.id(), Instant.parse("2025-06-01T00:00:00Z")))
+        assertThat(Optional.ofNullable(finance.evidence(vendor.id(), Instant.parse("2025-06-01T00:00:00Z"))
+                        .risk()))
                 .isEmpty();
         ask().body("assessment.rank.withoutMarketValue", Matchers.nullValue())
                 .body("assessment.missing", Matchers.hasItem("statements/2/ebitda"));
@@ -104,7 +108,8 @@ class StatementsTest {
     @Test
     void aVendorWhoseFiguresNobodyHasReadHasNone() {
         ask().body("statements", Matchers.nullValue()).body("assessment", Matchers.nullValue());
-        assertThat(finance.risk(vendor.id(), Instant.parse("2025-06-01T00:00:00Z")))
+        assertThat(Optional.ofNullable(finance.evidence(vendor.id(), Instant.parse("2025-06-01T00:00:00Z"))
+                        .risk()))
                 .isEmpty();
     }
 
