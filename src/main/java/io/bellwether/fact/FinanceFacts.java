@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,8 +151,10 @@ public record FinanceFacts(
             Suppression suppression) {
 
         static Stream<Disputed> of(Fact fact, List<Suppression> inForce) {
-            return Stream.ofNullable(DisputedFacts.of(fact, inForce))
-                    .map(one -> new Disputed(
+            Suppression one = DisputedFacts.of(fact, inForce);
+            return one == null
+                    ? Stream.empty()
+                    : Stream.of(new Disputed(
                             fact.id(), fact.signal(), fact.value(), fact.occurredAt(), fact.source(), one));
         }
     }

@@ -83,10 +83,9 @@ public class Suppressions {
         Instant now = clock.instant();
         int size = Page.limit(limit);
         UUID below = below(after);
-        List<SuppressionRow> found =
-                past
-                        ? rows.all(vendor, dimension, below, size + 1)
-                        : rows.active(vendor, dimension, now, below, size + 1);
+        List<SuppressionRow> found = past
+                ? rows.all(vendor, dimension, below, size + 1)
+                : rows.active(vendor, dimension, now, below, size + 1);
         return Page.of(
                 found.stream().map(row -> row.shown(now)).toList(), size, suppression -> Cursor.of(suppression.id()));
     }

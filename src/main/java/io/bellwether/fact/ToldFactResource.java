@@ -65,6 +65,7 @@ class ToldFactResource {
     @POST
     @Path("/{id}/restorations")
     @RolesAllowed(Role.Names.OWNER)
+    @Idempotent
     public Response restore(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return created(slug, facts.restore(slug, id));
     }

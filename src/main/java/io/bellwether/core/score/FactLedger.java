@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,26 +57,16 @@ public final class FactLedger {
                 .flatMap(fact ->
                         Stream.ofNullable(FactWeights.of(fact.signal())).map(rule -> entry(fact, rule, known, now)))
                 .toList();
+        Map<String, Entry> counting = new HashMap<>();
+        entries.forEach(entry -> counting.merge(entry.rule().signal(), entry, FactLedger::weightier));
         return entries.stream()
-                .map(entry -> counts(entry, entries) ? entry : entry.outweighed())
+                .map(entry -> entry.equals(counting.get(entry.rule().signal())) ? entry : entry.outweighed())
                 .toList();
     }
 
-    private static boolean counts(Entry entry, List<Entry> entries) {
-        List<Entry> ofItsKind = entries.stream()
-                .filter(other -> other.rule().equals(entry.rule()))
-                .toList();
-        if (entry.rule().signal().equals(FactWeights.RUNWAY)) {
-            return ofItsKind.getFirst().equals(entry);
-        }
-        return ofItsKind.stream()
-                .max(Comparator.comparingDouble(Entry::pointsNow))
-                .filter(heaviest -> ofItsKind.stream()
-                        .filter(other -> other.pointsNow() == heaviest.pointsNow())
-                        .findFirst()
-                        .filter(entry::equals)
-                        .isPresent())
-                .isPresent();
+    private static Entry weightier(Entry newer, Entry older) {
+        boolean replaces = newer.rule().signal().equals(FactWeights.RUNWAY);
+        return replaces || newer.pointsNow() >= older.pointsNow() ? newer : older;
     }
 
     private static Entry entry(DatedFact fact, FactWeight rule, List<DatedFact> known, Instant now) {

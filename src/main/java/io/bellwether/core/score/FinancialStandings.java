@@ -84,7 +84,11 @@ final class FinancialStandings {
 
     private Standing byStatements(Liquidity money) {
         return standing(
-                FinancialPart.LIQUIDITY, money.confidence(), freshness(money.freshUntil()), money.tier(), money.knownAt());
+                FinancialPart.LIQUIDITY,
+                money.confidence(),
+                freshness(money.freshUntil()),
+                money.tier(),
+                money.knownAt());
     }
 
     private Standing byItsWord(DatedFact runway) {
