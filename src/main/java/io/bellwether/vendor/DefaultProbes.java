@@ -37,7 +37,7 @@ final class DefaultProbes {
         }
         String cik = entry.legalEntity().cik();
         if (cik != null) {
-            probes.add(probe("filings", "Filings with the SEC", Duration.ofHours(6), Map.of("cik", cik)));
+            probes.add(daily("filings", "Filings with the SEC", Map.of("cik", cik)));
         }
         return probes;
     }

@@ -63,7 +63,7 @@ class CatalogueTest {
                         tuple("domain", Duration.ofDays(1), Map.of("domain", "acme.example")),
                         tuple("security-txt", Duration.ofDays(1), Map.of("domain", "acme.example")),
                         tuple("statuspage", Duration.ofMinutes(2), Map.of("url", "https://status.acme.example")),
-                        tuple("filings", Duration.ofHours(6), Map.of("cik", "123")));
+                        tuple("filings", Duration.ofDays(1), Map.of("cik", "123")));
         probes.forEach(ProbeRules::check);
     }
 

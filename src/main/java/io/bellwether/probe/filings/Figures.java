@@ -5,8 +5,6 @@ import io.bellwether.core.Outcome;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.ProbeContext;
-import io.bellwether.probe.filings.Submissions.Filing;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,14 +66,9 @@ final class Figures {
     }
 
     private static boolean fresh(Filing report, Instant now) {
-        try {
-            Instant filed = LocalDate.parse(report.filingDate())
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
-            return filed.plus(PATIENCE).isAfter(now);
-        } catch (DateTimeException e) {
-            return false;
-        }
+        LocalDate filed = Dates.day(report.filingDate());
+        return filed != null
+                && filed.atStartOfDay(ZoneOffset.UTC).toInstant().plus(PATIENCE).isAfter(now);
     }
 
     private CompanyFacts read(long cik, ProbeContext context) throws WireFailure {

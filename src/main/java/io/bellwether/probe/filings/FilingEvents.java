@@ -2,16 +2,18 @@ package io.bellwether.probe.filings;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
-import io.bellwether.probe.filings.Submissions.Filing;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,29 @@ final class FilingEvents {
     private static final Pattern ACCESSION = Pattern.compile("[0-9]{10}-[0-9]{2}-[0-9]{6}");
     private static final Pattern DOCUMENT = Pattern.compile("[A-Za-z0-9._/~()-]*");
 
+    /** The SEC writes down a time of New York as if it were one of Greenwich, and its clock need not be ours. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** What is accepted in the evening is filed on the next working day. */
+    private static final Duration FROM_ACCEPTED_TO_FILED = Duration.ofDays(7);
+
     private FilingEvents() {}
 
-    static List<Finding> of(long cik, String company, List<Filing> filings) {
+    /** Those of the future are left out: they cannot have been filed. */
+    static List<Finding> of(long cik, String company, List<Filing> filings, Instant now) {
         List<Finding> events = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (Filing filing : filings) {
-            Instant at = filedAt(filing);
-            if (at != null) {
+            Instant at = filedAt(filing, now);
+            if (at != null && told.add(filing.accession())) {
                 codes(filing).forEach(code -> events.add(event(cik, company, filing, code, at)));
             }
         }
         return List.copyOf(events);
+    }
+
+    static boolean hasMeaning(Filing filing) {
+        return codes(filing).findAny().isPresent();
     }
 
     /** The codes of a filing that have a meaning: its items, or its form. */
@@ -81,30 +95,39 @@ final class FilingEvents {
         return DOCUMENT.matcher(filing.document()).matches() ? folder + filing.document() : folder;
     }
 
-    /** How many filings have no number or no date, and so cannot be events. */
-    static long unreadable(List<Filing> filings) {
-        return filings.stream().filter(filing -> filedAt(filing) == null).count();
+    /** How many filings have no number or no date that can be, and so cannot be events. */
+    static long unreadable(List<Filing> filings, Instant now) {
+        return filings.stream().filter(filing -> filedAt(filing, now) == null).count();
     }
 
     static boolean isAccession(String number) {
         return ACCESSION.matcher(number).matches();
     }
 
-    /** When it was accepted, else the start of its day; null when it cannot be read. */
-    private static @Nullable Instant filedAt(Filing filing) {
-        if (!isAccession(filing.accession())) {
-            return null;
-        }
+    /** When it was accepted, else the start of its day; null when it cannot be read, or is still to come. */
+    static @Nullable Instant filedAt(Filing filing, Instant now) {
+        Instant day = startOf(filing.filingDate());
+        Instant accepted = instant(filing.acceptedAt());
+        boolean agree = accepted != null && (day == null || isNear(day, accepted));
+        Instant at = agree ? accepted : day;
+        boolean possible = at != null && !at.isAfter(now.plus(AHEAD)) && isAccession(filing.accession());
+        return possible ? at : null;
+    }
+
+    private static boolean isNear(Instant day, Instant accepted) {
+        return Duration.between(day, accepted).abs().compareTo(FROM_ACCEPTED_TO_FILED) <= 0;
+    }
+
+    private static @Nullable Instant startOf(String date) {
+        LocalDate day = Dates.day(date);
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static @Nullable Instant instant(String time) {
         try {
-            return Instant.parse(filing.acceptedAt());
-        } catch (DateTimeException accepted) {
-            try {
-                return LocalDate.parse(filing.filingDate())
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant();
-            } catch (DateTimeException filed) {
-                return null;
-            }
+            return Instant.parse(time);
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 }

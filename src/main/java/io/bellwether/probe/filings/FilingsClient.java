@@ -48,7 +48,17 @@ class FilingsClient {
 
     /** @throws WireFailure UNKNOWN also where nothing was sent: not configured, or paused */
     WireResponse submissions(long cik, ProbeContext context) throws WireFailure {
-        return get("/submissions/CIK%010d.json", cik, context);
+        return get(numbered("/submissions/CIK%010d.json", cik), context);
+    }
+
+    /**
+     * A page of older filings.
+     *
+     * @param name as the list of submissions gives it; checked by the caller
+     * @throws WireFailure as {@link #submissions}
+     */
+    WireResponse page(String name, ProbeContext context) throws WireFailure {
+        return get("/submissions/" + name, context);
     }
 
     /**
@@ -57,10 +67,14 @@ class FilingsClient {
      * @throws WireFailure as {@link #submissions}
      */
     WireResponse companyFacts(long cik, ProbeContext context) throws WireFailure {
-        return get("/api/xbrl/companyfacts/CIK%010d.json", cik, context);
+        return get(numbered("/api/xbrl/companyfacts/CIK%010d.json", cik), context);
     }
 
-    private WireResponse get(String path, long cik, ProbeContext context) throws WireFailure {
+    private static String numbered(String path, long cik) {
+        return String.format(Locale.ROOT, path, cik);
+    }
+
+    private WireResponse get(String path, ProbeContext context) throws WireFailure {
         String agent = userAgent.orElseThrow(() ->
                 unsent(Cause.NOT_CONFIGURED, "Set BELLWETHER_FILINGS_USER_AGENT to a company and a contact address."));
         Instant until = closedUntil.get();
@@ -68,11 +82,12 @@ class FilingsClient {
             throw unsent(Cause.CIRCUIT_OPEN, "The SEC has asked us to stop; nothing is sent until " + until + ".");
         }
         waitForTurn(context);
-        URI uri = URI.create(base.toString().replaceAll("/+$", "") + String.format(Locale.ROOT, path, cik));
+        URI uri = URI.create(base.toString().replaceAll("/+$", "") + path);
         WireResponse response =
                 wire.exchange(WireRequest.get(uri).header("User-Agent", agent).maxBody(MAX_BODY), context.deadline());
         if (response.status() == 403 || response.status() == 429) {
-            closedUntil.set(context.startedAt().plus(PublicSource.pause(response, context.startedAt())));
+            Instant end = context.startedAt().plus(PublicSource.pause(response, context.startedAt()));
+            closedUntil.accumulateAndGet(end, (one, other) -> one.isAfter(other) ? one : other);
         }
         return response;
     }

@@ -6,22 +6,26 @@ import io.bellwether.core.Outcome;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireResponse;
-import io.bellwether.probe.Probe;
+import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.PublicSource;
 import io.bellwether.probe.Verdict;
-import io.bellwether.probe.filings.Submissions.Filing;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a company's filings with the SEC and tells the events in them; the figures when there is a new report. That they cannot be read is never the vendor's fault. */
+/**
+ * Reads a company's filings with the SEC and tells the events in them; the older ones once, the figures when there is a new
+ * report. That they cannot be read is never the vendor's fault.
+ */
 @Singleton
-final class FilingsProbe implements Probe<FilingsProbe.Settings> {
+final class FilingsProbe implements DailyProbe<FilingsProbe.Settings> {
 
     /** @param cik the company's Central Index Key, with or without leading zeros */
     record Settings(
@@ -29,11 +33,13 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
 
     private final FilingsClient client;
     private final Figures figures;
+    private final OlderFilings older;
     private final Json json;
 
-    FilingsProbe(FilingsClient client, Filers filers, Json json) {
+    FilingsProbe(FilingsClient client, Filers filers, FilerPages pages, Json json) {
         this.client = client;
         this.figures = new Figures(client, filers);
+        this.older = new OlderFilings(client, pages, json);
         this.json = json;
     }
 
@@ -50,11 +56,6 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
     @Override
     public Class<Settings> settings() {
         return Settings.class;
-    }
-
-    @Override
-    public boolean decidesAvailability() {
-        return false;
     }
 
     @Override
@@ -95,8 +96,24 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
         } catch (IllegalArgumentException e) {
             return unknown(response, Cause.UNEXPECTED_FORMAT, "The filings cannot be read: " + e.getMessage() + ".");
         }
-        Verdict filings = judge(cik, submissions, response);
-        return filings.outcome() == Outcome.UP ? figures(cik, submissions, filings, context) : filings;
+        Verdict fault = fault(cik, submissions, response);
+        if (fault != null) {
+            return fault;
+        }
+        OlderFilings.Reading others = older.read(cik, submissions.pages(), context);
+        Verdict filings = judge(cik, submissions, others, response, context.startedAt());
+        return figures(cik, submissions, filings, context);
+    }
+
+    /** Why the filings cannot be used, null when they can. */
+    static @Nullable Verdict fault(long cik, @Nullable Submissions submissions, WireResponse response) {
+        if (submissions == null || !submissions.readable()) {
+            return unknown(
+                    response, Cause.UNEXPECTED_FORMAT, "The list of filings has not the columns it should have.");
+        }
+        return submissions.isOf(cik)
+                ? null
+                : unknown(response, Cause.UNEXPECTED_FORMAT, "They are those of CIK " + submissions.cik() + ".");
     }
 
     /** The events of the filings count whether or not the figures can be read. */
@@ -119,28 +136,32 @@ final class FilingsProbe implements Probe<FilingsProbe.Settings> {
         return new Verdict(outcome, cause, filings.reason() + more, filings.phases(), detail, filings.findings());
     }
 
-    static Verdict judge(long cik, @Nullable Submissions submissions, WireResponse response) {
-        if (submissions == null || !submissions.readable()) {
-            return unknown(
-                    response, Cause.UNEXPECTED_FORMAT, "The list of filings has not the columns it should have.");
-        }
+    /** @param older filings that have left the list */
+    static Verdict judge(
+            long cik, Submissions submissions, OlderFilings.Reading older, WireResponse response, Instant now) {
         String company = String.valueOf(submissions.name());
-        List<Filing> filings = submissions.recent();
-        List<Finding> events = FilingEvents.of(cik, company, filings);
-        String newest = filings.isEmpty() ? "none" : filings.getFirst().filingDate();
+        List<Filing> recent = submissions.recent();
+        List<Filing> all =
+                Stream.concat(recent.stream(), older.filings().stream()).toList();
+        List<Finding> events = FilingEvents.of(cik, company, all, now);
+        Finding overdue = Overdue.of(cik, submissions, all, events, now);
+        String newest = recent.isEmpty() ? "none" : recent.getFirst().filingDate();
         return new Verdict(
                 Outcome.UP,
                 Cause.OK,
-                filings.size() + " filings of " + company + " read, the newest of " + newest + "; " + events.size()
+                recent.size() + " filings of " + company + " read, the newest of " + newest + "; " + events.size()
                         + " events.",
                 response.phases(),
                 Map.of(
                         "company", company,
-                        "filings", filings.size(),
-                        "unreadable", FilingEvents.unreadable(filings),
+                        "filings", recent.size(),
+                        "older", older.filings().size(),
+                        "olderPages", older.told(),
+                        "unreadable", FilingEvents.unreadable(recent, now),
                         "events", events.size(),
-                        "newest", newest),
-                events);
+                        "newest", newest,
+                        "overdue", String.valueOf(overdue.value())),
+                Stream.concat(events.stream(), Stream.of(overdue)).toList());
     }
 
     private static Verdict unknown(WireResponse response, Cause cause, String reason) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.zip.GZIPInputStream;
 public final class FiledEvents {
 
     private static final Json JSON = TestJson.json();
+
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
     private FiledEvents() {}
 
@@ -32,7 +35,7 @@ public final class FiledEvents {
 
     private static List<FilingEvent> read(long cik, String text) {
         Submissions submissions = JSON.read(text, Submissions.class);
-        return FilingEvents.of(cik, String.valueOf(submissions.name()), submissions.recent()).stream()
+        return FilingEvents.of(cik, String.valueOf(submissions.name()), submissions.recent(), NOW).stream()
                 .map(FiledEvents::filed)
                 .toList();
     }

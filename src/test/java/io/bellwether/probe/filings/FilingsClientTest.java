@@ -37,6 +37,7 @@ class FilingsClientTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final KeptFilers filers = new KeptFilers();
+    private final KeptPages pages = new KeptPages();
     private volatile int status = 200;
     private volatile int statusOfFigures = 200;
     private volatile String figures = CompanyFactsReaderTest.WIDGETS;
@@ -66,9 +67,7 @@ class FilingsClientTest {
         Verdict verdict = ask(probe(Optional.of(AGENT)), NOW);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UP);
-        assertThat(verdict.findings())
-                .singleElement()
-                .satisfies(event -> assertThat(event.signal()).isEqualTo("filing-nt-10-k"));
+        assertThat(verdict.findings()).extracting(Finding::signal).containsExactly("filing-nt-10-k", "filing-overdue");
         assertThat(asked).containsExactly("/submissions/CIK0000004711.json " + AGENT);
     }
 
@@ -199,6 +198,7 @@ class FilingsClientTest {
         return new FilingsProbe(
                 new FilingsClient(new Wire(guard, new Authorities(Optional.empty())), base, userAgent),
                 filers,
+                pages,
                 TestJson.json());
     }
 }

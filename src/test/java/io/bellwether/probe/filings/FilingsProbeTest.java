@@ -12,7 +12,9 @@ import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.Answers;
 import io.bellwether.probe.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilingsProbeTest {
 
     private static final Json JSON = TestJson.json();
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final OlderFilings.Reading NO_OLDER = new OlderFilings.Reading("none", List.of());
     private static final WireResponse RESPONSE = Answers.answer(200, "{}");
 
     /** Made up, in the shape of the SEC's files. */
@@ -40,7 +44,7 @@ class FilingsProbeTest {
 
     @Test
     void tellsOneEventPerItemAndPerForm() {
-        List<Finding> events = judge(FAILING).findings();
+        List<Finding> events = events(FAILING);
 
         assertThat(events)
                 .extracting(Finding::signal, Finding::key)
@@ -55,7 +59,7 @@ class FilingsProbeTest {
 
     @Test
     void datesEachEventAndSaysWhereItStands() {
-        List<Finding> events = judge(FAILING).findings();
+        List<Finding> events = events(FAILING);
         Finding bankruptcy = events.get(1);
 
         assertThat(bankruptcy.dimension()).isEqualTo(Dimension.FINANCIAL);
@@ -72,6 +76,55 @@ class FilingsProbeTest {
                 .containsEntry("reportDate", "2026-11-19");
         assertThat(events.get(3).occurredAt()).as("no time of acceptance").isEqualTo("2026-11-02T00:00:00Z");
         assertThat(events.get(4).dimension()).as("a cyber incident").isEqualTo(Dimension.SECURITY);
+    }
+
+    @ParameterizedTest(name = "{0}: {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            its last report was that of March         | 1231 | 10-Q  |       | OVERDUE
+            the next one came                         | 1231 | 10-Q  | 10-Q  | NONE
+            late was announced                        | 1231 | 10-Q  | NT 10-Q | NONE
+            it ended its registration                 | 1231 | 10-Q  | 15-12G | NONE
+            nobody tells when its year ends           | ''   | 10-Q  |       | UNKNOWN
+            its year ends on a day that is none       | 1331 | 10-Q  |       | UNKNOWN
+            its year ends in words                    | Dec. | 10-Q  |       | UNKNOWN
+            it has never reported                     | 1231 | S-1   |       | NONE
+            """)
+    void tellsWhetherAReportIsOverdue(String name, String yearEnd, String form, @Nullable String next, String value) {
+        String company = """
+                {"name": "X", "category": "Large accelerated filer", "fiscalYearEnd": "%s", "filings": {"recent": {
+                 "accessionNumber": ["0000004711-26-000002", "0000004711-26-000001"],
+                 "form": ["%s", "%s"], "reportDate": ["2026-06-30", "2026-03-31"],
+                 "filingDate": ["2026-08-12", "2026-05-05"]}}}""".formatted(yearEnd, next == null ? "4" : next, form);
+
+        assertThat(judge(company).findings())
+                .filteredOn(finding -> finding.value() != null)
+                .singleElement()
+                .satisfies(state -> {
+                    assertThat(state.signal()).isEqualTo("filing-overdue");
+                    assertThat(state.dimension()).isEqualTo(Dimension.FINANCIAL);
+                    assertThat(state.value()).as(name).isEqualTo(value);
+                    assertThat(state.occurredAt()).isEqualTo(NOW);
+                    if (value.equals("OVERDUE")) {
+                        assertThat(state.detail())
+                                .containsEntry("form", "10-Q")
+                                .containsEntry("periodEnd", "2026-06-30")
+                                .containsEntry("dueOn", "2026-08-10")
+                                .containsEntry("since", "2026-08-25");
+                    }
+                });
+    }
+
+    @Test
+    void aDayOfFilingThatDoesNotFitTheTimeOfAcceptanceCounts() {
+        String one = """
+                {"name": "X", "filings": {"recent": {"accessionNumber": ["0000004711-26-000001", "0000004711-26-000002"],
+                 "filingDate": ["2026-01-02", "2026-12-24"], "acceptanceDateTime": ["1970-01-01T00:00:00.000Z", ""],
+                 "form": ["NT 10-K", "NT 10-Q"]}}}""";
+
+        assertThat(events(one))
+                .singleElement()
+                .satisfies(event -> assertThat(event.occurredAt()).isEqualTo("2026-01-02T00:00:00Z"));
+        assertThat(judge(one).detail()).as("the one of the future").containsEntry("unreadable", 1L);
     }
 
     @Test
@@ -101,10 +154,10 @@ class FilingsProbeTest {
     })
     void knowsTheForms(String form, String signal) {
         String one = """
-                {"cik": 1, "name": "X", "filings": {"recent": {"accessionNumber": ["0000000001-26-000001"],
+                {"cik": 4711, "name": "X", "filings": {"recent": {"accessionNumber": ["0000000001-26-000001"],
                  "filingDate": ["2026-01-02"], "form": ["%s"]}}}""".formatted(form);
 
-        assertThat(judge(one).findings()).singleElement().satisfies(event -> {
+        assertThat(events(one)).singleElement().satisfies(event -> {
             assertThat(event.signal()).isEqualTo(signal);
             assertThat(event.source()).endsWith("/4711/000000000126000001/");
         });
@@ -112,11 +165,11 @@ class FilingsProbeTest {
 
     @Test
     void aCompanyWithoutFilingsIsReadAsSuch() {
-        Verdict empty =
-                judge("{\"cik\":1,\"name\":\"New\",\"filings\":{\"recent\":{\"accessionNumber\":[],\"form\":[]}}}");
+        Verdict empty = judge(
+                "{\"cik\":\"0000004711\",\"name\":\"New\",\"filings\":{\"recent\":{\"accessionNumber\":[],\"form\":[]}}}");
 
         assertThat(empty.outcome()).isEqualTo(Outcome.UP);
-        assertThat(empty.findings()).isEmpty();
+        assertThat(empty.findings()).extracting(Finding::signal).containsExactly("filing-overdue");
         assertThat(judge("{\"filings\":{\"recent\":{}}}").outcome()).isEqualTo(Outcome.UP);
     }
 
@@ -124,6 +177,9 @@ class FilingsProbeTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}
             {"filings": {}}
+            {"cik": 4712, "filings": {"recent": {}}}
+            {"cik": "0000004712", "filings": {"recent": {}}}
+            {"cik": "CIK4711", "filings": {"recent": {}}}
             {"filings": {"recent": {"accessionNumber": ["a"], "form": ["8-K"]}}}
             {"filings": {"recent": {"accessionNumber": ["a"], "form": [], "filingDate": ["2026-01-01"]}}}
             {"filings": {"recent": {"accessionNumber": ["a"], "form": ["8-K"], "filingDate": ["d"], "items": []}}}
@@ -144,7 +200,7 @@ class FilingsProbeTest {
         "429, no, CIRCUIT_OPEN",
         "500, no, UNEXPECTED_STATUS"
     })
-    void whateverIsRefusedIsUnknown(int status, String body, @org.jspecify.annotations.Nullable Cause cause) {
+    void whateverIsRefusedIsUnknown(int status, String body, @Nullable Cause cause) {
         Verdict refusal = FilingsProbe.refusal(4711, Answers.answer(status, body));
 
         assertThat(refusal == null ? null : refusal.cause()).isEqualTo(cause);
@@ -163,7 +219,16 @@ class FilingsProbeTest {
                 .isLessThanOrEqualTo(Duration.ofMillis(400));
     }
 
+    /** What is overdue is one more finding of each look. */
+    private static List<Finding> events(String body) {
+        return judge(body).findings().stream()
+                .filter(finding -> finding.value() == null)
+                .toList();
+    }
+
     private static Verdict judge(String body) {
-        return FilingsProbe.judge(4711, JSON.read(body, Submissions.class), RESPONSE);
+        Submissions submissions = JSON.read(body, Submissions.class);
+        Verdict fault = FilingsProbe.fault(4711, submissions, RESPONSE);
+        return fault == null ? FilingsProbe.judge(4711, submissions, NO_OLDER, RESPONSE, NOW) : fault;
     }
 }
