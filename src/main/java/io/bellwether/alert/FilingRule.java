@@ -7,6 +7,7 @@ import io.bellwether.core.alert.Signal;
 import io.bellwether.core.score.FilingWeight;
 import io.bellwether.core.score.FilingWeights;
 import io.bellwether.fact.Fact;
+import io.bellwether.fact.FilingFacts;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ class FilingRule extends EventRule<Filing> {
 
     @Override
     Signal signal(Fact fact, ActiveRule<Filing> rule) {
-        return fact.value() == null && fact.signal().startsWith(FilingJudge.PREFIX)
+        return FilingFacts.isEvent(fact) && fact.signal().startsWith(FilingJudge.PREFIX)
                 ? FilingJudge.judge(fact.signal(), weight(fact), fact.occurredAt(), fact.knownAt(), rule)
                 : Signal.NO_DATA;
     }

@@ -46,12 +46,12 @@ public final class DatedFacts {
     public static List<FilingEvent> events(List<Fact> facts, Instant now) {
         return facts.stream()
                 .filter(fact -> isEvent(fact, now))
-                .map(fact -> new FilingEvent(fact.signal(), fact.key(), fact.occurredAt(), fact.source()))
+                .map(FilingFacts::event)
                 .toList();
     }
 
     static boolean isEvent(Fact fact, Instant now) {
-        return fact.value() == null && (!is(fact) || (isEvent(fact.signal()) && !expired(fact, now)));
+        return FilingFacts.isEvent(fact) && (!is(fact) || (isEvent(fact.signal()) && !expired(fact, now)));
     }
 
     static boolean isEvent(String signal) {

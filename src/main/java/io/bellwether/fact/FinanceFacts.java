@@ -86,7 +86,7 @@ public record FinanceFacts(
             return new Event(
                     fact.id(),
                     fact.signal(),
-                    fact.occurredAt(),
+                    entry.event().occurredAt(),
                     fact.knownAt(),
                     fact.source(),
                     fact.detail(),
@@ -169,9 +169,7 @@ public record FinanceFacts(
             DimensionScore standing,
             Instant now) {
         List<Fact> facts = DisputedFacts.without(found, inForce);
-        Map<String, Fact> byKey = facts.stream()
-                .filter(fact -> fact.value() == null)
-                .collect(Collectors.toMap(Fact::key, Function.identity()));
+        Map<String, Fact> byKey = FilingFacts.among(facts).collect(Collectors.toMap(Fact::key, Function.identity()));
         List<FilingEvent> filings = DatedFacts.events(facts, now);
         List<Event> events = new ArrayList<>();
         for (FilingLedger.Entry entry : FilingLedger.of(filings, now)) {

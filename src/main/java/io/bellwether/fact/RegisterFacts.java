@@ -33,7 +33,7 @@ public final class RegisterFacts {
     }
 
     /** When it began, as the register has it; what it dates later than we learnt it, or not at all, began when it was seen. */
-    private static Instant since(Fact fact) {
+    static Instant since(Fact fact) {
         try {
             Instant begun = LocalDate.parse(String.valueOf(fact.detail().get(SINCE)))
                     .atStartOfDay(ZoneOffset.UTC)

@@ -4,6 +4,7 @@ import io.bellwether.core.Dimension;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.fact.DatedFacts;
 import io.bellwether.fact.Fact;
+import io.bellwether.fact.FilingFacts;
 import io.bellwether.fact.RegisterFacts;
 import io.bellwether.fact.finance.StatementEvidence;
 import io.bellwether.fact.finance.StatementSource;
@@ -57,7 +58,7 @@ class EvidenceSource {
                 uptime.of(vendor, states, now),
                 latency.of(states, now),
                 facts.checks(vendor.id(), security, states, now),
-                FactSource.events(security),
+                FilingFacts.of(security),
                 states.certificateExpired(),
                 DatedFacts.events(filings, now),
                 RegisterFacts.of(filings),

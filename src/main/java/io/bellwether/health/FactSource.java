@@ -1,7 +1,6 @@
 package io.bellwether.health;
 
 import io.bellwether.core.Dimension;
-import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.SecurityCheck;
 import io.bellwether.fact.DatedFacts;
 import io.bellwether.fact.DisputedFacts;
@@ -57,13 +56,6 @@ class FactSource {
         List<Suppression> inForce = suppressions.of(vendorId, now);
         return facts.stream()
                 .filter(fact -> CheckFact.of(fact).allMatch(check -> check.suppression(inForce) == null))
-                .toList();
-    }
-
-    static List<FilingEvent> events(List<Fact> facts) {
-        return facts.stream()
-                .filter(fact -> fact.value() == null)
-                .map(fact -> new FilingEvent(fact.signal(), fact.key(), fact.occurredAt(), fact.source()))
                 .toList();
     }
 

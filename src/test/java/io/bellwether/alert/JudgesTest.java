@@ -144,7 +144,8 @@ class JudgesTest {
     @ParameterizedTest
     @CsvSource({
         "filing-8k-1.03, 95, 10, CRITICAL",
-        "filing-8k-1.03, 95, 4000, CRITICAL",
+        "filing-8k-1.03, 95, 1095, CRITICAL",
+        "filing-8k-1.03, 95, 1096, NO_DATA",
         "filing-8k-2.04, 45, 10, CRITICAL",
         "filing-8k-2.04, 45, 366, NO_DATA",
         "filing-8k-4.02, 35, 10, WARNING",

@@ -31,8 +31,11 @@ class ScaryFilingsTest {
             two cyber incidents in two years     | 50 1.05, 480 1.05
             notes that fell due                  | 75 25-NSE
             two series of notes that fell due    | 75 25-NSE, 260 25-NSE, 261 5.02
+            three series of notes in one year    | 40 25-NSE, 150 25-NSE, 290 25-NSE, 291 5.02
+            notes that fell due beside a cyber incident | 70 1.05, 75 25-NSE, 90 5.02
             notes that fell due under an old class | 60 25-NSE, 75 15-12B
             a move to another exchange           | 90 3.01, 97 8-A12B, 100 25
+            a move to another exchange, twice    | 90 3.01, 97 8-A12B, 100 25, 390 3.01, 395 8-A12B, 402 25
             a move with a new finance chief      | 60 5.02, 90 3.01+5.02, 91 8-A12B, 101 25, 140 4.01
             a listing notice for a vacant seat   | 40 5.02, 44 3.01, 120 5.02
             two listing notices over seats       | 44 3.01, 130 3.01, 150 5.02
