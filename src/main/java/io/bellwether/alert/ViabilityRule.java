@@ -1,16 +1,20 @@
 package io.bellwether.alert;
 
 import io.bellwether.alert.RuleSettings.Viability;
+import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Signal;
 import io.bellwether.core.score.Driver;
 import io.bellwether.core.score.HardFact;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.score.peer.PeerMove;
 import io.bellwether.core.score.slip.Slip;
 import io.bellwether.health.Health;
 import io.bellwether.health.HealthAssessed;
 import io.bellwether.health.HealthPoint;
 import io.bellwether.health.HealthService;
+import io.bellwether.health.PeerStandings;
+import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,10 +39,12 @@ class ViabilityRule {
 
     private final RuleBook book;
     private final HealthService health;
+    private final PeerStandings peers;
 
-    ViabilityRule(RuleBook book, HealthService health) {
+    ViabilityRule(RuleBook book, HealthService health, PeerStandings peers) {
         this.book = book;
         this.health = health;
+        this.peers = peers;
     }
 
     Optional<Evidence> judge(HealthAssessed assessed, Subject subject, @Nullable StoredEpisode open) {
@@ -52,7 +58,8 @@ class ViabilityRule {
         Health now = assessed.now();
         Integer usual = now.trend() == Trend.SLIPPING || now.cap() != null ? usual(assessed) : null;
         Signal signal = ViabilityJudge.judge(now, usual, rule);
-        return Evidence.of(rule, subject, Evidence.Kind.STATE, now.asOf(), signal, () -> facts(now, usual));
+        return Evidence.of(
+                rule, subject, Evidence.Kind.STATE, now.asOf(), signal, () -> facts(assessed.vendor(), now, usual));
     }
 
     /** Assessments come every minute, but only one a day counts as good: a slip is not over because of a good hour. */
@@ -80,7 +87,7 @@ class ViabilityRule {
         return assessed.before() == null ? null : assessed.before().index();
     }
 
-    private static Map<String, Object> facts(Health now, @Nullable Integer usual) {
+    private Map<String, Object> facts(Vendor vendor, Health now, @Nullable Integer usual) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("indexNow", now.index() == null ? "unknown" : now.index());
         facts.put("indexBefore", usual == null ? "unknown" : usual);
@@ -90,7 +97,17 @@ class ViabilityRule {
         facts.put("ruleSet", now.ruleSet());
         facts.put("confidencePercent", Math.round(now.confidence() * 100));
         facts.put("drivers", drivers(now));
+        Voices others = others(vendor, now);
+        facts.put("peersIt", others.it());
+        facts.put("peersMarketing", others.marketing());
         return facts;
+    }
+
+    /** Whether it is the whole category; empty where nothing tells. */
+    private Voices others(Vendor vendor, Health now) {
+        LocalDate today = day(now.asOf());
+        LocalDate since = now.slip() == null ? today : now.slip().since();
+        return peers.ofFall(vendor, since, today).map(PeerMove::text).orElse(new Voices("", ""));
     }
 
     private static List<Map<String, Object>> drivers(Health now) {

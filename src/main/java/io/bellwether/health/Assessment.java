@@ -1,6 +1,5 @@
 package io.bellwether.health;
 
-import io.bellwether.core.Dimension;
 import io.bellwether.core.Tier;
 import io.bellwether.core.score.DailyIndex;
 import io.bellwether.core.score.DimensionScore;
@@ -8,12 +7,14 @@ import io.bellwether.core.score.FilingSlip;
 import io.bellwether.core.score.FilingState;
 import io.bellwether.core.score.FinancialScore;
 import io.bellwether.core.score.HardFact;
+import io.bellwether.core.score.IndexWeights;
 import io.bellwether.core.score.LatencyScore;
 import io.bellwether.core.score.RegisterLedger;
 import io.bellwether.core.score.SecurityScore;
 import io.bellwether.core.score.UptimeEvidence.Outage;
 import io.bellwether.core.score.UptimeScore;
 import io.bellwether.core.score.ViabilityIndex;
+import io.bellwether.core.score.explain.IndexExplanation;
 import io.bellwether.core.score.slip.Course;
 import io.bellwether.core.score.slip.Floor;
 import io.bellwether.core.score.slip.TrendRule;
@@ -23,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,32 +43,35 @@ final class Assessment {
         DimensionScore financial = FinancialScore.of(evidence.finances(), now);
         Health.Dimensions dimensions = new Health.Dimensions(uptime, latency, security, financial);
         Set<HardFact> hardFacts = hardFacts(evidence, now);
-        ViabilityIndex index = ViabilityIndex.of(scores(dimensions), hardFacts);
-        Integer underlying = underlying(dimensions, hardFacts);
-        Course course = course(underlying, evidence.ruleSet(), hardFacts, earlier, Floor.of(tier), now);
+        IndexWeights weights = IndexWeights.of(tier);
+        ViabilityIndex index = ViabilityIndex.of(dimensions.scores(), hardFacts, weights);
+        Integer underlying = underlying(dimensions, hardFacts, weights);
+        String ruleSet = weights.ruleSet(evidence.ruleSet());
+        Course course = underlying == null
+                ? Course.UNKNOWN
+                : TrendRule.of(
+                        new DailyIndex(today(now), underlying, ruleSet, 0, dimensions.judged()),
+                        !hardFacts.isEmpty(),
+                        earlier,
+                        Floor.of(tier));
         return new Health(
                 index.index(),
                 index.grade(),
                 course.trend(),
                 index.confidence(),
                 now,
-                evidence.ruleSet(),
+                ruleSet,
                 index.cap() == null ? null : index.cap().reason(),
                 dimensions,
                 underlying,
                 course.slip(),
-                null);
+                null,
+                weights,
+                IndexExplanation.of(dimensions.scores(), weights, index));
     }
 
-    private static Map<Dimension, DimensionScore> scores(Health.Dimensions dimensions) {
-        return Map.of(
-                Dimension.UPTIME, dimensions.uptime(),
-                Dimension.LATENCY, dimensions.latency(),
-                Dimension.SECURITY, dimensions.security(),
-                Dimension.FINANCIAL, dimensions.financial());
-    }
-
-    private static @Nullable Integer underlying(Health.Dimensions dimensions, Set<HardFact> hardFacts) {
+    private static @Nullable Integer underlying(
+            Health.Dimensions dimensions, Set<HardFact> hardFacts, IndexWeights weights) {
         Set<HardFact> others = EnumSet.noneOf(HardFact.class);
         others.addAll(hardFacts);
         others.removeAll(OF_FILINGS);
@@ -77,7 +80,7 @@ final class Assessment {
                 dimensions.latency(),
                 dimensions.security().withoutFilings(),
                 dimensions.financial().withoutFilings());
-        return ViabilityIndex.of(scores(without), others).index();
+        return ViabilityIndex.of(without.scores(), others, weights).index();
     }
 
     private static Set<HardFact> hardFacts(VendorEvidence evidence, Instant now) {
@@ -107,17 +110,7 @@ final class Assessment {
                 .isPresent();
     }
 
-    private static Course course(
-            @Nullable Integer underlying,
-            String ruleSet,
-            Set<HardFact> hardFacts,
-            List<DailyIndex> earlier,
-            int floor,
-            Instant now) {
-        if (underlying == null) {
-            return Course.UNKNOWN;
-        }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return TrendRule.of(new DailyIndex(today, underlying, ruleSet), !hardFacts.isEmpty(), earlier, floor);
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

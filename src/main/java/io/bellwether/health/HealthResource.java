@@ -1,5 +1,6 @@
 package io.bellwether.health;
 
+import io.bellwether.core.score.peer.PeerView;
 import io.bellwether.health.honesty.HonestyQuery;
 import io.bellwether.platform.Page;
 import io.bellwether.platform.Role;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** How a vendor stands. */
@@ -21,12 +24,22 @@ class HealthResource {
 
     private final VendorRegister vendors;
     private final HealthService service;
+    private final HealthChanges changes;
+    private final PeerStandings peers;
     private final HonestyQuery honesty;
     private final Clock clock;
 
-    HealthResource(VendorRegister vendors, HealthService service, HonestyQuery honesty, Clock clock) {
+    HealthResource(
+            VendorRegister vendors,
+            HealthService service,
+            HealthChanges changes,
+            PeerStandings peers,
+            HonestyQuery honesty,
+            Clock clock) {
         this.vendors = vendors;
         this.service = service;
+        this.changes = changes;
+        this.peers = peers;
         this.honesty = honesty;
         this.clock = clock;
     }
@@ -45,5 +58,22 @@ class HealthResource {
             String slug, @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         Days days = Days.of(from, to, clock.instant());
         return new Page<>(service.history(vendors.require(slug).id(), days.first(), days.last()), null);
+    }
+
+    /** Why the index changed; by default in the last 90 days, or since it is known. */
+    @GET
+    @Path("/changes")
+    public HealthChange changes(
+            String slug, @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        Days days = Days.of(from, to, clock.instant());
+        return changes.between(vendors.require(slug), days, from == null);
+    }
+
+    /** Beside the others with the same capability, one entry for each of its capabilities. */
+    @GET
+    @Path("/peers")
+    public Page<PeerView> peers(String slug) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new Page<>(peers.of(vendors.require(slug), today), null);
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.health;
 
+import io.bellwether.core.score.IndexWeights;
 import io.bellwether.vendor.Vendor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -7,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +34,9 @@ public class HealthService {
     @Transactional
     public Health of(Vendor vendor) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         VendorEvidence known = evidence.of(vendor, now);
-        return Assessment.of(known, vendor.tier(), snapshots.indicesBefore(vendor.id(), today, known.ruleSet()), now);
+        String ruleSet = IndexWeights.of(vendor.tier()).ruleSet(known.ruleSet());
+        return Assessment.of(known, vendor.tier(), snapshots.indicesBefore(vendor.id(), now, ruleSet), now);
     }
 
     /** Computes, stores the day's snapshot and fires {@link HealthAssessed} in the same transaction. */

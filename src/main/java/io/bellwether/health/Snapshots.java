@@ -1,14 +1,19 @@
 package io.bellwether.health;
 
+import io.bellwether.core.Dimension;
 import io.bellwether.core.score.DailyIndex;
 import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -23,6 +28,11 @@ class Snapshots {
     private static final RowMapper<HealthPoint> POINT = ConstructorMapper.of(HealthPoint.class);
 
     private static final int REMEMBERED_YEARS = 5;
+
+    /** Between two days; what is more is put down to the rules as a whole. */
+    private static final int MOST_CHANGES = 50;
+
+    private static final List<Set<Dimension>> JUDGED = choices();
 
     private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
@@ -39,14 +49,15 @@ class Snapshots {
         Health.Dimensions scores = health.dimensions();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO health_snapshot AS snapshot (vendor_id, day, as_of, index, grade, trend, confidence,
-                            rule_set, uptime, latency, security, financial, underlying, health)
+                            rule_set, uptime, latency, security, financial, underlying, scope, health)
                         VALUES (:vendor, :day, :asOf, :index, :grade, :trend, :confidence,
-                            :ruleSet, :uptime, :latency, :security, :financial, :underlying, :health::jsonb)
+                            :ruleSet, :uptime, :latency, :security, :financial, :underlying,
+                            health_scope(:vendor, :asOf), :health::jsonb)
                         ON CONFLICT (vendor_id, day) DO UPDATE SET as_of = excluded.as_of, index = excluded.index,
                             grade = excluded.grade, trend = excluded.trend, confidence = excluded.confidence,
                             rule_set = excluded.rule_set, uptime = excluded.uptime, latency = excluded.latency,
                             security = excluded.security, financial = excluded.financial, underlying = excluded.underlying,
-                            health = excluded.health
+                            scope = excluded.scope, health = excluded.health
                         WHERE snapshot.as_of <= excluded.as_of""")
                 .bind("vendor", vendorId)
                 .bind("day", LocalDate.ofInstant(health.asOf(), ZoneOffset.UTC))
@@ -75,6 +86,48 @@ class Snapshots {
                 .flatMap(this::readable));
     }
 
+    /** The health of a day or, when nothing is stored of it, of the nearest one before. */
+    Optional<Health> newestOn(UUID vendorId, LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT health FROM health_snapshot WHERE vendor_id = :vendor AND day <= :day ORDER BY day DESC LIMIT 1")
+                .bind("vendor", vendorId)
+                .bind("day", day)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(this::readable));
+    }
+
+    Optional<Health> oldest(UUID vendorId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT health FROM health_snapshot WHERE vendor_id = :vendor ORDER BY day LIMIT 1")
+                .bind("vendor", vendorId)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(this::readable));
+    }
+
+    /** Of each of the newest changes of the rule set between two days the day before and the day after it, oldest first. */
+    List<Health> aroundChangesOfRules(UUID vendorId, LocalDate from, LocalDate to) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT health FROM health_snapshot WHERE vendor_id = :vendor AND day IN (
+                            SELECT unnest(ARRAY[before, day])
+                              FROM (SELECT day, rule_set, lag(day) OVER days AS before, lag(rule_set) OVER days AS former
+                                      FROM health_snapshot WHERE vendor_id = :vendor AND day BETWEEN :from AND :to
+                                    WINDOW days AS (ORDER BY day)) steps
+                             WHERE former <> rule_set ORDER BY day DESC LIMIT :changes * 2)
+                         ORDER BY day""")
+                        .bind("vendor", vendorId)
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bind("changes", MOST_CHANGES)
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .flatMap(text -> readable(text).stream())
+                .toList();
+    }
+
     private Optional<Health> readable(String text) {
         try {
             return Optional.of(json.read(text, Health.class));
@@ -94,18 +147,47 @@ class Snapshots {
                 .map(text -> json.read(text, Health.class)));
     }
 
-    /** Those underlying indices of the five years before a day that there are and that the same rules made. */
-    List<DailyIndex> indicesBefore(UUID vendorId, LocalDate day, String ruleSet) {
+    /**
+     * Those underlying indices of the five years before a time's day that there are and that the same rules made, since the
+     * newest {@link Baseline} that is in force.
+     */
+    List<DailyIndex> indicesBefore(UUID vendorId, Instant now, String ruleSet) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT day, underlying AS index, rule_set FROM health_snapshot
-                         WHERE vendor_id = :vendor AND day < :day AND day >= :from
-                           AND underlying IS NOT NULL AND rule_set = :ruleSet""")
+                        SELECT day, underlying, scope # (SELECT health_scope(:vendor, :now)) AS scope,
+                               (uptime IS NOT NULL)::int + (latency IS NOT NULL)::int * 2 + (security IS NOT NULL)::int * 4
+                                   + (financial IS NOT NULL)::int * 8 AS judged
+                          FROM health_snapshot
+                         WHERE vendor_id = :vendor AND rule_set = :ruleSet AND underlying IS NOT NULL AND day < :day
+                           AND day >= greatest(:from, (SELECT max(since) FROM health_baseline
+                                                        WHERE vendor_id = :vendor AND ended_at IS NULL))""")
                 .bind("vendor", vendorId)
+                .bind("now", now)
                 .bind("day", day)
                 .bind("from", day.minusYears(REMEMBERED_YEARS))
                 .bind("ruleSet", ruleSet)
-                .map(ConstructorMapper.of(DailyIndex.class))
+                .map((row, context) -> new DailyIndex(
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("underlying"),
+                        ruleSet,
+                        row.getInt("scope"),
+                        JUDGED.get(row.getInt("judged"))))
                 .list());
+    }
+
+    /** Every choice of dimensions, by the sum of the powers of two of their places. */
+    private static List<Set<Dimension>> choices() {
+        List<Set<Dimension>> choices = new ArrayList<>();
+        for (int choice = 0; choice < 1 << Dimension.values().length; choice++) {
+            Set<Dimension> chosen = EnumSet.noneOf(Dimension.class);
+            for (Dimension dimension : Dimension.values()) {
+                if ((choice >> dimension.ordinal() & 1) == 1) {
+                    chosen.add(dimension);
+                }
+            }
+            choices.add(chosen);
+        }
+        return choices;
     }
 
     List<HealthPoint> between(UUID vendorId, LocalDate from, LocalDate to) {

@@ -11,9 +11,11 @@ import io.bellwether.core.Confirmation;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
+import io.bellwether.core.Tier;
 import io.bellwether.core.Voices;
 import io.bellwether.core.score.DimensionScore;
 import io.bellwether.core.score.Driver;
+import io.bellwether.core.score.IndexWeights;
 import io.bellwether.core.score.Trend;
 import io.bellwether.core.score.slip.Slip;
 import io.bellwether.fact.Fact;
@@ -137,7 +139,20 @@ class AlertWorld {
         DimensionScore uptime = new DimensionScore(88, 1, asOf, List.of(driver));
         DimensionScore unknown = DimensionScore.UNKNOWN;
         Health.Dimensions dimensions = new Health.Dimensions(uptime, unknown, unknown, unknown);
-        Health now = new Health(index, "C", trend, 1, asOf, "1", cap, dimensions, index, slip, null);
+        Health now = new Health(
+                index,
+                "C",
+                trend,
+                1,
+                asOf,
+                "1",
+                cap,
+                dimensions,
+                index,
+                slip,
+                null,
+                IndexWeights.of(Tier.STANDARD),
+                List.of());
         QuarkusTransaction.requiringNew().run(() -> assessed.fire(new HealthAssessed(vendor, null, now)));
     }
 

@@ -235,6 +235,12 @@ final class SampleFacts {
                         "1",
                         "confidencePercent",
                         random.nextInt(100),
+                        "peersIt",
+                        capped
+                                ? ""
+                                : "email, 4 weeks: -12 against a median of -1.0 of 5 peers; 0 of them fell by 5 points or more.",
+                        "peersMarketing",
+                        capped ? "" : "It alone fell in the last 4 weeks: none of 5 other vendors for email did.",
                         "drivers",
                         List.of(Map.of(
                                 "signal", "outage",

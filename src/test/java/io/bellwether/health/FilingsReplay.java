@@ -51,7 +51,7 @@ final class FilingsReplay {
         Health health = Assessment.of(evidence, Tier.STRATEGIC, List.copyOf(earlier), now);
         days.add(health);
         if (health.underlying() != null) {
-            earlier.add(new DailyIndex(day, health.underlying(), RuleSet.CURRENT));
+            earlier.add(new DailyIndex(day, health.underlying(), health.ruleSet()));
         }
         if (earlier.size() > FIVE_YEARS) {
             earlier.removeFirst();

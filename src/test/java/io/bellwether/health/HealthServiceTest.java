@@ -99,7 +99,7 @@ class HealthServiceTest {
         assertThat(health.grade()).isNull();
         assertThat(health.trend()).isEqualTo(Trend.STEADY);
         assertThat(health.confidence()).isZero();
-        assertThat(health.ruleSet()).isEqualTo(RuleSet.CURRENT);
+        assertThat(health.ruleSet()).isEqualTo(RuleSet.CURRENT + "+standard.1");
         assertThat(dimensions(health)).allSatisfy(score -> {
             assertThat(score.score()).isNull();
             assertThat(score.reason()).isNotNull();

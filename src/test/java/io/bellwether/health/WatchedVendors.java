@@ -7,6 +7,7 @@ import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.score.DimensionScore;
+import io.bellwether.core.score.IndexWeights;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.core.score.Trend;
 import io.bellwether.fact.Facts;
@@ -96,11 +97,28 @@ class WatchedVendors {
         return Finding.state(Dimension.SECURITY, "tls-host-name", "tls-host-name", value, NOW, "https://a", Map.of());
     }
 
+    /** A day on which all four dimensions had the same score. */
     void snapshot(Vendor vendor, int daysAgo, int index) {
         Instant asOf = NOW.minus(Duration.ofDays(daysAgo));
-        DimensionScore none = DimensionScore.UNKNOWN;
-        Health.Dimensions dimensions = new Health.Dimensions(none, none, none, none);
-        snapshots.store(vendor.id(), new Health(index, "B", Trend.STEADY, 1, asOf, RuleSet.CURRENT, null, dimensions));
+        DimensionScore score = new DimensionScore(index, 1, asOf, List.of());
+        IndexWeights weights = IndexWeights.of(vendor.tier());
+        Health.Dimensions dimensions = new Health.Dimensions(score, score, score, score);
+        snapshots.store(
+                vendor.id(),
+                new Health(
+                        index,
+                        "B",
+                        Trend.STEADY,
+                        1,
+                        asOf,
+                        weights.ruleSet(RuleSet.CURRENT),
+                        null,
+                        dimensions,
+                        index,
+                        null,
+                        null,
+                        weights,
+                        List.of()));
     }
 
     private static Observation observation(ConfiguredProbe probe, Instant at, Outcome outcome, double duration) {

@@ -2,11 +2,17 @@ package io.bellwether.app.demo;
 
 import io.bellwether.core.Attempt;
 import io.bellwether.core.Cause;
+import io.bellwether.core.Dimension;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
+import io.bellwether.core.Voices;
 import io.bellwether.core.score.DimensionScore;
+import io.bellwether.core.score.Driver;
+import io.bellwether.core.score.IndexWeights;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.core.score.Trend;
+import io.bellwether.core.score.ViabilityIndex;
+import io.bellwether.core.score.explain.IndexExplanation;
 import io.bellwether.health.Health;
 import io.bellwether.history.Observation;
 import io.bellwether.history.ObservationWriter;
@@ -22,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +41,8 @@ class GeneratedHistory {
 
     static final String NODE = "demo-history";
     private static final int DAYS = 90;
+    private static final Voices MADE_UP =
+            new Voices("Made up for the demo.", "Something that we made up for the demo.");
     private static final Duration STEP = Duration.ofMinutes(30);
 
     private final Jdbi jdbi;
@@ -110,9 +119,9 @@ class GeneratedHistory {
         jdbi.useHandle(handle -> {
             try (PreparedBatch batch = handle.prepareBatch("""
                     INSERT INTO health_snapshot (vendor_id, day, as_of, index, grade, trend, confidence, rule_set,
-                        uptime, latency, security, financial, underlying, health)
+                        uptime, latency, security, financial, underlying, scope, health)
                     VALUES (:vendor, :day, :asOf, :index, :grade, 'STEADY', 0.9, :ruleSet,
-                        :uptime, :latency, :security, :financial, :underlying, :health::jsonb)""")) {
+                        :uptime, :latency, :security, :financial, :underlying, health_scope(:vendor, :asOf), :health::jsonb)""")) {
                 for (int daysAgo = DAYS; daysAgo >= 1; daysAgo--) {
                     Instant asOf = until.minus(Duration.ofDays(daysAgo));
                     Health health = health(vendor, daysAgo, random, asOf);
@@ -142,27 +151,43 @@ class GeneratedHistory {
         int uptime = 96 + random.nextInt(4);
         int security = 93 + random.nextInt(3);
         Integer financial = vendor.cik() == null ? null : 97 - slide;
-        int index = index(uptime, security, financial);
+        IndexWeights weights = IndexWeights.of(vendor.tier());
+        Map<Dimension, DimensionScore> scores = scores(uptime, security, financial, asOf);
+        ViabilityIndex index = ViabilityIndex.of(scores, Set.of(), weights);
+        Integer unfiled = financial == null ? null : financial + slide;
         return new Health(
-                index,
-                index >= 90 ? "A" : "B",
+                index.index(),
+                index.grade(),
                 Trend.STEADY,
                 0.9,
                 asOf,
-                RuleSet.CURRENT,
+                weights.ruleSet(RuleSet.CURRENT),
                 null,
                 new Health.Dimensions(
-                        score(uptime, asOf), score(98, asOf), score(security, asOf), score(financial, asOf)),
-                financial == null ? index : index(uptime, security, financial + slide),
+                        scores.getOrDefault(Dimension.UPTIME, DimensionScore.UNKNOWN),
+                        scores.getOrDefault(Dimension.LATENCY, DimensionScore.UNKNOWN),
+                        scores.getOrDefault(Dimension.SECURITY, DimensionScore.UNKNOWN),
+                        scores.getOrDefault(Dimension.FINANCIAL, DimensionScore.UNKNOWN)),
+                ViabilityIndex.mean(scores(uptime, security, unfiled, asOf), weights),
                 null,
-                null);
+                null,
+                weights,
+                IndexExplanation.of(scores, weights, index));
     }
 
-    private static int index(int uptime, int security, @Nullable Integer financial) {
-        return Math.round((uptime + security + (financial == null ? uptime : financial)) / 3f);
+    private static Map<Dimension, DimensionScore> scores(
+            int uptime, int security, @Nullable Integer financial, Instant asOf) {
+        return Map.of(
+                Dimension.UPTIME, score(uptime, asOf),
+                Dimension.LATENCY, score(98, asOf),
+                Dimension.SECURITY, score(security, asOf),
+                Dimension.FINANCIAL, score(financial, asOf));
     }
 
     private static DimensionScore score(@Nullable Integer score, Instant asOf) {
-        return score == null ? DimensionScore.UNKNOWN : new DimensionScore(score, 0.9, asOf, List.of());
+        return score == null
+                ? DimensionScore.UNKNOWN
+                : new DimensionScore(
+                        score, 0.9, asOf, List.of(new Driver("generated", 100 - score, asOf, "/", MADE_UP)));
     }
 }

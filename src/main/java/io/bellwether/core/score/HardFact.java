@@ -1,6 +1,8 @@
 package io.bellwether.core.score;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A fact so grave that the viability index cannot be high while it holds, whatever the scores say. */
 public enum HardFact {
@@ -34,12 +36,22 @@ public enum HardFact {
         return reason;
     }
 
-    /** What a reason means, in plain words; itself when it is not known. */
-    public static String meaning(String reason) {
+    /** Its code among the drivers of an index, for example {@code bankruptcy-filing}. */
+    public String signal() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fact of a reason; null when there is none with it. */
+    public static @Nullable HardFact of(@Nullable String reason) {
         return Arrays.stream(values())
                 .filter(fact -> fact.reason.equals(reason))
-                .map(fact -> fact.meaning)
                 .findFirst()
-                .orElse(reason);
+                .orElse(null);
+    }
+
+    /** What a reason means, in plain words; itself when it is not known. */
+    public static String meaning(String reason) {
+        HardFact fact = of(reason);
+        return fact == null ? reason : fact.meaning;
     }
 }

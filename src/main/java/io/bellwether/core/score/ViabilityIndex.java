@@ -20,34 +20,43 @@ public record ViabilityIndex(
         double confidence,
         @Nullable HardFact cap) {
 
-    /**
-     * Uptime weighs most: a vendor that cannot be used is of no use. Security and finances say what may come and weigh the
-     * same. Latency annoys before it harms.
-     */
-    public static final Map<Dimension, Double> WEIGHTS = Map.of(
-            Dimension.UPTIME, 0.35, Dimension.LATENCY, 0.15, Dimension.SECURITY, 0.25, Dimension.FINANCIAL, 0.25);
+    private static final double PERCENT = 100;
 
-    public static ViabilityIndex of(Map<Dimension, DimensionScore> scores, Set<HardFact> hardFacts) {
+    public static ViabilityIndex of(
+            Map<Dimension, DimensionScore> scores, Set<HardFact> hardFacts, IndexWeights weights) {
         HardFact cap =
                 hardFacts.stream().min(Comparator.comparingInt(HardFact::limit)).orElse(null);
-        double confidence = 0;
-        double weights = 0;
-        double sum = 0;
-        for (Dimension dimension : Dimension.values()) {
-            DimensionScore score = scores.getOrDefault(dimension, DimensionScore.UNKNOWN);
-            double weight = WEIGHTS.getOrDefault(dimension, 0.0);
-            if (score.score() != null) {
-                confidence += weight * score.confidence();
-                weights += weight;
-                sum += weight * score.score();
-            }
-        }
-        if (weights == 0) {
+        Integer mean = mean(scores, weights);
+        if (mean == null) {
             return new ViabilityIndex(null, null, 0, cap);
         }
-        int mean = (int) Math.round(sum / weights);
         int index = cap == null ? mean : Math.min(mean, cap.limit());
-        return new ViabilityIndex(index, grade(index), Confidence.of(confidence), cap);
+        return new ViabilityIndex(index, grade(index), confidence(scores, weights), cap);
+    }
+
+    /** What the index were without hard facts, 0 to 100; null when no dimension has a score. */
+    public static @Nullable Integer mean(Map<Dimension, DimensionScore> scores, IndexWeights weights) {
+        int counted = 0;
+        int sum = 0;
+        for (Map.Entry<Dimension, DimensionScore> entry : scores.entrySet()) {
+            Integer score = entry.getValue().score();
+            if (score != null) {
+                counted += weights.of(entry.getKey());
+                sum += weights.of(entry.getKey()) * score;
+            }
+        }
+        return counted == 0 ? null : (int) Math.round((double) sum / counted);
+    }
+
+    private static double confidence(Map<Dimension, DimensionScore> scores, IndexWeights weights) {
+        double confidence = 0;
+        for (Dimension dimension : Dimension.values()) {
+            DimensionScore score = scores.getOrDefault(dimension, DimensionScore.UNKNOWN);
+            if (score.score() != null) {
+                confidence += weights.of(dimension) / PERCENT * score.confidence();
+            }
+        }
+        return Confidence.of(confidence);
     }
 
     static String grade(int index) {

@@ -2,7 +2,7 @@ package io.bellwether.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellwether.core.Dimension;
+import io.bellwether.core.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +96,17 @@ class ScoresPageTest {
 
     @Test
     void listsWeightsAndCapsOfTheIndex() {
-        for (Dimension dimension : Dimension.values()) {
-            assertThat(page).contains(dimension + " " + ViabilityIndex.WEIGHTS.get(dimension));
+        for (Tier tier : Tier.values()) {
+            IndexWeights weights = IndexWeights.of(tier);
+            assertThat(page)
+                    .contains("| %s | `%s` | %d | %d | %d | %d |"
+                            .formatted(
+                                    tier,
+                                    weights.version(),
+                                    weights.uptime(),
+                                    weights.latency(),
+                                    weights.security(),
+                                    weights.financial()));
         }
         for (HardFact fact : HardFact.values()) {
             assertThat(page).contains(fact.reason() + " " + fact.limit());

@@ -1,10 +1,11 @@
 package io.bellwether.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.core.Tier;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,30 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ViabilityIndexTest {
 
+    private static final IndexWeights WEIGHTS = IndexWeights.of(Tier.IMPORTANT);
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    @Test
-    void weightsAddUpToOne() {
-        assertThat(ViabilityIndex.WEIGHTS.values().stream()
-                        .mapToDouble(weight -> weight)
-                        .sum())
-                .isCloseTo(1, within(1e-9));
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void weightsAddUpToAHundred(Tier tier) {
+        IndexWeights weights = IndexWeights.of(tier);
+
+        assertThat(Arrays.stream(Dimension.values()).mapToInt(weights::of).sum())
+                .isEqualTo(100);
+        assertThat(weights.rules(weights.ruleSet("2026.3"))).isEqualTo("2026.3");
+        assertThat(weights.rules("2026.3")).isEqualTo("2026.3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STRATEGIC, 70", "IMPORTANT, 75", "STANDARD, 85"})
+    void theMoreDependsOnAVendorTheMoreItsFinancesCount(Tier tier, int index) {
+        assertThat(ViabilityIndex.of(scores(100, 100, 100, 0), Set.of(), IndexWeights.of(tier))
+                        .index())
+                .isEqualTo(index);
     }
 
     @ParameterizedTest
@@ -45,7 +59,7 @@ class ViabilityIndexTest {
             @Nullable Integer financial,
             int index,
             String grade) {
-        ViabilityIndex result = ViabilityIndex.of(scores(uptime, latency, security, financial), Set.of());
+        ViabilityIndex result = ViabilityIndex.of(scores(uptime, latency, security, financial), Set.of(), WEIGHTS);
 
         assertThat(result.index()).isEqualTo(index);
         assertThat(result.grade()).isEqualTo(grade);
@@ -61,18 +75,19 @@ class ViabilityIndexTest {
         "DOWN_OVER_AN_HOUR, 60, down for more than 60 minutes",
     })
     void aHardFactCaps(HardFact fact, int limit, String reason) {
-        ViabilityIndex result = ViabilityIndex.of(scores(95, 95, 95, 95), Set.of(fact));
+        ViabilityIndex result = ViabilityIndex.of(scores(95, 95, 95, 95), Set.of(fact), WEIGHTS);
 
         assertThat(result.index()).isEqualTo(limit);
         assertThat(result.cap()).isEqualTo(fact);
         assertThat(fact.reason()).isEqualTo(reason);
-        assertThat(ViabilityIndex.of(scores(3, 3, 3, 3), Set.of(fact)).index()).isEqualTo(3);
+        assertThat(ViabilityIndex.of(scores(3, 3, 3, 3), Set.of(fact), WEIGHTS).index())
+                .isEqualTo(3);
     }
 
     @Test
     void theLowestCapCounts() {
         ViabilityIndex result = ViabilityIndex.of(
-                scores(95, 95, 95, 95), Set.of(HardFact.DOWN_OVER_AN_HOUR, HardFact.BANKRUPTCY_FILING));
+                scores(95, 95, 95, 95), Set.of(HardFact.DOWN_OVER_AN_HOUR, HardFact.BANKRUPTCY_FILING), WEIGHTS);
 
         assertThat(result.index()).isEqualTo(20);
         assertThat(result.cap()).isEqualTo(HardFact.BANKRUPTCY_FILING);
@@ -80,7 +95,7 @@ class ViabilityIndexTest {
 
     @Test
     void noScoreAnywhereIsNoIndex() {
-        ViabilityIndex result = ViabilityIndex.of(scores(null, null, null, null), Set.of());
+        ViabilityIndex result = ViabilityIndex.of(scores(null, null, null, null), Set.of(), WEIGHTS);
 
         assertThat(result.index()).isNull();
         assertThat(result.grade()).isNull();
@@ -89,9 +104,10 @@ class ViabilityIndexTest {
 
     @Test
     void aDimensionWithoutScoreLowersTheConfidence() {
-        assertThat(ViabilityIndex.of(scores(90, 90, 90, 90), Set.of()).confidence())
+        assertThat(ViabilityIndex.of(scores(90, 90, 90, 90), Set.of(), WEIGHTS).confidence())
                 .isEqualTo(0.8);
-        assertThat(ViabilityIndex.of(scores(90, 90, 90, null), Set.of()).confidence())
+        assertThat(ViabilityIndex.of(scores(90, 90, 90, null), Set.of(), WEIGHTS)
+                        .confidence())
                 .isEqualTo(0.6);
     }
 

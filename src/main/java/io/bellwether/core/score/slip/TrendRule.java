@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the viability index is going. It slips when {@link SlipDetector} says so, who hears whole weeks and needs 26 of them
- * first; and, of every vendor, when it fell so far that three days are enough to tell. Days judged by another rule set do
- * not count: a change of weights must never look like a change of the vendor.
+ * first; and, of every vendor, when it fell so far that three days are enough to tell. Days judged by another rule set
+ * do not count, nor those on which other dimensions had a score, nor those before other probes moved the index: a change of ours
+ * must never look like a change of the vendor.
  */
 public final class TrendRule {
 
@@ -29,19 +30,18 @@ public final class TrendRule {
      * @param floor the lowest index that is good enough
      */
     public static Course of(DailyIndex today, boolean capped, List<DailyIndex> earlier, int floor) {
-        List<DailyIndex> comparable = earlier.stream()
-                .filter(point ->
-                        point.ruleSet().equals(today.ruleSet()) && point.day().isBefore(today.day()))
-                .sorted(Comparator.comparing(DailyIndex::day).reversed())
-                .toList();
+        Stream<DailyIndex> sameRules = earlier.stream()
+                .filter(point -> point.isComparableWith(today) && point.day().isBefore(today.day()))
+                .sorted(Comparator.comparing(DailyIndex::day).reversed());
+        List<DailyIndex> days =
+                SameScope.of(Stream.concat(Stream.of(today), sameRules).toList());
+        List<DailyIndex> comparable = days.subList(1, days.size());
         if (comparable.size() < SUSTAINED_DAYS - 1) {
             return new Course(capped ? Trend.SLIPPING : Trend.STEADY, null);
         }
         SlipDetector detector = SlipDetector.of(Week.before(today.day(), comparable), today.day());
         double usual = usual(comparable, today.day());
         double margin = margin(detector.baseline());
-        List<DailyIndex> days =
-                Stream.concat(Stream.of(today), comparable.stream()).toList();
         Slip gradual = detector.slip(today.day(), floor);
         Slip slip = gradual == null ? sudden(days, usual, margin, floor) : gradual;
         if (capped || slip != null) {

@@ -2,14 +2,18 @@ package io.bellwether.core.score.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.core.Dimension;
 import io.bellwether.core.score.DailyIndex;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.core.score.Trend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +89,51 @@ class TrendRuleTest {
         earlier.addAll(days(2, 1, 70));
 
         assertThat(trend(day(0, 70), false, earlier)).isEqualTo(Trend.STEADY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"92, STEADY", "93, SLIPPING"})
+    void daysBeforeOtherProbesMovedTheIndexDoNotCount(int after, Trend expected) {
+        List<DailyIndex> earlier = new ArrayList<>(days(60, 9, 95).stream()
+                .map(point -> new DailyIndex(point.day(), point.index(), point.ruleSet(), 1, point.judged()))
+                .toList());
+        earlier.addAll(days(8, 3, after));
+        earlier.addAll(days(2, 1, 90));
+
+        assertThat(trend(day(0, 90), false, earlier)).isEqualTo(expected);
+    }
+
+    @Test
+    void aProbeAddedTodayExplainsTodaysFallOnly() {
+        List<DailyIndex> before = days(300, 1, 95).stream()
+                .map(point -> new DailyIndex(point.day(), point.index(), point.ruleSet(), 1, point.judged()))
+                .toList();
+
+        for (int since = 1; since < 200; since++) {
+            List<DailyIndex> earlier = new ArrayList<>(before);
+            int days = since;
+            earlier.removeIf(point -> point.day().isAfter(TODAY.minusDays(days)));
+            earlier.addAll(days(since - 1, 1, 70));
+
+            assertThat(TrendRule.of(day(0, 70), false, earlier, 60))
+                    .as("%d days since", since)
+                    .isEqualTo(new Course(Trend.STEADY, null));
+        }
+    }
+
+    @Test
+    void daysOnWhichOtherDimensionsWereJudgedDoNotCount() {
+        Set<Dimension> all = EnumSet.allOf(Dimension.class);
+        Set<Dimension> some = EnumSet.of(Dimension.UPTIME, Dimension.SECURITY);
+        List<DailyIndex> before = days(100, 3, 95);
+        List<DailyIndex> after = days(2, 1, 70);
+
+        assertThat(trend(judged(day(0, 70), all), false, judged(before, some, after, all)))
+                .isEqualTo(Trend.STEADY);
+        assertThat(trend(judged(day(0, 70), all), false, judged(before, all, after, all)))
+                .isEqualTo(Trend.SLIPPING);
+        assertThat(trend(judged(day(0, 70), all), false, judged(before, Set.of(), after, all)))
+                .isEqualTo(Trend.SLIPPING);
     }
 
     @ParameterizedTest
@@ -188,6 +237,18 @@ class TrendRuleTest {
                     .isTrue();
         }
         assertThat(slips).isBetween(50, 250);
+    }
+
+    private static List<DailyIndex> judged(
+            List<DailyIndex> before, Set<Dimension> then, List<DailyIndex> after, Set<Dimension> now) {
+        return Stream.concat(
+                        before.stream().map(day -> judged(day, then)),
+                        after.stream().map(day -> judged(day, now)))
+                .toList();
+    }
+
+    private static DailyIndex judged(DailyIndex day, Set<Dimension> judged) {
+        return new DailyIndex(day.day(), day.index(), day.ruleSet(), day.scope(), judged);
     }
 
     /** A point a week for 20 weeks, after 200 days at 95. */
