@@ -62,6 +62,17 @@ public record DimensionScore(
         return new DimensionScore(100 - lost, confidence, asOf, others, reason, parts);
     }
 
+    /**
+     * With what should be done about each driver.
+     *
+     * @param vendor the slug of whose score it is
+     */
+    public DimensionScore advised(String vendor) {
+        List<Driver> advised =
+                drivers.stream().map(driver -> driver.advised(vendor)).toList();
+        return new DimensionScore(score, confidence, asOf, advised, reason);
+    }
+
     DimensionScore because(Voices overriding) {
         return new DimensionScore(score, confidence, asOf, drivers, overriding, parts);
     }

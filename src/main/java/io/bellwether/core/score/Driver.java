@@ -2,6 +2,7 @@ package io.bellwether.core.score;
 
 import io.bellwether.core.Voices;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reason why a score is not 100.
@@ -11,5 +12,27 @@ import java.time.Instant;
  * @param since when it began
  * @param source where the evidence is
  * @param text the reason in both voices
+ * @param advice what should be done about it; null where nobody has asked: it follows from the signal, see {@link AdviceTable}
  */
-public record Driver(String signal, int contribution, Instant since, String source, Voices text) {}
+public record Driver(
+        String signal, int contribution, Instant since, String source, Voices text, @Nullable Advice advice) {
+
+    public Driver(String signal, int contribution, Instant since, String source, Voices text) {
+        this(signal, contribution, since, source, text, null);
+    }
+
+    /**
+     * With what should be done about it.
+     *
+     * @param vendor the slug of whose driver it is
+     */
+    Driver advised(String vendor) {
+        return new Driver(
+                signal,
+                contribution,
+                since,
+                source,
+                text,
+                AdviceTable.of(signal).about(vendor));
+    }
+}

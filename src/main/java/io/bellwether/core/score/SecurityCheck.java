@@ -27,4 +27,9 @@ public record SecurityCheck(
         Instant since,
         Instant confirmedAt,
         boolean doubtful,
-        String source) {}
+        String source) {
+    /** As it is when it has said the same again. */
+    public SecurityCheck confirmed(Instant at) {
+        return new SecurityCheck(signal, category, name, meaning, value, points, since, at, doubtful, source);
+    }
+}
