@@ -42,7 +42,7 @@ class CertificateRule implements FactRule {
     }
 
     private Evidence evidence(Fact fact, ActiveRule<Certificate> rule) {
-        Instant now = clock.instant();
+        Instant now = now(fact);
         Instant notAfter = Expiry.of(fact, "notAfter");
         Instant criticalFrom = notAfter != null && fact.detail().get("lifetimeDays") instanceof Number days
                 ? ExpiryJudge.criticalFrom(notAfter, lifetime(days), rule.settings())
@@ -56,6 +56,12 @@ class CertificateRule implements FactRule {
                 fact.knownAt(),
                 signal,
                 () -> facts(fact, notAfter, criticalFrom, now));
+    }
+
+    /** What is only assumed may become known in the future. */
+    private Instant now(Fact fact) {
+        Instant now = clock.instant();
+        return fact.knownAt().isAfter(now) ? fact.knownAt() : now;
     }
 
     private static Map<String, Object> facts(

@@ -4,6 +4,7 @@ import io.bellwether.alert.voice.Moment;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Condition;
 import io.bellwether.core.alert.Episode;
+import io.bellwether.core.alert.Step;
 import io.bellwether.core.alert.Transition;
 import io.bellwether.platform.Ids;
 import io.bellwether.vendor.Owners;
@@ -46,6 +47,24 @@ class Composer {
                 SILENT);
         StoredEpisode told = told(episode, evidence, vendor);
         return state.unstable() ? unstable(told, evidence.at()) : told;
+    }
+
+    /** The open episode after evidence. */
+    StoredEpisode after(StoredEpisode current, Step step, Episode next, Evidence evidence) {
+        if (step.transitions().isEmpty()) {
+            return silent(current, next, evidence);
+        }
+        return switch (step.transitions().getLast().kind()) {
+            case RESOLVED -> resolved(current, next, evidence);
+            case UNSTABLE -> unstable(current, next, evidence);
+            case STEADY -> steady(current, next, evidence);
+            case FIRING, SEVERITY_CHANGED, REMINDER -> told(current.with(next), evidence);
+        };
+    }
+
+    /** The open episode after news that change nothing about it, but that nobody has read yet. */
+    StoredEpisode news(StoredEpisode current, Episode next, Evidence evidence) {
+        return told(current.handled(next.unhandled(), null, null), evidence);
     }
 
     /** The episode after evidence that people are told about. */

@@ -66,6 +66,19 @@ class EpisodeStore {
         return open;
     }
 
+    /** All open episodes of a vendor; only read, not locked. */
+    Map<Subject, StoredEpisode> open(UUID vendor) {
+        Map<Subject, StoredEpisode> open = new HashMap<>();
+        jdbi.withHandle(
+                        handle -> handle.createQuery(
+                                        "SELECT * FROM alert_episode WHERE vendor_id = :vendor AND condition <> 'RESOLVED'")
+                                .bind("vendor", vendor)
+                                .map(mapper)
+                                .list())
+                .forEach(episode -> open.put(episode.subject(), episode));
+        return open;
+    }
+
     Optional<StoredEpisode> lock(UUID id) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT * FROM alert_episode WHERE id = :id FOR NO KEY UPDATE")

@@ -105,10 +105,10 @@ class Episodes {
             if (next == null) {
                 passed.put(current.id(), piece.at());
                 open.remove(current.subject());
-            } else if (step.transitions().isEmpty() && isNews(piece)) {
-                news.put(composer.told(current.handled(next.unhandled(), null, null), piece), piece.at());
+            } else if (step.transitions().isEmpty() && piece.isNews()) {
+                news.put(composer.news(current, next, piece), piece.at());
             } else if (!next.equals(current.state())) {
-                changes.add(new Change(changed(current, next, step, piece), step));
+                changes.add(new Change(composer.after(current, step, next, piece), step));
             }
         }
         List<StoredEpisode> changed = Stream.concat(changes.stream().map(Change::episode), news.keySet().stream())
@@ -127,21 +127,5 @@ class Episodes {
         } else {
             open.put(episode.subject(), episode);
         }
-    }
-
-    private StoredEpisode changed(StoredEpisode current, Episode next, Step step, Evidence evidence) {
-        if (step.transitions().isEmpty()) {
-            return composer.silent(current, next, evidence);
-        }
-        return switch (step.transitions().getLast().kind()) {
-            case RESOLVED -> composer.resolved(current, next, evidence);
-            case UNSTABLE -> composer.unstable(current, next, evidence);
-            case STEADY -> composer.steady(current, next, evidence);
-            case FIRING, SEVERITY_CHANGED, REMINDER -> composer.told(current.with(next), evidence);
-        };
-    }
-
-    private static boolean isNews(Evidence evidence) {
-        return evidence.kind() == Evidence.Kind.EVENT && evidence.signal() instanceof Signal.Bad;
     }
 }

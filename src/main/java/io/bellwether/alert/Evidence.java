@@ -46,6 +46,16 @@ record Evidence(
         return EpisodeMachine.step(current, signal, policy, counted);
     }
 
+    /** Whether it is worth telling even when the alert already fires. */
+    boolean isNews() {
+        return kind == Kind.EVENT && signal instanceof Signal.Bad;
+    }
+
+    /** The same said again. */
+    Evidence again(Instant later) {
+        return new Evidence(story, policy, subject, dimension, kind, later, signal, facts);
+    }
+
     Evidence with(Signal other) {
         return new Evidence(story, policy, subject, dimension, kind, at, other, facts);
     }

@@ -19,13 +19,15 @@ class FormerStates {
     }
 
     /**
-     * The last state before this one that counts; empty when this is the first.
+     * The last state before this one that counts; empty when this is the first. Before one that is only assumed is the one
+     * that holds.
      *
      * @param counting which values count
      */
     Optional<Fact> before(Fact fact, Predicate<String> counting) {
         return facts.between(fact.vendorId(), Instant.EPOCH, fact.knownAt()).stream()
-                .filter(other -> other.key().equals(fact.key()) && other.supersededAt() != null)
+                .filter(other -> other.key().equals(fact.key()) && !other.id().equals(fact.id()))
+                .filter(other -> other.supersededAt() != null || !other.knownAt().isAfter(fact.knownAt()))
                 .filter(other -> other.value() != null && counting.test(other.value()))
                 .max(Comparator.comparing(Fact::knownAt));
     }

@@ -89,7 +89,7 @@ class RuleReadings {
                 values);
     }
 
-    private static Reading reading(HealthPoint point) {
+    static Reading reading(HealthPoint point) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         put(values, Metric.INDEX, point.index());
         put(values, Metric.UPTIME_SCORE, point.uptime());

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One rule judges the steps of everything it watches that end together, inside the running transaction. */
 @Singleton
@@ -105,7 +106,8 @@ class RuleRounds {
                 group,
                 detector.needs(tick, longest(group)),
                 detector.step(),
-                (target, history) -> evidence.add(piece(rule, detector, target, history, tick, at, open))));
+                (target, history) -> evidence.add(
+                        piece(rule, detector, target, history, tick, at, isTold(open.get(target.subject(rule.name())))))));
         return evidence;
     }
 
@@ -113,22 +115,24 @@ class RuleRounds {
         return group.stream().map(Target::every).max(Comparator.naturalOrder()).orElse(Detector.DAY);
     }
 
-    private static Evidence piece(
+    private static boolean isTold(@Nullable StoredEpisode episode) {
+        return episode != null && episode.state().condition().told();
+    }
+
+    /** @param told whether its alert fires already */
+    static Evidence piece(
             CustomRule rule,
             Detector detector,
             Target target,
             History history,
             Instant tick,
             Instant at,
-            Map<Subject, StoredEpisode> open) {
-        Subject subject = target.subject(rule.name());
-        StoredEpisode episode = open.get(subject);
-        boolean told = episode != null && episode.state().condition().told();
+            boolean told) {
         Verdict verdict = detector.judge(history, tick, told, rule.severity());
         return new Evidence(
                 CustomRule.STORY,
                 detector.policy(),
-                subject,
+                target.subject(rule.name()),
                 detector.dimension(),
                 Evidence.Kind.STATE,
                 at,

@@ -48,22 +48,27 @@ class EvidenceSource {
     }
 
     VendorEvidence of(Vendor vendor, Instant now) {
+        return of(vendor, Assumptions.NONE, now);
+    }
+
+    /** What would be known were the assumptions true; that of an outage aside, which depends on when it is looked at. */
+    VendorEvidence of(Vendor vendor, Assumptions assumed, Instant now) {
         ProbeStates states = ProbeStates.of(probes.of(vendor.id()), observations.states(vendor.id()));
-        List<Fact> security = facts.current(vendor.id(), Dimension.SECURITY);
-        List<Fact> finances = facts.current(vendor.id(), Dimension.FINANCIAL);
+        List<Fact> security = assumed.over(facts.current(vendor.id(), Dimension.SECURITY), Dimension.SECURITY);
+        List<Fact> finances = assumed.over(facts.current(vendor.id(), Dimension.FINANCIAL), Dimension.FINANCIAL);
         List<Fact> filings = facts.undisputed(vendor.id(), finances, now);
-        StatementEvidence told = statements.of(vendor.id(), now);
+        StatementEvidence told = assumed.over(statements.of(vendor.id(), now));
         Neglect neglect = Neglect.of(facts.unexcused(vendor.id(), security, now), states, now);
         return new VendorEvidence(
                 uptime.of(vendor, states, now),
-                latency.of(states, now),
+                assumed.over(latency.of(states, now)),
                 facts.checks(vendor.id(), security, states, now),
                 FilingFacts.of(security),
-                states.certificateExpired(),
+                assumed.certificateExpired(states.certificateExpired()),
                 DatedFacts.events(filings, now),
                 RegisterFacts.of(filings),
                 told.risk(),
-                facts.filingsReadAt(finances, states),
+                assumed.readAt(facts.filingsReadAt(finances, states), now),
                 ruleSet(),
                 told.liquidity(),
                 Stream.concat(DatedFacts.of(filings).stream(), neglect.facts().stream())

@@ -94,6 +94,14 @@ public record Health(
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class)));
         }
+
+        private Dimensions advised(String vendor) {
+            return new Dimensions(
+                    uptime.advised(vendor),
+                    latency.advised(vendor),
+                    security.advised(vendor),
+                    financial.advised(vendor));
+        }
     }
 
     /** Null without an index. */
@@ -123,6 +131,28 @@ public record Health(
                 underlying,
                 slip,
                 summary,
+                weights,
+                explanation);
+    }
+
+    /**
+     * With what should be done about each driver. Snapshots are kept without: it follows from the signals.
+     *
+     * @param vendor the slug of whose health it is
+     */
+    public Health advised(String vendor) {
+        return new Health(
+                index,
+                grade,
+                trend,
+                confidence,
+                asOf,
+                ruleSet,
+                cap,
+                dimensions.advised(vendor),
+                underlying,
+                slip,
+                honesty,
                 weights,
                 explanation);
     }

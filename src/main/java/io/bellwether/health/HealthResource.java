@@ -44,11 +44,11 @@ class HealthResource {
         this.clock = clock;
     }
 
-    /** As of now, computed when asked. */
+    /** As of now, computed when asked; with what should be done about each driver. */
     @GET
     public Health now(String slug) {
         Vendor vendor = vendors.require(slug);
-        return service.of(vendor).with(honesty.soFar(vendor, clock.instant()));
+        return service.of(vendor).with(honesty.soFar(vendor, clock.instant())).advised(slug);
     }
 
     /** One point per UTC day, oldest first; by default the last 90 days. */

@@ -23,6 +23,10 @@ final class Sources {
         return "/api/v1/probes/" + probeId + "/series" + range(from, to) + "&step=" + Duration.ofHours(1);
     }
 
+    static String simulations(Vendor vendor) {
+        return "/api/v1/vendors/" + vendor.slug() + "/health/simulations";
+    }
+
     private static String range(Instant from, Instant to) {
         return "?from=" + from.truncatedTo(ChronoUnit.SECONDS) + "&to=" + to.truncatedTo(ChronoUnit.SECONDS);
     }

@@ -9,6 +9,7 @@ import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.SecurityCheck;
 import io.bellwether.core.score.StatementRisk;
 import io.bellwether.core.score.UptimeEvidence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,30 @@ record VendorEvidence(
                 null,
                 List.of(),
                 null);
+    }
+
+    /**
+     * As it will be if what is watched now goes on to be watched and says the same.
+     *
+     * @param then what will be known of its uptime
+     */
+    VendorEvidence after(Duration time, UptimeEvidence then) {
+        return new VendorEvidence(
+                then,
+                latency,
+                checks.stream()
+                        .map(check -> check.confirmed(check.confirmedAt().plus(time)))
+                        .toList(),
+                incidents,
+                certificateExpired,
+                filings,
+                registers,
+                statements,
+                filingsReadAt == null ? null : filingsReadAt.plus(time),
+                ruleSet,
+                liquidity,
+                known,
+                observedAt == null ? null : observedAt.plus(time));
     }
 
     FinancialEvidence finances() {

@@ -88,7 +88,7 @@ public class FiledFinance {
     }
 
     /** The variant that knows the market value tells more. */
-    private static @Nullable RiskScore best(CompanyAssessment assessment) {
+    static @Nullable RiskScore best(CompanyAssessment assessment) {
         RiskScore with = assessment.withMarketValue();
         return with == null ? assessment.withoutMarketValue() : with;
     }

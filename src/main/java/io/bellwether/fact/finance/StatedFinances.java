@@ -34,7 +34,7 @@ public record StatedFinances(
     private static final int LONGEST_YEAR = 380;
 
     /** A year, and the four months in which books are closed and told. */
-    private static final int STALE_AFTER_DAYS = 480;
+    static final int STALE_AFTER_DAYS = 480;
 
     /** @param statements the oldest first */
     static StatedFinances of(List<StatedStatement> statements, LocalDate today, Assessor assessor) {
