@@ -102,6 +102,7 @@ class AccessTest {
             {"VIEWER", "GET", "/api/v1/vendors/nobody/finance/statements"},
             {"VIEWER", "GET", "/api/v1/vendors/nobody/finance/statements/template"},
             {"OWNER", "POST", "/api/v1/vendors/nobody/finance/statements"},
+            {"VIEWER", "POST", "/api/v1/vendors/nobody/health/simulations"},
             {"OWNER", "DELETE", "/api/v1/vendors/nobody/finance/statements/nobody"},
             {"VIEWER", "GET", "/api/v1/finance/fact-kinds"},
             {"VIEWER", "GET", "/api/v1/vendors/nobody/finance/suppressions"},

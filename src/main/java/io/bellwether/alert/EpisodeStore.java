@@ -69,12 +69,11 @@ class EpisodeStore {
     /** All open episodes of a vendor; only read, not locked. */
     Map<Subject, StoredEpisode> open(UUID vendor) {
         Map<Subject, StoredEpisode> open = new HashMap<>();
-        jdbi.withHandle(
-                        handle -> handle.createQuery(
-                                        "SELECT * FROM alert_episode WHERE vendor_id = :vendor AND condition <> 'RESOLVED'")
-                                .bind("vendor", vendor)
-                                .map(mapper)
-                                .list())
+        jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT * FROM alert_episode WHERE vendor_id = :vendor AND condition <> 'RESOLVED'")
+                        .bind("vendor", vendor)
+                        .map(mapper)
+                        .list())
                 .forEach(episode -> open.put(episode.subject(), episode));
         return open;
     }

@@ -1,9 +1,12 @@
 package io.bellwether.alert;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.bellwether.alert.RuleSettings.Filing;
 import io.bellwether.core.alert.Signal;
+import io.bellwether.core.score.Advice;
+import io.bellwether.core.score.AdviceTable;
 import io.bellwether.core.score.FilingWeight;
 import io.bellwether.core.score.FilingWeights;
 import io.bellwether.fact.Fact;
@@ -20,6 +23,8 @@ class FilingRule extends EventRule<Filing> {
 
     private static final Map<String, FilingWeight> WEIGHTS =
             FilingWeights.all().stream().collect(toMap(FilingWeight::signal, Function.identity()));
+
+    private static final int STEPS_FOR_IT = 2;
 
     FilingRule(RuleBook book) {
         super(book, BuiltInRule.FILING_EVENT, Filing.class);
@@ -52,8 +57,19 @@ class FilingRule extends EventRule<Filing> {
         facts.put("meaning", weight == null ? "It published something of weight." : weight.meaning());
         facts.put("filedOn", date(newest.occurredAt()));
         facts.put("url", newest.source());
+        facts.putAll(advice(newest.signal()));
         facts.put("filings", filings.stream().map(FilingRule::filing).toList());
         return facts;
+    }
+
+    /** The first steps: all of them are in the vendor's health. */
+    private static Map<String, Object> advice(String signal) {
+        Advice advice = AdviceTable.of(signal);
+        return Map.of(
+                "adviceIt",
+                advice.it().stream().limit(STEPS_FOR_IT).map(Advice.Step::text).collect(joining(" ")),
+                "advice",
+                advice.marketing().getFirst().text());
     }
 
     private static Map<String, Object> filing(Fact fact) {

@@ -27,7 +27,8 @@ class FormerStates {
     Optional<Fact> before(Fact fact, Predicate<String> counting) {
         return facts.between(fact.vendorId(), Instant.EPOCH, fact.knownAt()).stream()
                 .filter(other -> other.key().equals(fact.key()) && !other.id().equals(fact.id()))
-                .filter(other -> other.supersededAt() != null || !other.knownAt().isAfter(fact.knownAt()))
+                .filter(other ->
+                        other.supersededAt() != null || !other.knownAt().isAfter(fact.knownAt()))
                 .filter(other -> other.value() != null && counting.test(other.value()))
                 .max(Comparator.comparing(Fact::knownAt));
     }

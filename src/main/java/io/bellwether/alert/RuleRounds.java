@@ -106,8 +106,8 @@ class RuleRounds {
                 group,
                 detector.needs(tick, longest(group)),
                 detector.step(),
-                (target, history) -> evidence.add(
-                        piece(rule, detector, target, history, tick, at, isTold(open.get(target.subject(rule.name())))))));
+                (target, history) -> evidence.add(piece(
+                        rule, detector, target, history, tick, at, isTold(open.get(target.subject(rule.name())))))));
         return evidence;
     }
 

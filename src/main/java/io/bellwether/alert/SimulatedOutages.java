@@ -55,8 +55,8 @@ class SimulatedOutages {
     }
 
     private static Observation down(ConfiguredProbe probe, Instant at) {
-        Attempt attempt = new Attempt(
-                at, Outcome.DOWN, Cause.CONNECT_TIMEOUT, REASON, 0, Phases.NONE, Map.of(), List.of());
+        Attempt attempt =
+                new Attempt(at, Outcome.DOWN, Cause.CONNECT_TIMEOUT, REASON, 0, Phases.NONE, Map.of(), List.of());
         return new Observation(
                 probe.id(),
                 probe.vendorId(),

@@ -4,9 +4,9 @@ import io.bellwether.core.alert.rule.Detector;
 import io.bellwether.core.alert.rule.History;
 import io.bellwether.core.alert.rule.Reading;
 import io.bellwether.core.alert.rule.Replay;
+import io.bellwether.core.slo.Span;
 import io.bellwether.health.HealthPoint;
 import io.bellwether.health.Simulated;
-import io.bellwether.core.slo.Span;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the rules that people made about scores would make of the days that are assumed, each judged as if it were over. */
@@ -64,8 +63,7 @@ class SimulatedScores {
         SimulatedEpisode episode =
                 new SimulatedEpisode(composer, store.newest(List.of(subject)).get(subject));
         for (HealthPoint day : course) {
-            Evidence piece =
-                    RuleRounds.piece(rule, detector, target, history, tick(day), day.asOf(), episode.told());
+            Evidence piece = RuleRounds.piece(rule, detector, target, history, tick(day), day.asOf(), episode.told());
             episode.take(raises.weighed(piece));
         }
         return episode.outcome();
@@ -74,7 +72,8 @@ class SimulatedScores {
     /** What is stored, and the days that are assumed in the place of those that are. */
     private History history(Detector detector, Target target, List<HealthPoint> course) {
         List<Span> spans = detector.needs(tick(course.getFirst()), target.every());
-        Instant from = spans.stream().map(Span::from).min(Comparator.naturalOrder()).orElse(tick(course.getFirst()));
+        Instant from =
+                spans.stream().map(Span::from).min(Comparator.naturalOrder()).orElse(tick(course.getFirst()));
         Span all = new Span(from, tick(course.getFirst()));
         List<Reading> known = new ArrayList<>();
         readings.each(

@@ -69,9 +69,7 @@ record Assumptions(
         Double factor = slowness;
         return factor == null
                 ? known
-                : known.stream()
-                        .map(evidence -> slower(evidence, factor))
-                        .toList();
+                : known.stream().map(evidence -> slower(evidence, factor)).toList();
     }
 
     StatementEvidence over(StatementEvidence known) {
@@ -84,8 +82,7 @@ record Assumptions(
 
     /** Who assumes something of its finances assumes that it was read. */
     @Nullable Instant readAt(@Nullable Instant known, Instant now) {
-        boolean read = statements != null
-                || facts.stream().anyMatch(fact -> fact.dimension() == Dimension.FINANCIAL);
+        boolean read = statements != null || facts.stream().anyMatch(fact -> fact.dimension() == Dimension.FINANCIAL);
         return read ? now : known;
     }
 

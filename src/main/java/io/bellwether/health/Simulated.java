@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param downSince since when it was assumed to be down; null when it was not
  */
 public record Simulated(
-        Health now, Health then, List<HealthPoint> course, List<Fact> facts, @Nullable Instant downSince) {
+        Health now,
+        Health then,
+        List<HealthPoint> course,
+        List<Fact> facts,
+        @Nullable Instant downSince) {
 
     public Simulated {
         course = List.copyOf(course);

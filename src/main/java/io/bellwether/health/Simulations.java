@@ -40,8 +40,7 @@ public class Simulations {
     private final SupposedStatements statements;
     private final Clock clock;
 
-    Simulations(
-            EvidenceSource evidence, Snapshots snapshots, Facts facts, SupposedStatements statements, Clock clock) {
+    Simulations(EvidenceSource evidence, Snapshots snapshots, Facts facts, SupposedStatements statements, Clock clock) {
         this.evidence = evidence;
         this.snapshots = snapshots;
         this.facts = facts;
@@ -74,8 +73,7 @@ public class Simulations {
     }
 
     /** The health of each day up to the one that is asked for; the trend of each is drawn from those before. */
-    private List<Health> days(
-            Vendor vendor, Assumptions assumed, List<DailyIndex> earlier, Instant now, Instant at) {
+    private List<Health> days(Vendor vendor, Assumptions assumed, List<DailyIndex> earlier, Instant now, Instant at) {
         Tier tier = Objects.requireNonNullElse(assumed.tier(), vendor.tier());
         List<DailyIndex> known = new ArrayList<>(earlier);
         List<Health> days = new ArrayList<>();
@@ -87,8 +85,7 @@ public class Simulations {
                 base = evidence.of(vendor, holding, now);
                 begun = holding;
             }
-            VendorEvidence then =
-                    base.after(Duration.between(now, time), holding.over(base.uptime(), now, time));
+            VendorEvidence then = base.after(Duration.between(now, time), holding.over(base.uptime(), now, time));
             Health health = Assessment.of(then, tier, known, time);
             days.add(health);
             Stream.ofNullable(health.underlying())

@@ -33,6 +33,7 @@ enum SupposedKind {
     static final String CERTIFICATE_EXPIRY = "tls-certificate-expiry";
     static final String CYBER_INCIDENT = "filing-8k-1.05";
 
+    @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
     private final Set<String> fields;
 
     SupposedKind(Set<String> fields) {

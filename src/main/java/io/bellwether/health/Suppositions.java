@@ -87,8 +87,7 @@ final class Suppositions {
 
     private void read(@Nullable SupposedFact supposed, String pointer) {
         String signal = supposed == null ? null : supposed.signal();
-        SupposedKind kind =
-                signal == null ? null : SupposedKind.of(signal).orElse(null);
+        SupposedKind kind = signal == null ? null : SupposedKind.of(signal).orElse(null);
         if (supposed == null || signal == null || kind == null) {
             fault(
                     pointer + "/signal",
@@ -214,7 +213,8 @@ final class Suppositions {
     /** What the check knew of the vendor, but for what the latest looks said. */
     private static Map<String, Object> merged(Map<String, Object> known, Map<String, Object> said) {
         Map<String, Object> merged = new HashMap<>(known);
-        Set.of("codeSince", "reason", "evidence", "observedAt", "rebased", "doubt", "pending").forEach(merged::remove);
+        Set.of("codeSince", "reason", "evidence", "observedAt", "rebased", "doubt", "pending")
+                .forEach(merged::remove);
         merged.putAll(said);
         return merged;
     }
@@ -271,8 +271,8 @@ final class Suppositions {
             String from,
             Map<String, Object> detail) {
         Instant knownAt = time.isAfter(now) ? time : now;
-        facts.add(new Fact(
-                Ids.next(), vendorId, null, dimension, signal, key, value, time, knownAt, null, from, detail));
+        facts.add(
+                new Fact(Ids.next(), vendorId, null, dimension, signal, key, value, time, knownAt, null, from, detail));
     }
 
     private void fault(String pointer, String detail) {

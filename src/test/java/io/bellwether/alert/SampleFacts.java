@@ -145,17 +145,7 @@ final class SampleFacts {
                         "now", "FAIL",
                         "changedAt", start.toString(),
                         "source", "https://www.example.org");
-            case FILING_EVENT ->
-                Map.of(
-                        "signal", "filing-8k-1.03",
-                        "form", "8-K item 1.03, bankruptcy or receivership",
-                        "meaning", "It has filed for bankruptcy protection.",
-                        "filedOn", start.toString().substring(0, 10),
-                        "url", "https://www.example.org/filing",
-                        "filings",
-                                Collections.nCopies(
-                                        1 + random.nextInt(9),
-                                        Map.of("date", start.toString().substring(0, 10))));
+            case FILING_EVENT -> filing(start, random);
             case BREACH -> breach(start, random);
             case DOMAIN_MOVED ->
                 Map.of(
@@ -248,6 +238,22 @@ final class SampleFacts {
                                 "it", "down 45 minutes in 7 days.",
                                 "marketing", "It failed for 45 minutes in 7 days.")));
         };
+    }
+
+    private static Map<String, Object> filing(Instant start, Random random) {
+        String day = start.toString().substring(0, 10);
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "signal", "filing-8k-1.03",
+                "form", "8-K item 1.03, bankruptcy or receivership",
+                "meaning", "It has filed for bankruptcy protection.",
+                "filedOn", day,
+                "url", "https://www.example.org/filing",
+                "filings", Collections.nCopies(1 + random.nextInt(9), Map.of("date", day))));
+        if (random.nextBoolean()) {
+            facts.put("adviceIt", "Export all of our data now, and read the export back.");
+            facts.put("advice", "Read in the contract how and when we can leave, and what becomes of our data.");
+        }
+        return facts;
     }
 
     private static Map<String, Object> breach(Instant start, Random random) {

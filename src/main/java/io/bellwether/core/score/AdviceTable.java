@@ -85,9 +85,9 @@ public final class AdviceTable {
                     signals("filing-8k-2.04", "going-concern"),
                     EXPORT_DATA,
                     LIST_DEPENDENCIES,
-                    NO_PREPAYMENT,
                     CHECK_EXIT,
-                    ASK_RUNWAY),
+                    ASK_RUNWAY,
+                    NO_PREPAYMENT),
             row(
                     signals(FinancialScore.STATEMENTS, "company-floating-charge", "filing-8k-2.06", "filing-8k-2.03"),
                     KEEP_EXPORT,
@@ -150,8 +150,9 @@ public final class AdviceTable {
                     STOP_AT_WARNING),
             row(signals("filing-8k-1.05", SecurityScore.BREACH), CHANGE_KEYS, ASK_REPORT, TELL_PROTECTION));
 
-    private static final Map<String, Advice> BY_SIGNAL =
-            ROWS.stream().flatMap(Row::entries).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, Advice> BY_SIGNAL = ROWS.stream()
+            .flatMap(Row::entries)
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** By what a signal begins with; of several that fit the first. */
     private static final List<Row> FAMILIES = List.of(
@@ -184,11 +185,13 @@ public final class AdviceTable {
     }
 
     private static Advice ofFamily(String signal) {
-        return RuleSets.check(null, signal).map(AdviceTable::of).orElseGet(() -> FAMILIES.stream()
-                .filter(family -> family.signals().stream().anyMatch(signal::startsWith))
-                .findFirst()
-                .map(family -> Advice.of(VERSION, family.deeds()))
-                .orElseThrow());
+        return RuleSets.check(null, signal)
+                .map(AdviceTable::of)
+                .orElseGet(() -> FAMILIES.stream()
+                        .filter(family -> family.signals().stream().anyMatch(signal::startsWith))
+                        .findFirst()
+                        .map(family -> Advice.of(VERSION, family.deeds()))
+                        .orElseThrow());
     }
 
     private static Advice of(CheckRule check) {

@@ -16,7 +16,8 @@ enum Deed {
             "List what of ours depends on it, and which alternatives are on file.",
             "/api/v1/vendors/{vendor}/dependencies"),
     FIND_CONTRACT_PARTY(IT, "Find out which company runs the service now, and who holds our data."),
-    NOTE_FOR_REVIEW(IT, "Note it for the next review; nothing has to be done today.", "/api/v1/vendors/{vendor}/reviews"),
+    NOTE_FOR_REVIEW(
+            IT, "Note it for the next review; nothing has to be done today.", "/api/v1/vendors/{vendor}/reviews"),
     ENTER_STATEMENTS(
             IT,
             "Enter the statements that it sends, so that they count in its score.",
@@ -38,8 +39,7 @@ enum Deed {
             IT,
             "Send the vendor the letter that says what to change and how.",
             "/api/v1/vendors/{vendor}/security/letter"),
-    RENEW_CERTIFICATE(
-            IT, "Tell the vendor at once, and let no program of ours skip the check of its certificate."),
+    RENEW_CERTIFICATE(IT, "Tell the vendor at once, and let no program of ours skip the check of its certificate."),
     CHANGE_KEYS(IT, "Find out which of our accounts and data are there, and change passwords and keys."),
     ASK_REPORT(IT, "Ask the vendor for its report on the incident, and until when it will mend what led to it."),
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param advice what should be done about it; null where nobody has asked: it follows from the signal, see {@link AdviceTable}
  */
 public record Driver(
-        String signal, int contribution, Instant since, String source, Voices text, @Nullable Advice advice) {
+        String signal,
+        int contribution,
+        Instant since,
+        String source,
+        Voices text,
+        @Nullable Advice advice) {
 
     public Driver(String signal, int contribution, Instant since, String source, Voices text) {
         this(signal, contribution, since, source, text, null);

@@ -36,11 +36,13 @@ class AdviceTableTest {
         Advice advice = AdviceTable.of(signal);
 
         assertThat(advice.version()).isEqualTo(AdviceTable.VERSION);
-        assertThat(List.of(advice.it(), advice.marketing())).allSatisfy(steps -> assertThat(steps)
-                .isNotEmpty()
-                .hasSizeLessThanOrEqualTo(4)
-                .doesNotHaveDuplicates()
-                .allSatisfy(step -> assertThat(step.text()).endsWith(".").doesNotContain("{")));
+        assertThat(List.of(advice.it(), advice.marketing()))
+                .allSatisfy(steps -> assertThat(steps)
+                        .isNotEmpty()
+                        .hasSizeLessThanOrEqualTo(4)
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(
+                                step -> assertThat(step.text()).endsWith(".").doesNotContain("{")));
         assertThat(advice.it()).doesNotContainAnyElementsOf(advice.marketing());
     }
 
