@@ -3,6 +3,7 @@ package io.bellwether.health;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Tier;
 import io.bellwether.core.score.DailyIndex;
+import io.bellwether.core.score.IndexWeights;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
 import io.bellwether.fact.finance.StatementEvidence;
@@ -60,7 +61,8 @@ public class Simulations {
         Instant at = SupposedTimes.asOf(request.asOf(), now);
         Assumptions assumed = assumptions(vendor, request, now, at);
         VendorEvidence known = evidence.of(vendor, now);
-        List<DailyIndex> earlier = snapshots.indicesBefore(vendor.id(), day(now), known.ruleSet());
+        String ruleSet = IndexWeights.of(vendor.tier()).ruleSet(known.ruleSet());
+        List<DailyIndex> earlier = snapshots.indicesBefore(vendor.id(), now, ruleSet);
         Health present = Assessment.of(known, vendor.tier(), earlier, now);
         List<Health> days = days(vendor, assumed, earlier, now, at);
         Health then = days.getLast();
@@ -89,7 +91,8 @@ public class Simulations {
             Health health = Assessment.of(then, tier, known, time);
             days.add(health);
             Stream.ofNullable(health.underlying())
-                    .map(index -> new DailyIndex(day(time), index, health.ruleSet()))
+                    .map(index -> new DailyIndex(
+                            day(time), index, health.ruleSet(), 0, health.dimensions().judged()))
                     .forEach(known::add);
         }
         return days;

@@ -70,7 +70,7 @@ public record DimensionScore(
     public DimensionScore advised(String vendor) {
         List<Driver> advised =
                 drivers.stream().map(driver -> driver.advised(vendor)).toList();
-        return new DimensionScore(score, confidence, asOf, advised, reason);
+        return new DimensionScore(score, confidence, asOf, advised, reason, parts);
     }
 
     DimensionScore because(Voices overriding) {
