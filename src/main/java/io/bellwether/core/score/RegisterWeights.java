@@ -110,6 +110,14 @@ public final class RegisterWeights {
                     "It now publishes much less about its finances than before.",
                     "It shrank, or tells less; steps between neighbouring kinds are not counted."),
             fixed(
+                    "company-accounts-date",
+                    "SHORTENED",
+                    6,
+                    WARNING,
+                    "financial year shortened long after its end",
+                    "It won time for its accounts by a change of its calendar.",
+                    "Puts off the day on which the accounts are due; one that is shortened early is not counted."),
+            fixed(
                     "legal-entity-proceedings",
                     "INSOLVENCY",
                     95,

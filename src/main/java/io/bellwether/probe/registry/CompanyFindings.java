@@ -44,6 +44,7 @@ final class CompanyFindings {
         Charges.add(states, company.charges());
         Directors.add(states, company.officers());
         AccountsKind.add(states, company.accounts());
+        AccountsDate.add(states, company.accounts());
         return states.all();
     }
 

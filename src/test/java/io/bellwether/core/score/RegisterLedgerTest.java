@@ -47,6 +47,7 @@ class RegisterLedgerTest {
         "company-directors, SEVERAL_LEFT, 8",
         "company-directors, STEADY, 0",
         "company-accounts-type, DOWNGRADED, 6",
+        "company-accounts-date, SHORTENED, 6",
         "legal-entity-status, INACTIVE, 60",
         "legal-entity-status, MERGED, 0",
         "legal-entity-status, UNKNOWN, 0",

@@ -60,7 +60,7 @@ class CompaniesHouseProbeTest {
 
         assertThat(verdict.outcome()).as(verdict.reason()).isEqualTo(Outcome.UP);
         assertThat(verdict.reason())
-                .isEqualTo("ACME LTD (01234567) is 'active' at Companies House; 8 entries read, 0 of them not told.");
+                .isEqualTo("ACME LTD (01234567) is 'active' at Companies House; 9 entries read, 0 of them not told.");
         assertThat(verdict.findings().stream().collect(Collectors.toMap(Finding::signal, Finding::value)))
                 .isEqualTo(Map.of(
                         "company-status", "ACTIVE",
@@ -70,7 +70,8 @@ class CompaniesHouseProbeTest {
                         "company-confirmation", "IN_TIME",
                         "company-floating-charge", "NONE",
                         "company-directors", "STEADY",
-                        "company-accounts-type", "STEADY"));
+                        "company-accounts-type", "STEADY",
+                        "company-accounts-date", "STEADY"));
         assertThat(verdict.findings()).allSatisfy(finding -> {
             assertThat(finding.dimension()).isEqualTo(Dimension.FINANCIAL);
             assertThat(finding.key()).isEqualTo("companies-house:01234567:" + finding.signal());

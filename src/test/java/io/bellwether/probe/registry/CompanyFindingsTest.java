@@ -253,6 +253,35 @@ class CompanyFindingsTest {
         assertThat(state("company-accounts-type").value()).isEqualTo(value);
     }
 
+    @ParameterizedTest(name = "{0} to {1}, filed {2}: {3}")
+    @CsvSource({
+        "previous-shortened, 2026-03-31, 2026-10-01, SHORTENED",
+        "previous-shortened, 2026-03-31, 2026-08-28, SHORTENED",
+        "previous-shortened, 2026-03-31, 2026-08-27, STEADY",
+        "current-shortened, 2026-12-31, 2026-10-01, STEADY",
+        "previous-extended, 2026-03-31, 2026-10-01, STEADY",
+        "previous-shortened, 2024-12-31, 2025-09-30, STEADY",
+        "previous-shortened, 2026-03-31, 2027-10-01, STEADY",
+        "previous-shortened, no day, 2026-10-01, UNKNOWN",
+        "previous-shortened, 2026-03-31, no day, UNKNOWN",
+    })
+    void tellsAYearThatWasShortenedLate(String change, String end, String filed, String value) {
+        filings = """
+                {"total_count": 1, "items": [{"type": "AA01", "category": "accounts", "date": "%s",
+                 "description": "change-account-reference-date-company-%s",
+                 "description_values": {"made_up_date": "%s", "new_date": "2026-03-30"}}]}""".formatted(filed, change, end);
+
+        Finding state = state("company-accounts-date");
+
+        assertThat(state.value()).isEqualTo(value);
+        if (value.equals("SHORTENED")) {
+            assertThat(state.detail())
+                    .containsEntry("since", filed)
+                    .containsEntry("madeUpTo", end)
+                    .containsEntry("shortenedTo", "2026-03-30");
+        }
+    }
+
     @Test
     void accountsThatNobodyFiledCannotBeCompared() {
         filings = "{\"items\": [], \"total_count\": 0}";
