@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a filing weighs among the others of its company. */
@@ -21,11 +22,15 @@ final class FilingContext {
     private static final Set<String> NEW_LISTING = Set.of("filing-8-a12b");
 
     private final List<FilingEvent> newestFirst;
+    /** Of what the text of a filing tells more, the code weighs nothing beside it. */
+    private final Set<String> told;
+
     private final @Nullable Proceedings proceedings;
     private final Takeover takeover;
 
     FilingContext(List<FilingEvent> newestFirst, Instant now) {
         this.newestFirst = newestFirst;
+        this.told = newestFirst.stream().flatMap(FilingEvent::tellsOf).collect(Collectors.toUnmodifiableSet());
         this.proceedings = Proceedings.newest(newestFirst, now).orElse(null);
         this.takeover = new Takeover(newestFirst, now);
     }
@@ -33,8 +38,11 @@ final class FilingContext {
     /** Points on its own day, before clustering. */
     double weight(FilingEvent event) {
         double points = FilingWeights.of(event.signal()).points();
-        if (points == 0 || settled(event) || takeover.explains(event)) {
+        if (points == 0 || told.contains(event.key()) || settled(event) || takeover.explains(event)) {
             return 0;
+        }
+        if (event.isOneOf(FilingKinds.DEPARTURE)) {
+            return Math.clamp(MOST_FOR_DEPARTURES - laterDepartures(event), 0, points);
         }
         if (event.isOneOf(FilingKinds.LATE)) {
             return before(event, YEAR, other -> other.isOneOf(FilingKinds.LATE)) ? 2 * points : points;
@@ -49,8 +57,6 @@ final class FilingContext {
             case FilingWeights.BANKRUPTCY -> proceedings != null && event.equals(proceedings.latest()) ? points : 0;
             case FilingWeights.DELISTING_NOTICE -> announcesTransfer(event) ? TRANSFER_OF_LISTING : points;
             case FilingWeights.AUDITOR_CHANGE -> afterWarning(event) ? AUDITOR_CHANGE_AFTER_WARNING : points;
-            case FilingWeights.DEPARTURE ->
-                Math.clamp(MOST_FOR_DEPARTURES - laterDepartures(event) * points, 0, points);
             default -> points;
         };
     }
@@ -82,9 +88,14 @@ final class FilingContext {
     }
 
     private boolean ofTroubledShares(FilingEvent removal) {
-        return before(removal, HALF_YEAR, other -> other.signal().equals(FilingWeights.DELISTING_NOTICE))
+        return before(removal, HALF_YEAR, this::isUnwanted)
                 && !takeover.mayExplain(removal)
                 && !near(removal, NEW_LISTING);
+    }
+
+    /** Of a move that the company wants the text of its notice tells more. */
+    private boolean isUnwanted(FilingEvent notice) {
+        return notice.signal().equals(FilingWeights.DELISTING_NOTICE) && !told.contains(notice.key());
     }
 
     private boolean goesSilent(FilingEvent deregistration) {
@@ -111,12 +122,13 @@ final class FilingContext {
     }
 
     /** The cap is filled newest first, so that an old departure never takes the place of a fresh one. */
-    private long laterDepartures(FilingEvent departure) {
+    private double laterDepartures(FilingEvent departure) {
         return newestFirst.stream()
                 .limit(newestFirst.indexOf(departure))
-                .filter(other -> other.signal().equals(FilingWeights.DEPARTURE))
+                .filter(other -> other.isOneOf(FilingKinds.DEPARTURE) && !told.contains(other.key()))
                 .filter(other -> departure.precedes(other, HALF_YEAR))
-                .count();
+                .mapToDouble(other -> FilingWeights.of(other.signal()).points())
+                .sum();
     }
 
     private boolean before(FilingEvent event, Duration window, Predicate<FilingEvent> kind) {

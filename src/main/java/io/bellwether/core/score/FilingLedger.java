@@ -87,7 +87,7 @@ public final class FilingLedger {
 
     private static long kindsBefore(FilingEvent last, List<FilingEvent> risks) {
         return risks.stream()
-                .filter(risk -> !risk.signal().equals(FilingWeights.DEPARTURE))
+                .filter(risk -> !risk.isOneOf(FilingKinds.DEPARTURE))
                 .filter(risk -> risk.precedes(last, CLUSTER_WINDOW))
                 .map(FilingKinds::trouble)
                 .distinct()

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 
 /**
  * The weights of filings with the U.S. Securities and Exchange Commission, part of {@link RuleSet}. They go by item code and
- * form, never by words in the text: indentures of healthy companies speak of bankruptcy too. Where what a filing says
- * depends on its text (a voluntary transfer of listing, who resigned, a credit agreement), the lesser reading counts.
+ * form, never by words of bankruptcy in the text: indentures of healthy companies speak of it too. Where what an item says
+ * depends on its text (a voluntary transfer of listing, who resigned, a credit agreement), the lesser reading counts until that
+ * has been read.
  */
 public final class FilingWeights {
 
@@ -93,6 +94,48 @@ public final class FilingWeights {
                     "8-K item 5.02, officers or directors leave or join",
                     "There is a change in its leadership.",
                     "Very common: 3 each and at most 15 in 180 days."),
+            risk(
+                    "filing-8k-4.01-resignation",
+                    30,
+                    180,
+                    "8-K item 4.01, the auditor resigned",
+                    "The firm that checked its accounts gave up the task.",
+                    "Auditors seldom leave a client of their own will. By the text of the item, in place of its code."),
+            risk(
+                    "filing-8k-1.02-credit",
+                    20,
+                    180,
+                    "8-K item 1.02, credit agreement ended",
+                    "A lender's contract with it has ended, and no other took its place.",
+                    "Less money to fall back on; not where it was repaid or replaced. By the text of the item, in place of its code."),
+            risk(
+                    "filing-8k-3.01-voluntary",
+                    10,
+                    180,
+                    "8-K item 3.01, move to another exchange",
+                    "It moves to another stock exchange of its own will.",
+                    "Says little, unless it goes where less is asked of it. By the text of the item, in place of its code."),
+            risk(
+                    "filing-8k-1.01-forbearance",
+                    10,
+                    180,
+                    "8-K item 1.01, forbearance or a loan in proceedings",
+                    "Its lenders hold still for now.",
+                    "It could not keep its contract with them. By the text of the item, in place of its code."),
+            risk(
+                    "filing-8k-2.03-forbearance",
+                    10,
+                    180,
+                    "8-K item 2.03, forbearance or a loan in proceedings",
+                    "It borrowed from lenders who hold still for now.",
+                    "It could not keep its contract with them. By the text of the item, in place of its code."),
+            risk(
+                    "filing-8k-5.02-chief",
+                    8,
+                    180,
+                    "8-K item 5.02, chief executive or finance chief leaves",
+                    "The head of the company or of its finances leaves.",
+                    "At most 15 in 180 days with all others who leave. By the text of the item, in place of its code."),
             risk(
                     "filing-nt-10-k",
                     25,

@@ -18,7 +18,14 @@ final class Takeover {
     private static final String CLOSING = "filing-8k-2.01";
     private static final String NEW_CONTROL = "filing-8k-5.01";
     private static final Set<String> PART_OF_A_CLOSING = Set.of(
-            "filing-8k-1.02", FilingWeights.DELISTING_NOTICE, FilingWeights.AUDITOR_CHANGE, FilingWeights.DEPARTURE);
+            "filing-8k-1.02",
+            "filing-8k-1.02-credit",
+            FilingWeights.DELISTING_NOTICE,
+            "filing-8k-3.01-voluntary",
+            FilingWeights.AUDITOR_CHANGE,
+            "filing-8k-4.01-resignation",
+            FilingWeights.DEPARTURE,
+            "filing-8k-5.02-chief");
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Duration AROUND_CLOSING = Duration.ofDays(30);

@@ -1,6 +1,7 @@
 package io.bellwether.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
@@ -105,6 +106,70 @@ class FilingLedgerTest {
                 .containsExactly(3.0, 3.0, 3.0, 3.0, 3.0, 0.0, 0.0, 0.0);
     }
 
+    @ParameterizedTest(name = "{0} with its text {1}")
+    @CsvSource({
+        "filing-8k-5.02, filing-8k-5.02-chief, 8",
+        "filing-8k-1.02, filing-8k-1.02-credit, 20",
+        "filing-8k-4.01, filing-8k-4.01-resignation, 30",
+        "filing-8k-3.01, filing-8k-3.01-voluntary, 10",
+        "filing-8k-1.01, filing-8k-1.01-forbearance, 10",
+        "filing-8k-2.03, filing-8k-2.03-forbearance, 10",
+    })
+    void whatTheTextOfAnItemTellsTakesThePlaceOfItsCode(String item, String text, double weight) {
+        String code = item.substring("filing-8k-".length());
+        FilingEvent coded = keyed(item, "0001#" + code);
+        FilingEvent told = keyed(text, "0001#" + code + "~x");
+        FilingEvent other = keyed(item, "0002#" + code);
+
+        assertThat(FilingLedger.of(List.of(coded, told), at("2026-02-01")))
+                .extracting(entry -> entry.event().signal(), FilingLedger.Entry::weight)
+                .containsExactly(tuple(item, 0.0), tuple(text, weight));
+        assertThat(FilingLedger.of(List.of(told, other), at("2026-02-01")))
+                .as("of another report the code counts")
+                .filteredOn(entry -> entry.event().equals(other))
+                .extracting(FilingLedger.Entry::weight)
+                .containsExactly(FilingWeights.of(item).points());
+    }
+
+    @Test
+    void aChiefAndOthersWhoLeaveTakeAtMostFifteenTogether() {
+        List<FilingEvent> leaving = List.of(
+                filing("filing-8k-5.02-chief", "2026-01-04"),
+                filing("filing-8k-5.02", "2026-01-03"),
+                filing("filing-8k-5.02-chief", "2026-01-02"),
+                filing("filing-8k-5.02", "2026-01-01"));
+
+        assertThat(FilingLedger.of(leaving, at("2026-02-01")))
+                .extracting(FilingLedger.Entry::weight)
+                .containsExactly(8.0, 3.0, 4.0, 0.0);
+    }
+
+    @Test
+    void anItemAndItsTextAreOneKindOfTrouble() {
+        assertThat(FilingLedger.of(
+                        List.of(
+                                keyed("filing-8k-4.01-resignation", "1#4.01~resignation"),
+                                keyed("filing-8k-4.01", "2#4.01"),
+                                keyed("filing-8k-1.02", "3#1.02"),
+                                keyed("filing-8k-5.02-chief", "4#5.02~chief")),
+                        at("2026-02-01")))
+                .noneMatch(FilingLedger.Entry::clustered);
+    }
+
+    @Test
+    void aMoveThatTheCompanyWantsDoesNotMakeItsRemovalCount() {
+        FilingEvent removal = filing("filing-25", "2026-03-01");
+        FilingEvent notice = keyed("filing-8k-3.01", "1#3.01");
+        FilingEvent move = keyed("filing-8k-3.01-voluntary", "1#3.01~voluntary");
+
+        assertThat(FilingLedger.of(List.of(removal, notice), at("2026-03-02")))
+                .first()
+                .matches(entry -> entry.weight() > 0);
+        assertThat(FilingLedger.of(List.of(removal, notice, move), at("2026-03-02")))
+                .first()
+                .matches(entry -> entry.weight() == 0);
+    }
+
     @Test
     void aRemovalFromListingCountsOnlyForTroubledShares() {
         FilingEvent removal = filing("filing-25-nse", "2026-03-01");
@@ -172,6 +237,10 @@ class FilingLedgerTest {
 
     static FilingEvent filing(String signal, String day) {
         return new FilingEvent(signal, signal + "@" + day, at(day), "https://registry.example/" + signal);
+    }
+
+    private static FilingEvent keyed(String signal, String key) {
+        return new FilingEvent(signal, key, at("2026-01-01"), "https://registry.example/" + key);
     }
 
     static Instant at(String day) {

@@ -78,8 +78,23 @@ public final class ReportCalendar {
                 .anyMatch(report -> !report.isDated() && report.filed().isAfter(end(last)));
         return unreadable
                 || last.isCanadian()
-                || ChronoUnit.DAYS.between(nearestQuarterEnd(end(last)), end(last)) > SAME_PERIOD_DAYS
-                || ChronoUnit.DAYS.between(end(last), nearestQuarterEnd(end(last))) > SAME_PERIOD_DAYS;
+                || daysFrom(nearestQuarterEnd(end(last)), end(last)) > SAME_PERIOD_DAYS
+                || endsItsYearElsewhere(today);
+    }
+
+    /** The SEC's word for the end of the fiscal year may be an old one: the last annual report knows better. */
+    private boolean endsItsYearElsewhere(LocalDate today) {
+        return reports.stream()
+                .filter(report -> !report.isQuarterly() && report.isDated())
+                .filter(report -> !report.filed().isAfter(today))
+                .map(ReportCalendar::end)
+                .max(Comparator.naturalOrder())
+                .filter(end -> !isYearEnd(nearestQuarterEnd(end)))
+                .isPresent();
+    }
+
+    private static long daysFrom(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other));
     }
 
     /** Of periods that had ended by a day, oldest first. */
@@ -117,13 +132,13 @@ public final class ReportCalendar {
         return notices.stream()
                 .filter(notice -> notice.filed().isAfter(report.periodEnd()))
                 .anyMatch(notice -> notice.isDated()
-                        ? Math.abs(ChronoUnit.DAYS.between(end(notice), report.periodEnd())) <= SAME_PERIOD_DAYS
+                        ? daysFrom(end(notice), report.periodEnd()) <= SAME_PERIOD_DAYS
                         : !notice.filed().isAfter(report.due().plusDays(PATIENCE_DAYS)));
     }
 
     private LocalDate nearestQuarterEnd(LocalDate day) {
         return quarterEnds(day.getYear() - 1, day.getYear() + 1)
-                .min(Comparator.comparingLong(end -> Math.abs(ChronoUnit.DAYS.between(end, day))))
+                .min(Comparator.comparingLong(end -> daysFrom(end, day)))
                 .orElse(day);
     }
 

@@ -105,6 +105,20 @@ class ReportCalendarTest {
     }
 
     @Test
+    void theEndOfTheYearThatTheSecTellsMayBeAnOldOne() {
+        String reports = "10-K 2025-06-30 2025-08-20; 10-Q 2025-09-30 2025-11-05; 10-Q 2025-12-31 2026-02-05;"
+                + " 10-Q 2026-03-31 2026-05-06";
+        LocalDate beforeTheAnnualReportIsDue = LocalDate.parse("2026-08-28");
+
+        assertThat(calendar(reports, "Large accelerated filer", "1231").overdue(beforeTheAnnualReportIsDue))
+                .isEmpty();
+        assertThat(calendar(reports, "Large accelerated filer", "0630").overdue(LocalDate.parse("2026-09-16")))
+                .get()
+                .extracting(OverdueReport::form)
+                .isEqualTo("10-K");
+    }
+
+    @Test
     void theNoticeOfOneReportDoesNotExcuseTheNext() {
         ReportCalendar calendar =
                 calendar(REGULAR + "; NT 10-Q 2026-06-30 2026-08-11", "Large accelerated filer", "1231");
