@@ -57,12 +57,13 @@ final class FilingEvents {
     /** The codes of a filing that have a meaning: its items, or its form. */
     private static Stream<String> codes(Filing filing) {
         if (CURRENT_REPORTS.containsKey(filing.form())) {
-            return Stream.of(filing.items().split(",", -1))
-                    .map(String::strip)
-                    .filter(Meanings.ITEMS::containsKey)
-                    .distinct();
+            return items(filing).filter(Meanings.ITEMS::containsKey).distinct();
         }
         return Stream.of(filing.form()).filter(Meanings.FORMS::containsKey);
+    }
+
+    static Stream<String> items(Filing filing) {
+        return Stream.of(filing.items().split(",", -1)).map(String::strip);
     }
 
     private static Finding event(long cik, String company, Filing filing, String code, Instant at) {
@@ -90,7 +91,7 @@ final class FilingEvents {
         return form.toLowerCase(Locale.ROOT).replaceAll("[ /]", "-");
     }
 
-    private static String source(long cik, Filing filing) {
+    static String source(long cik, Filing filing) {
         String folder = ARCHIVE + cik + "/" + filing.accession().replace("-", "") + "/";
         return DOCUMENT.matcher(filing.document()).matches() ? folder + filing.document() : folder;
     }

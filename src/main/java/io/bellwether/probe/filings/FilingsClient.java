@@ -28,22 +28,37 @@ class FilingsClient {
     /** The largest companies' files have some megabytes; a smaller limit would lose exactly these. */
     private static final int MAX_BODY = WireRequest.LARGEST_MAX_BODY;
 
+    /** As much as is read in 50 ms; the longest annual reports of the largest companies have more. */
+    private static final int MOST_OF_DOCUMENT = 6 * 1024 * 1024;
+
+    private static final String LISTS = "https://data.sec.gov";
+    private static final String ARCHIVE = "https://www.sec.gov";
+
     /** Half of what is allowed, for there may be a second node. */
     private static final Duration APART = Duration.ofMillis(200);
 
     private final Wire wire;
     private final URI base;
+    private final URI archive;
     private final Optional<String> userAgent;
     private final Pace pace = new Pace(APART);
     private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
 
+    /** @param archive where the documents are; empty for the SEC's own, or where the lists come from when that is another */
     FilingsClient(
             Wire wire,
-            @ConfigProperty(name = "bellwether.filings.base-url", defaultValue = "https://data.sec.gov") URI base,
+            @ConfigProperty(name = "bellwether.filings.base-url", defaultValue = LISTS) URI base,
+            @ConfigProperty(name = "bellwether.filings.archive-url") Optional<URI> archive,
             @ConfigProperty(name = "bellwether.filings.user-agent") Optional<String> userAgent) {
         this.wire = wire;
         this.base = base;
+        this.archive = archive.orElseGet(() -> archiveOf(base));
         this.userAgent = userAgent;
+    }
+
+    /** The SEC has lists and documents on two hosts; a mirror has both. */
+    static URI archiveOf(URI base) {
+        return URI.create(LISTS).getHost().equals(base.getHost()) ? URI.create(ARCHIVE) : base;
     }
 
     /** @throws WireFailure UNKNOWN also where nothing was sent: not configured, or paused */
@@ -70,11 +85,30 @@ class FilingsClient {
         return get(numbered("/api/xbrl/companyfacts/CIK%010d.json", cik), context);
     }
 
+    /**
+     * The begin of a filing's main document.
+     *
+     * @param name as the list of submissions gives it; checked by the caller, as is the accession number
+     * @throws WireFailure as {@link #submissions}
+     */
+    WireResponse document(long cik, String accession, String name, ProbeContext context) throws WireFailure {
+        String path = "/Archives/edgar/data/" + cik + "/" + accession.replace("-", "") + "/" + name;
+        return get(WireRequest.get(at(archive, path)).cutAt(MOST_OF_DOCUMENT), context);
+    }
+
     private static String numbered(String path, long cik) {
         return String.format(Locale.ROOT, path, cik);
     }
 
+    private static URI at(URI base, String path) {
+        return URI.create(base.toString().replaceAll("/+$", "") + path);
+    }
+
     private WireResponse get(String path, ProbeContext context) throws WireFailure {
+        return get(WireRequest.get(at(base, path)).maxBody(MAX_BODY), context);
+    }
+
+    private WireResponse get(WireRequest request, ProbeContext context) throws WireFailure {
         String agent = userAgent.orElseThrow(() ->
                 unsent(Cause.NOT_CONFIGURED, "Set BELLWETHER_FILINGS_USER_AGENT to a company and a contact address."));
         Instant until = closedUntil.get();
@@ -82,9 +116,7 @@ class FilingsClient {
             throw unsent(Cause.CIRCUIT_OPEN, "The SEC has asked us to stop; nothing is sent until " + until + ".");
         }
         waitForTurn(context);
-        URI uri = URI.create(base.toString().replaceAll("/+$", "") + path);
-        WireResponse response =
-                wire.exchange(WireRequest.get(uri).header("User-Agent", agent).maxBody(MAX_BODY), context.deadline());
+        WireResponse response = wire.exchange(request.header("User-Agent", agent), context.deadline());
         if (response.status() == 403 || response.status() == 429) {
             Instant end = context.startedAt().plus(PublicSource.pause(response, context.startedAt()));
             closedUntil.accumulateAndGet(end, (one, other) -> one.isAfter(other) ? one : other);

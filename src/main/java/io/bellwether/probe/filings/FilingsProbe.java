@@ -34,12 +34,14 @@ final class FilingsProbe implements DailyProbe<FilingsProbe.Settings> {
     private final FilingsClient client;
     private final Figures figures;
     private final OlderFilings older;
+    private final Documents documents;
     private final Json json;
 
-    FilingsProbe(FilingsClient client, Filers filers, FilerPages pages, Json json) {
+    FilingsProbe(FilingsClient client, Filers filers, FilerPages pages, FilerDocuments documents, Json json) {
         this.client = client;
         this.figures = new Figures(client, filers);
         this.older = new OlderFilings(client, pages, json);
+        this.documents = new Documents(client, documents);
         this.json = json;
     }
 
@@ -102,7 +104,7 @@ final class FilingsProbe implements DailyProbe<FilingsProbe.Settings> {
         }
         OlderFilings.Reading others = older.read(cik, submissions.pages(), context);
         Verdict filings = judge(cik, submissions, others, response, context.startedAt());
-        return figures(cik, submissions, filings, context);
+        return documents(cik, submissions, figures(cik, submissions, filings, context), context);
     }
 
     /** Why the filings cannot be used, null when they can. */
@@ -128,6 +130,17 @@ final class FilingsProbe implements DailyProbe<FilingsProbe.Settings> {
                     e.failureCause(),
                     " Its figures could not be read: " + e.reason());
         }
+    }
+
+    /** Last, for they matter least: what they say is beside what the list says. */
+    private Verdict documents(long cik, Submissions submissions, Verdict others, ProbeContext context) {
+        Documents.Reading texts =
+                documents.read(cik, String.valueOf(submissions.name()), submissions.recent(), context);
+        Map<String, Object> detail = new LinkedHashMap<>(others.detail());
+        detail.put("documents", texts.told());
+        List<Finding> findings = Stream.concat(others.findings().stream(), texts.events().stream())
+                .toList();
+        return new Verdict(others.outcome(), others.cause(), others.reason(), others.phases(), detail, findings);
     }
 
     private static Verdict with(Verdict filings, String figures, Outcome outcome, Cause cause, String more) {

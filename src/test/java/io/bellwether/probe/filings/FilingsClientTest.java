@@ -81,6 +81,16 @@ class FilingsClientTest {
         assertThat(asked).isEmpty();
     }
 
+    @ParameterizedTest(name = "beside {0} at {1}")
+    @CsvSource({
+        "https://data.sec.gov, https://www.sec.gov",
+        "https://data.sec.gov/, https://www.sec.gov",
+        "http://mirror.example/sec, http://mirror.example/sec",
+    })
+    void theDocumentsAreWhereTheListsAreUnlessThatIsTheSec(URI lists, URI documents) {
+        assertThat(FilingsClient.archiveOf(lists)).isEqualTo(documents);
+    }
+
     @Test
     void leavesTheSecAloneForTenMinutesWhenRefused() {
         FilingsProbe probe = probe(Optional.of(AGENT));
@@ -196,9 +206,11 @@ class FilingsClientTest {
                 Optional.of(List.of("127.0.0.1")));
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         return new FilingsProbe(
-                new FilingsClient(new Wire(guard, new Authorities(Optional.empty())), base, userAgent),
+                new FilingsClient(
+                        new Wire(guard, new Authorities(Optional.empty())), base, Optional.empty(), userAgent),
                 filers,
                 pages,
+                new KeptDocuments(),
                 TestJson.json());
     }
 }

@@ -52,8 +52,11 @@ public final class SimulatedSec implements AutoCloseable {
                 Optional.of(List.of("127.0.0.1")));
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         FilingsClient client = new FilingsClient(
-                new Wire(guard, new Authorities(Optional.empty())), base, Optional.of("Widgets admin@widgets.example"));
-        probe = new FilingsProbe(client, filers, new KeptPages(), TestJson.json());
+                new Wire(guard, new Authorities(Optional.empty())),
+                base,
+                Optional.empty(),
+                Optional.of("Widgets admin@widgets.example"));
+        probe = new FilingsProbe(client, filers, new KeptPages(), new KeptDocuments(), TestJson.json());
     }
 
     /** What it answers from now on; anything else is not there. */

@@ -1,8 +1,0 @@
--- The older filings of companies, by the page of the SEC's list on which they are: only those that mean something to us.
-CREATE TABLE filer_page (
-    cik     bigint      NOT NULL,
-    name    text        NOT NULL,
-    read_at timestamptz NOT NULL,
-    filings json        NOT NULL,
-    PRIMARY KEY (cik, name)
-);
