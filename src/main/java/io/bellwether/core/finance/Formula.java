@@ -30,6 +30,7 @@ public enum Formula {
     /** Altman 1968, for listed manufacturers. */
     ALTMAN_Z(
             "altmanZ",
+            "Made for listed manufacturers: what subscribers have paid in advance counts as debt, past research as loss.",
             Zones.rising(1.81, 2.99),
             Need.last(
                     CURRENT_ASSETS,
@@ -48,6 +49,7 @@ public enum Formula {
     /** Altman 1983, for private manufacturers. */
     ALTMAN_Z_PRIVATE(
             "altmanZPrime",
+            "Made for private manufacturers: what subscribers have paid in advance counts as debt, past research as loss.",
             Zones.rising(1.23, 2.90),
             Need.last(
                     CURRENT_ASSETS,
@@ -65,6 +67,7 @@ public enum Formula {
     /** Altman 1995, for companies that make nothing. */
     ALTMAN_Z_SERVICES(
             "altmanZDoublePrime",
+            "Puts a third of large software companies in distress, Snowflake at -2.71 with $0.8bn of operating cash flow.",
             Zones.rising(1.10, 2.60),
             Need.last(
                     CURRENT_ASSETS,
@@ -77,6 +80,7 @@ public enum Formula {
     /** {@link #ALTMAN_Z_SERVICES} with what is owed in service and not in money left out of the current liabilities. */
     ALTMAN_Z_SUBSCRIPTIONS(
             "altmanZDoublePrimeWithoutDeferredRevenue",
+            "Kinder to subscriptions, but nobody has fitted its zones; past research still counts as loss.",
             Zones.rising(1.10, 2.60),
             Need.last(
                     CURRENT_ASSETS,
@@ -90,6 +94,7 @@ public enum Formula {
     /** Ohlson 1980, a logit of failure within a year; what comes in from operations is net income before depreciation. */
     OHLSON_O(
             "ohlsonO",
+            "Fitted on industry of the 1970s: planned losses and what subscribers have paid in advance look like trouble.",
             Zones.falling(0, 0),
             Stream.concat(
                             Need.lastTwo(NET_INCOME).stream(),
@@ -105,6 +110,7 @@ public enum Formula {
     /** Zmijewski 1984, a probit. */
     ZMIJEWSKI(
             "zmijewski",
+            "Fitted on industry of the 1970s: planned losses and what subscribers have paid in advance look like trouble.",
             Zones.falling(0, 0),
             Need.last(NET_INCOME, TOTAL_ASSETS, TOTAL_LIABILITIES, CURRENT_ASSETS, TOTAL_CURRENT_LIABILITIES),
             window -> -4.336
@@ -114,6 +120,7 @@ public enum Formula {
     /** Piotroski 2000: of nine questions, how many are answered well. */
     PIOTROSKI(
             "piotroskiF",
+            "Made for picking cheap shares: a growing software company loses points for pay in shares and planned losses.",
             Zones.rising(3, 7),
             Stream.concat(
                             Need.last(OPERATING_CASH_FLOW).stream(),
@@ -136,12 +143,14 @@ public enum Formula {
     private static final double MILLION = 1e6;
 
     private final String key;
+    private final String caveat;
     private final Zones zones;
     private final List<Need> needs;
     private final ToDoubleFunction<Window> formula;
 
-    Formula(String key, Zones zones, List<Need> needs, ToDoubleFunction<Window> formula) {
+    Formula(String key, String caveat, Zones zones, List<Need> needs, ToDoubleFunction<Window> formula) {
         this.key = key;
+        this.caveat = caveat;
         this.zones = zones;
         this.needs = needs;
         this.formula = formula;
@@ -150,6 +159,11 @@ public enum Formula {
     /** Its name in the API. */
     public String key() {
         return key;
+    }
+
+    /** Why it misjudges companies that sell software by subscription; one sentence. */
+    public String caveat() {
+        return caveat;
     }
 
     public FormulaScore of(Window window) {

@@ -53,11 +53,16 @@ public record Assessed(
     /**
      * @param value null where a line is missing
      * @param zone what its author says of that value
+     * @param caveat why it misjudges companies that sell software by subscription
      */
-    public record Classic(@Nullable Double value, @Nullable Zone zone, List<String> missing) {
+    public record Classic(@Nullable Double value, @Nullable Zone zone, List<String> missing, String caveat) {
 
         static Classic of(FormulaScore score) {
-            return new Classic(score.value(), score.zone(), score.missing());
+            return new Classic(
+                    score.value(),
+                    score.zone(),
+                    score.missing(),
+                    score.formula().caveat());
         }
     }
 

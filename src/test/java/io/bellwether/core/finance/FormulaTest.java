@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FormulaTest {
 
@@ -120,5 +121,11 @@ class FormulaTest {
         assertThat(score.value()).isNull();
         assertThat(score.zone()).isNull();
         assertThat(score.missing()).containsExactly("statements/2/ebit", "statements/2/marketValue");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhyItMisjudgesSoftware(Formula formula) {
+        assertThat(formula.caveat()).endsWith(".").hasSizeBetween(60, 120);
     }
 }
