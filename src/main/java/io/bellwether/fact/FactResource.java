@@ -1,17 +1,11 @@
 package io.bellwether.fact;
 
-import io.bellwether.core.Dimension;
-import io.bellwether.fact.finance.FiledFinance;
-import io.bellwether.fact.finance.StatedStatements;
 import io.bellwether.platform.Role;
-import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
 
 /** The evidence behind the financial score. */
 @Path("/api/v1/vendors/{slug}")
@@ -20,42 +14,16 @@ import java.time.Instant;
 class FactResource {
 
     private final VendorRegister vendors;
-    private final Facts facts;
-    private final FiledFinance filed;
-    private final StatedStatements stated;
-    private final Suppressions suppressions;
-    private final FinancialJudge judge;
-    private final Clock clock;
+    private final Finances finances;
 
-    FactResource(
-            VendorRegister vendors,
-            Facts facts,
-            FiledFinance filed,
-            StatedStatements stated,
-            Suppressions suppressions,
-            FinancialJudge judge,
-            Clock clock) {
+    FactResource(VendorRegister vendors, Finances finances) {
         this.vendors = vendors;
-        this.facts = facts;
-        this.filed = filed;
-        this.stated = stated;
-        this.suppressions = suppressions;
-        this.judge = judge;
-        this.clock = clock;
+        this.finances = finances;
     }
 
     @GET
     @Path("/finance")
     public FinanceFacts finance(String slug) {
-        Vendor vendor = vendors.require(slug);
-        Instant now = clock.instant();
-        return FinanceFacts.of(
-                slug,
-                facts.current(vendor.id(), Dimension.FINANCIAL),
-                suppressions.of(vendor.id(), Dimension.FINANCIAL, now),
-                filed.of(vendor.id(), now).orElse(null),
-                stated.of(vendor.id()),
-                judge.of(vendor),
-                now);
+        return finances.of(vendors.require(slug));
     }
 }

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param impliedRunway an estimate by the last round of financing; null where that or the number of employees is not known
  * @param disputed what was found and does not count, because somebody disputes it
  * @param standing the score that all of this makes, with the parts that it is made of
+ * @param entities who stands behind the vendor in law; all that is above is about the contracting entity alone
  */
 public record FinanceFacts(
         String vendor,
@@ -60,7 +61,8 @@ public record FinanceFacts(
         List<KnownFact> facts,
         @Nullable ImpliedRunway impliedRunway,
         List<Disputed> disputed,
-        DimensionScore standing) {
+        DimensionScore standing,
+        List<EntityFinance> entities) {
 
     /**
      * @param weight points it took on its day, in the company of the others
@@ -167,24 +169,18 @@ public record FinanceFacts(
             @Nullable VendorStatements filed,
             StatedFinances stated,
             DimensionScore standing,
+            List<EntityFinance> entities,
             Instant now) {
         List<Fact> facts = DisputedFacts.without(found, inForce);
-        Map<String, Fact> byKey = FilingFacts.among(facts).collect(Collectors.toMap(Fact::key, Function.identity()));
+        Map<String, Fact> byKey = byKey(facts);
         List<FilingEvent> filings = DatedFacts.events(facts, now);
-        List<Event> events = new ArrayList<>();
-        for (FilingLedger.Entry entry : FilingLedger.of(filings, now)) {
-            Fact fact = byKey.get(entry.event().key());
-            if (fact != null) {
-                events.add(Event.of(fact, entry));
-            }
-        }
         return new FinanceFacts(
                 vendor,
                 asOf(found),
                 RuleSet.CURRENT,
                 FilingState.of(filings, now).orElse(null),
                 FilingSlip.holds(filings, now),
-                List.copyOf(events),
+                events(facts, now),
                 registers(facts, now),
                 filed == null ? null : filed.statements(),
                 filed == null ? null : filed.assessment(),
@@ -193,7 +189,8 @@ public record FinanceFacts(
                 known(byKey, now),
                 ImpliedRunway.of(dated(byKey), now).orElse(null),
                 found.stream().flatMap(fact -> Disputed.of(fact, inForce)).toList(),
-                standing);
+                standing,
+                entities);
     }
 
     private static List<DatedFact> dated(Map<String, Fact> byKey) {
@@ -214,7 +211,24 @@ public record FinanceFacts(
         return List.copyOf(known);
     }
 
-    private static List<RegisterEntry> registers(List<Fact> facts, Instant now) {
+    /** Newest first. */
+    static List<Event> events(List<Fact> facts, Instant now) {
+        Map<String, Fact> byKey = byKey(facts);
+        List<Event> events = new ArrayList<>();
+        for (FilingLedger.Entry entry : FilingLedger.of(DatedFacts.events(facts, now), now)) {
+            Fact fact = byKey.get(entry.event().key());
+            if (fact != null) {
+                events.add(Event.of(fact, entry));
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    private static Map<String, Fact> byKey(List<Fact> facts) {
+        return FilingFacts.among(facts).collect(Collectors.toMap(Fact::key, Function.identity()));
+    }
+
+    static List<RegisterEntry> registers(List<Fact> facts, Instant now) {
         List<RegisterLedger.Entry> counting = RegisterLedger.of(RegisterFacts.of(facts), now);
         return RegisterFacts.among(facts)
                 .map(fact -> registered(fact, RegisterFacts.state(fact), counting))
@@ -242,7 +256,7 @@ public record FinanceFacts(
         return Math.round(value * 10) / 10.0;
     }
 
-    private static @Nullable Instant asOf(List<Fact> facts) {
+    static @Nullable Instant asOf(List<Fact> facts) {
         return facts.stream().map(Fact::knownAt).max(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package io.bellwether.health;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.score.RuleSet;
 import io.bellwether.fact.DatedFacts;
+import io.bellwether.fact.EntityFacts;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.FilingFacts;
 import io.bellwether.fact.RegisterFacts;
@@ -10,8 +11,10 @@ import io.bellwether.fact.finance.StatementEvidence;
 import io.bellwether.fact.finance.StatementSource;
 import io.bellwether.fact.posture.RuleSetChoice;
 import io.bellwether.history.Observations;
+import io.bellwether.vendor.EntityRegister;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
+import io.bellwether.vendor.Watching;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +30,7 @@ class EvidenceSource {
     private final UptimeSource uptime;
     private final LatencySource latency;
     private final FactSource facts;
+    private final EntityRegister entities;
     private final StatementSource statements;
     private final RuleSetChoice posture;
 
@@ -36,6 +40,7 @@ class EvidenceSource {
             UptimeSource uptime,
             LatencySource latency,
             FactSource facts,
+            EntityRegister entities,
             StatementSource statements,
             RuleSetChoice posture) {
         this.probes = probes;
@@ -43,6 +48,7 @@ class EvidenceSource {
         this.uptime = uptime;
         this.latency = latency;
         this.facts = facts;
+        this.entities = entities;
         this.statements = statements;
         this.posture = posture;
     }
@@ -54,9 +60,12 @@ class EvidenceSource {
     /** What would be known were the assumptions true; that of an outage aside, which depends on when it is looked at. */
     VendorEvidence of(Vendor vendor, Assumptions assumed, Instant now) {
         ProbeStates states = ProbeStates.of(probes.of(vendor.id()), observations.states(vendor.id()));
-        List<Fact> security = assumed.over(facts.current(vendor.id(), Dimension.SECURITY), Dimension.SECURITY);
-        List<Fact> finances = assumed.over(facts.current(vendor.id(), Dimension.FINANCIAL), Dimension.FINANCIAL);
-        List<Fact> filings = facts.undisputed(vendor.id(), finances, now);
+        Watching watching = entities.watching(vendor.id());
+        List<Fact> security = EntityFacts.of(current(vendor, assumed, Dimension.SECURITY), watching)
+                .own();
+        List<Fact> finances = current(vendor, assumed, Dimension.FINANCIAL);
+        EntityFacts known = EntityFacts.of(facts.undisputed(vendor.id(), finances, now), watching);
+        List<Fact> filings = known.own();
         StatementEvidence told = assumed.over(statements.of(vendor.id(), now));
         Neglect neglect = Neglect.of(facts.unexcused(vendor.id(), security, now), states, now);
         return new VendorEvidence(
@@ -66,14 +75,19 @@ class EvidenceSource {
                 FilingFacts.of(security),
                 assumed.certificateExpired(states.certificateExpired()),
                 DatedFacts.events(filings, now),
-                RegisterFacts.of(filings),
+                Stream.concat(RegisterFacts.of(filings).stream(), known.warnings(now).stream())
+                        .toList(),
                 told.risk(),
-                assumed.readAt(facts.filingsReadAt(finances, states), now),
+                assumed.readAt(facts.filingsReadAt(filings, states, watching), now),
                 ruleSet(),
                 told.liquidity(),
                 Stream.concat(DatedFacts.of(filings).stream(), neglect.facts().stream())
                         .toList(),
                 neglect.lookedAt());
+    }
+
+    private List<Fact> current(Vendor vendor, Assumptions assumed, Dimension dimension) {
+        return assumed.over(facts.current(vendor.id(), dimension), dimension);
     }
 
     /** Indices of different rules are never compared: a change of them is no slip. */

@@ -11,6 +11,7 @@ import io.bellwether.fact.Suppressions;
 import io.bellwether.fact.posture.CheckFact;
 import io.bellwether.history.LatestState;
 import io.bellwether.history.Observations;
+import io.bellwether.vendor.Watching;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
@@ -61,11 +62,14 @@ class FactSource {
 
     /**
      * The newest successful look at what the vendor files, or the newest filing that was learnt, whichever is later. What the
-     * index of legal entities says is about who it is, and no such look; neither is what a person tells.
+     * index of legal entities says is about who it is, and no such look; neither is a look at another entity, or what a person
+     * tells.
      */
-    @Nullable Instant filingsReadAt(List<Fact> filings, ProbeStates states) {
-        List<LatestState> looks =
-                Stream.of("filings", "companies-house").flatMap(states::states).toList();
+    @Nullable Instant filingsReadAt(List<Fact> filings, ProbeStates states, Watching watching) {
+        List<LatestState> looks = Stream.of("filings", "companies-house")
+                .flatMap(states::states)
+                .filter(state -> watching.own(state.probeId()))
+                .toList();
         Stream<Instant> good =
                 looks.stream().filter(state -> state.outcome().good()).map(LatestState::at);
         Stream<Instant> news = filings.stream()

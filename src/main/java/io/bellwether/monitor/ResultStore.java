@@ -6,6 +6,7 @@ import io.bellwether.fact.Facts;
 import io.bellwether.fact.posture.Posture;
 import io.bellwether.history.Observation;
 import io.bellwether.history.ObservationWriter;
+import io.bellwether.vendor.EntityRegister;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ class ResultStore {
     private final Facts facts;
     private final Posture posture;
     private final VendorRegister vendors;
+    private final EntityRegister entities;
     private final AlertEngine alerts;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class ResultStore {
             Facts facts,
             Posture posture,
             VendorRegister vendors,
+            EntityRegister entities,
             AlertEngine alerts,
             Clock clock) {
         this.leases = leases;
@@ -47,6 +50,7 @@ class ResultStore {
         this.facts = facts;
         this.posture = posture;
         this.vendors = vendors;
+        this.entities = entities;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -112,7 +116,8 @@ class ResultStore {
         Instant now = clock.instant();
         List<Fact> learnt = new ArrayList<>(facts.record(vendorId, probeId, result.findings(), now));
         learnt.addAll(posture.record(vendorId, probeId, result.evidence(), now));
-        if (!learnt.isEmpty()) {
+        // What happens to its parent is not told as if it had happened to the vendor.
+        if (!learnt.isEmpty() && entities.watching(vendorId).own(probeId)) {
             vendors.find(vendorId).ifPresent(vendor -> alerts.learnt(vendor, learnt));
         }
     }

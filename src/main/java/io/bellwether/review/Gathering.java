@@ -1,6 +1,7 @@
 package io.bellwether.review;
 
 import io.bellwether.alert.Alerts;
+import io.bellwether.fact.EntityFacts;
 import io.bellwether.fact.Facts;
 import io.bellwether.health.Health;
 import io.bellwether.health.HealthPoint;
@@ -8,6 +9,7 @@ import io.bellwether.health.HealthService;
 import io.bellwether.health.honesty.HonestyQuery;
 import io.bellwether.history.LatencyQuery;
 import io.bellwether.slo.AvailabilityQuery;
+import io.bellwether.vendor.EntityRegister;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
@@ -28,6 +30,7 @@ class Gathering {
     private final LatencyQuery latency;
     private final ProbeRegister probes;
     private final Facts facts;
+    private final EntityRegister entities;
     private final Alerts alerts;
     private final HealthService health;
     private final HonestyQuery honesty;
@@ -38,6 +41,7 @@ class Gathering {
             LatencyQuery latency,
             ProbeRegister probes,
             Facts facts,
+            EntityRegister entities,
             Alerts alerts,
             HealthService health,
             HonestyQuery honesty,
@@ -46,6 +50,7 @@ class Gathering {
         this.latency = latency;
         this.probes = probes;
         this.facts = facts;
+        this.entities = entities;
         this.alerts = alerts;
         this.health = health;
         this.honesty = honesty;
@@ -64,7 +69,8 @@ class Gathering {
                 before.availability(vendor, period.previous(), previous),
                 honesty.of(vendor, period.from(), period.until()),
                 latency(id, period, previous),
-                facts.between(id, Instant.EPOCH, now),
+                EntityFacts.of(facts.between(id, Instant.EPOCH, now), entities.watching(id))
+                        .own(),
                 alerts.between(id, period.from(), period.until()),
                 points,
                 period.partial() ? health.of(vendor) : atEnd(points),

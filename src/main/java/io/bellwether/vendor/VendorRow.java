@@ -89,19 +89,22 @@ class VendorRow {
     }
 
     final void set(NewVendor values, Instant now) {
-        LegalEntity entity = Objects.requireNonNullElse(values.legalEntity(), LegalEntity.NONE);
         name = values.name().strip();
         website = values.website();
         tier = Objects.requireNonNullElse(values.tier(), Tier.STANDARD);
         statusPage = values.statusPage();
         domains = Objects.requireNonNullElse(values.domains(), List.of());
         capabilities = Objects.requireNonNullElse(values.capabilities(), List.of());
+        set(Objects.requireNonNullElse(values.legalEntity(), LegalEntity.NONE));
+        owners = Objects.requireNonNullElse(values.owners(), Owners.NONE);
+        updatedAt = now;
+    }
+
+    final void set(LegalEntity entity) {
         ticker = entity.ticker();
         cik = entity.cik();
         companyNumber = entity.companyNumber();
         lei = entity.lei();
-        owners = Objects.requireNonNullElse(values.owners(), Owners.NONE);
-        updatedAt = now;
     }
 
     void archive(Instant now) {

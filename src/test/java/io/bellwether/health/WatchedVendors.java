@@ -80,8 +80,17 @@ class WatchedVendors {
 
     ConfiguredProbe observe(
             Vendor vendor, String kind, Function<Instant, Outcome> outcome, ToDoubleFunction<Instant> duration) {
+        return observe(vendor, kind, Map.of(), outcome, duration);
+    }
+
+    ConfiguredProbe observe(
+            Vendor vendor,
+            String kind,
+            Map<String, Object> settings,
+            Function<Instant, Outcome> outcome,
+            ToDoubleFunction<Instant> duration) {
         ConfiguredProbe probe = probes.add(
-                vendor.id(), new NewProbe(kind, kind, EVERY, Duration.ofSeconds(10), Confirmation.DEFAULT, Map.of()));
+                vendor.id(), new NewProbe(kind, kind, EVERY, Duration.ofSeconds(10), Confirmation.DEFAULT, settings));
         List<Observation> all = new ArrayList<>();
         Stream.iterate(NOW.minus(Duration.ofDays(30)), at -> at.isBefore(NOW), at -> at.plus(EVERY))
                 .forEach(at -> all.add(observation(probe, at, outcome.apply(at), duration.applyAsDouble(at))));

@@ -131,7 +131,7 @@ class ResultWriterTest {
     private final class Store extends ResultStore {
 
         Store() {
-            super(null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null);
         }
 
         /** Refuses everything in the end, so that there is nobody to be told. */

@@ -33,7 +33,15 @@ public final class RegisterLedger {
 
     /** Whether a company cannot pay its debts, by what the registers say. */
     public static boolean insolvent(List<RegisterState> states) {
-        return risks(states).anyMatch(entry -> entry.rule().gravity() == Gravity.INSOLVENT);
+        return !insolvencies(states).isEmpty();
+    }
+
+    /** Those entries that say that a company cannot pay its debts. */
+    public static List<RegisterState> insolvencies(List<RegisterState> states) {
+        return risks(states)
+                .filter(entry -> entry.rule().gravity() == Gravity.INSOLVENT)
+                .map(Entry::state)
+                .toList();
     }
 
     /** Whether they say something that counts even where nobody reads anything else. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of what registers of companies say: the British Companies House ({@code company-…}) and the index of legal
- * entities ({@code legal-entity-…}). Part of {@link RuleSet}. What is not listed, such as a winding-up by members that can
+ * entities ({@code legal-entity-…}), and of what they say of those behind a vendor ({@code entity-…}). Part of {@link RuleSet}. What is not listed, such as a winding-up by members that can
  * pay all debts, a merger or an entry that could not be read, takes nothing.
  */
 public final class RegisterWeights {
@@ -158,7 +158,23 @@ public final class RegisterWeights {
                     WARNING,
                     "LEI registration lapsed",
                     "It has not renewed its entry in the worldwide list of companies.",
-                    "Mostly an unpaid renewal; 10 where a register says something else that counts."));
+                    "Mostly an unpaid renewal; 10 where a register says something else that counts."),
+            fixed(
+                    "entity-insolvency",
+                    "PARENT",
+                    20,
+                    WARNING,
+                    "insolvency of a parent",
+                    "The company that owns it cannot pay its debts.",
+                    "Another debtor, so no failure of the vendor; but its money, its name and its plans may be the parent's."),
+            fixed(
+                    "entity-insolvency",
+                    "GUARANTOR",
+                    20,
+                    WARNING,
+                    "insolvency of a guarantor",
+                    "The company that answers for it cannot pay its debts.",
+                    "The vendor is as able as before; what was promised in case it is not is worth little now."));
 
     private RegisterWeights() {}
 

@@ -32,13 +32,20 @@ public class FiledFinance {
 
     /** Empty where nobody has read its figures. */
     public Optional<VendorStatements> of(UUID vendorId, Instant now) {
-        return table.of(vendorId).map(filer -> {
-            Accounts accounts = accounts(filer, now);
-            return new VendorStatements(
-                    StatementsView.of(filer, accounts),
-                    accounts.fiscalWindow().map(assessor::assess).orElse(null),
-                    accounts.trailingWindow().map(assessor::assess).orElse(null));
-        });
+        return table.of(vendorId).map(filer -> statements(filer, now));
+    }
+
+    /** Of any company, by its number with the SEC; empty where nobody has read its figures. */
+    public Optional<VendorStatements> of(long cik, Instant now) {
+        return table.of(cik).map(filer -> statements(filer, now));
+    }
+
+    private VendorStatements statements(FiledTable.Filer filer, Instant now) {
+        Accounts accounts = accounts(filer, now);
+        return new VendorStatements(
+                StatementsView.of(filer, accounts),
+                accounts.fiscalWindow().map(assessor::assess).orElse(null),
+                accounts.trailingWindow().map(assessor::assess).orElse(null));
     }
 
     /** What moves its score; nothing where nobody has read its figures. */

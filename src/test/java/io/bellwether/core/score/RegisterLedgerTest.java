@@ -58,6 +58,9 @@ class RegisterLedgerTest {
         "legal-entity-registration, RETIRED, 0",
         "legal-entity-registration, ISSUED, 0",
         "legal-entity-name, LAPSED, 0",
+        "entity-insolvency, PARENT, 20",
+        "entity-insolvency, GUARANTOR, 20",
+        "entity-insolvency, CONTRACTING, 0",
         "something-else, OVERDUE, 0"
     })
     void weighsWhatARegisterSays(String signal, String value, int points) {

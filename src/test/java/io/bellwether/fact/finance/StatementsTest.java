@@ -113,6 +113,25 @@ class StatementsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatItsParentFiledIsNotItsOwn() {
+        keep(Filings.steady());
+
+        As.operator()
+                .body("""
+                        {"entities": [{"role": "PARENT", "name": "Steady Inc", "cik": "%d", "source": "10-K",
+                                       "asOf": "2026-01-01"}]}""".formatted(cik))
+                .put("/api/v1/vendors/" + vendor.slug() + "/entities")
+                .then()
+                .statusCode(200);
+
+        ask().body("statements", Matchers.nullValue())
+                .body("entities[1].entity.name", Matchers.is("Steady Inc"))
+                .body("entities[1].assessment.rank.withoutMarketValue", Matchers.notNullValue());
+        assertThat(finance.evidence(vendor.id(), Instant.parse("2025-06-01T00:00:00Z")))
+                .isEqualTo(StatementEvidence.NONE);
+    }
+
     private ValidatableResponse ask() {
         return As.viewer()
                 .get("/api/v1/vendors/" + vendor.slug() + "/finance")
