@@ -175,17 +175,16 @@ class Snapshots {
                 .list());
     }
 
-    /** Every choice of dimensions, by the sum of the powers of two of their places. */
+    /** Every choice of dimensions: its place is the sum of the powers of two of the places of its dimensions. */
     private static List<Set<Dimension>> choices() {
         List<Set<Dimension>> choices = new ArrayList<>();
-        for (int choice = 0; choice < 1 << Dimension.values().length; choice++) {
-            Set<Dimension> chosen = EnumSet.noneOf(Dimension.class);
-            for (Dimension dimension : Dimension.values()) {
-                if ((choice >> dimension.ordinal() & 1) == 1) {
-                    chosen.add(dimension);
-                }
+        choices.add(EnumSet.noneOf(Dimension.class));
+        for (Dimension dimension : Dimension.values()) {
+            for (Set<Dimension> without : List.copyOf(choices)) {
+                Set<Dimension> with = EnumSet.of(dimension);
+                with.addAll(without);
+                choices.add(with);
             }
-            choices.add(chosen);
         }
         return choices;
     }

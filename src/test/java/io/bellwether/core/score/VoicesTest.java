@@ -3,17 +3,29 @@ package io.bellwether.core.score;
 import static io.bellwether.core.score.FilingLedgerTest.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.core.Dimension;
+import io.bellwether.core.Tier;
 import io.bellwether.core.Voices;
 import io.bellwether.core.finance.EvidenceTier;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.catalogue.RuleSets;
 import io.bellwether.core.score.UptimeEvidence.Outage;
+import io.bellwether.core.score.explain.ChangeReason;
+import io.bellwether.core.score.explain.IndexChange;
+import io.bellwether.core.score.explain.IndexDriver;
+import io.bellwether.core.score.explain.IndexExplanation;
+import io.bellwether.core.score.explain.IndexStanding;
+import io.bellwether.core.score.peer.Peer;
+import io.bellwether.core.score.peer.PeerView;
 import io.bellwether.core.score.slip.TrendRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,7 +92,7 @@ class VoicesTest {
     }
 
     static Stream<Voices> everyText() {
-        return Stream.of(uptime(), latency(), security(), financial(), unknown(), slips())
+        return Stream.of(uptime(), latency(), security(), financial(), unknown(), slips(), index())
                 .flatMap(texts -> texts);
     }
 
@@ -185,6 +197,34 @@ class VoicesTest {
         return Stream.of(falling, fallen)
                 .map(earlier -> TrendRule.of(new DailyIndex(today, 75, "1"), false, earlier, 60))
                 .map(course -> course.slip().reason());
+    }
+
+    private static Stream<Voices> index() {
+        Map<Dimension, DimensionScore> scores = Map.of(
+                Dimension.UPTIME, new DimensionScore(50, 1, NOW, List.of()),
+                Dimension.LATENCY, new DimensionScore(50, 1, NOW, List.of()),
+                Dimension.SECURITY, new DimensionScore(50, 1, NOW, List.of()),
+                Dimension.FINANCIAL, new DimensionScore(50, 1, NOW, List.of()));
+        IndexWeights weights = IndexWeights.of(Tier.STRATEGIC);
+        Stream<Voices> level = Arrays.stream(HardFact.values())
+                .flatMap(fact ->
+                        IndexExplanation.of(scores, weights, ViabilityIndex.of(scores, Set.of(fact), weights)).stream())
+                .map(IndexDriver::text);
+        Peer fallen = new Peer(60, -9, null);
+        Peer still = new Peer(80, 0, 0);
+        Stream<PeerView> peers = Stream.of(
+                PeerView.of("mail", fallen, List.of(fallen, fallen, still)),
+                PeerView.of("mail", fallen, List.of(fallen, still, still)),
+                PeerView.of("mail", fallen, List.of(still, still, still)),
+                PeerView.of("mail", still, List.of(fallen, still, still)),
+                PeerView.of("mail", null, List.of(still, still, still)),
+                PeerView.of("mail", still, List.of()));
+        return Stream.concat(
+                level,
+                peers.flatMap(view -> view.reason() == null
+                        ? Stream.of(
+                                view.fourWeeks().text(), view.thirteenWeeks().text())
+                        : Stream.of(view.reason())));
     }
 
     private static Stream<Voices> drivers(DimensionScore score, int expected) {

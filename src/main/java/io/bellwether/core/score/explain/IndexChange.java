@@ -2,7 +2,6 @@ package io.bellwether.core.score.explain;
 
 import io.bellwether.core.Voices;
 import io.bellwether.core.score.HardFact;
-import io.bellwether.core.score.explain.ChangeLedger.Key;
 import io.bellwether.core.score.explain.ChangeReason.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,16 +42,16 @@ public record IndexChange(int points, List<ChangeReason> reasons, Voices text) {
     }
 
     private static List<ChangeReason> ofTheMean(ChangeLedger ledger, IndexStanding first, IndexStanding last) {
-        List<Map.Entry<Key, Double>> moved = ledger.points().entrySet().stream()
+        List<Map.Entry<ChangeLedger.Key, Double>> moved = ledger.points().entrySet().stream()
                 .sorted(Comparator.comparingDouble(entry -> -Math.abs(entry.getValue())))
                 .toList();
         int[] points = WholePoints.of(moved.stream().map(Map.Entry::getValue).toList(), last.mean() - first.mean());
-        Set<Key> before = keys(first);
-        Set<Key> after = keys(last);
+        Set<ChangeLedger.Key> before = keys(first);
+        Set<ChangeLedger.Key> after = keys(last);
         List<ChangeReason> reasons = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             if (points[i] != 0) {
-                Key key = moved.get(i).getKey();
+                ChangeLedger.Key key = moved.get(i).getKey();
                 Kind kind = kind(key, points[i], before, after);
                 reasons.add(reason(key, kind, points[i], ledger.evidence(key), first, last));
             }
@@ -60,7 +59,7 @@ public record IndexChange(int points, List<ChangeReason> reasons, Voices text) {
         return reasons;
     }
 
-    private static Kind kind(Key key, int points, Set<Key> before, Set<Key> after) {
+    private static Kind kind(ChangeLedger.Key key, int points, Set<ChangeLedger.Key> before, Set<ChangeLedger.Key> after) {
         if (key.kind() != null) {
             return key.kind();
         }
@@ -71,7 +70,7 @@ public record IndexChange(int points, List<ChangeReason> reasons, Voices text) {
     }
 
     private static ChangeReason reason(
-            Key key, Kind kind, int points, @Nullable Loss driver, IndexStanding first, IndexStanding last) {
+            ChangeLedger.Key key, Kind kind, int points, @Nullable Loss driver, IndexStanding first, IndexStanding last) {
         if (driver == null) {
             return new ChangeReason(kind, null, key.signal(), points, null, null, ChangeTexts.ours(kind, first, last));
         }
@@ -102,7 +101,7 @@ public record IndexChange(int points, List<ChangeReason> reasons, Voices text) {
         return List.of(new ChangeReason(Kind.CAP, null, signal, points, null, null, ChangeTexts.cap(cap, points)));
     }
 
-    private static Set<Key> keys(IndexStanding standing) {
-        return standing.losses().stream().map(Key::of).collect(Collectors.toSet());
+    private static Set<ChangeLedger.Key> keys(IndexStanding standing) {
+        return standing.losses().stream().map(ChangeLedger.Key::of).collect(Collectors.toSet());
     }
 }

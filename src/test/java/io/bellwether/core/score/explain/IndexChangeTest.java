@@ -32,7 +32,7 @@ class IndexChangeTest {
             List<IndexStanding> path = new ArrayList<>();
             int days = 1 + random.nextInt(5);
             for (int day = 0; day < days; day++) {
-                Tier tier = Tier.values()[random.nextInt(3)];
+                Tier tier = Standings.any(random, List.of(Tier.values()));
                 path.add(standing(
                         AUGUST.plusDays(day),
                         "rules-" + random.nextInt(2),

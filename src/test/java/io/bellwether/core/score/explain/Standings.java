@@ -58,12 +58,16 @@ final class Standings {
     /** At least one dimension has a score; drivers share few signals, so that two vendors have some in common. */
     static Map<Dimension, DimensionScore> scores(Random random) {
         Map<Dimension, DimensionScore> scores = new EnumMap<>(Dimension.class);
-        int certain = random.nextInt(Dimension.values().length);
+        Dimension certain = any(random, List.of(Dimension.values()));
         for (Dimension dimension : Dimension.values()) {
-            boolean known = dimension.ordinal() == certain || random.nextInt(4) > 0;
+            boolean known = dimension == certain || random.nextInt(4) > 0;
             scores.put(dimension, known ? score(random) : DimensionScore.UNKNOWN);
         }
         return scores;
+    }
+
+    static <T> T any(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     static Set<HardFact> facts(Random random) {
