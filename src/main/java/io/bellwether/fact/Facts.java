@@ -68,6 +68,18 @@ public class Facts {
                 .list());
     }
 
+    /** All that was ever known in one dimension, superseded states included; what became known first is first. */
+    public List<Fact> ever(UUID vendorId, Dimension dimension) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM fact
+                        WHERE vendor_id = :vendor AND dimension = :dimension
+                        ORDER BY known_at, occurred_at, key""")
+                .bind("vendor", vendorId)
+                .bind("dimension", dimension.name())
+                .map(row)
+                .list());
+    }
+
     /**
      * What happened or became known in a period, superseded states included; newest first.
      *

@@ -3,67 +3,27 @@ package io.bellwether.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.score.FilingEvent;
+import io.bellwether.core.score.FilingHistories;
 import io.bellwether.core.score.FilingWeight;
 import io.bellwether.core.score.FilingWeights;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Healthy companies file much that frightens. All histories are made up; days count from the first of March 2023. */
+/** Healthy companies file much that frightens. */
 class ScaryFilingsTest {
 
-    private static final LocalDate START = LocalDate.parse("2023-03-01");
-
-    /** Name, and what was filed besides the regular reports: day and what, where {@code +} joins the items of one 8-K. */
-    private static final String HEALTHY = """
-            a departure every quarter            | 10 5.02, 100 5.02, 190 5.02, 280 5.02, 370 5.02, 460 5.02
-            eight departures in a season         | 5 5.02, 9 5.02, 20 5.02, 31 5.02, 40 5.02, 55 5.02, 61 5.02, 80 5.02
-            a cyber incident                     | 50 1.05
-            a cyber incident told twice more     | 50 1.05, 64 8-K/A:1.05, 90 8-K/A:1.05
-            two cyber incidents in two years     | 50 1.05, 480 1.05
-            notes that fell due                  | 75 25-NSE
-            two series of notes that fell due    | 75 25-NSE, 260 25-NSE, 261 5.02
-            three series of notes in one year    | 40 25-NSE, 150 25-NSE, 290 25-NSE, 291 5.02
-            notes that fell due beside a cyber incident | 70 1.05, 75 25-NSE, 90 5.02
-            notes that fell due under an old class | 60 25-NSE, 75 15-12B
-            a move to another exchange           | 90 3.01, 97 8-A12B, 100 25
-            a move to another exchange, twice    | 90 3.01, 97 8-A12B, 100 25, 390 3.01, 395 8-A12B, 402 25
-            a move with a new finance chief      | 60 5.02, 90 3.01+5.02, 91 8-A12B, 101 25, 140 4.01
-            a listing notice for a vacant seat   | 40 5.02, 44 3.01, 120 5.02
-            two listing notices over seats       | 44 3.01, 130 3.01, 150 5.02
-            a new auditor                        | 110 4.01
-            a new auditor and new directors      | 100 5.02, 110 4.01, 150 5.02
-            an ordinary agreement ended          | 33 1.02
-            credit line replaced by a larger one | 33 1.01+1.02+2.03
-            amended annual report                | 60 10-K/A, 300 10-K/A
-            late once and filed in the extension | 15 NT 10-K
-            late once with the exchange's notice | 15 NT 10-K, 33 3.01
-            a quarter late from a merger of books | 75 NT 10-Q, 80 5.02
-            a vote on a merger as the buyer      | 70 DEFM14A, 160 2.01+2.03, 200 25-NSE
-            a tender offer for its own shares    | 45 SC TO-I, 80 2.03
-            a tender offer for another company   | 45 SC TO-T, 80 2.01
-            a small exit                         | 120 2.05
-            an exit with an impairment           | 120 2.05+2.06, 150 5.02
-            an exit, an impairment, an agreement | 120 2.05+2.06, 125 1.02, 150 5.02, 160 4.01
-            a subsidiary sold                    | 55 2.01, 56 1.02, 57 5.02
-            bought: vote and closing             | 70 DEFM14A, 190 1.02+2.01+3.01+5.01+5.02, 190 25-NSE, 201 15-12B
-            bought: tender offer and closing     | 70 SC TO-T, 71 SC 14D9, 105 1.02+2.01+3.01+5.01+5.02, 106 25, 116 15-12G
-            gone private to save the costs       | 60 3.01, 71 25, 81 15-12G
-            a shelf full of new agreements       | 20 1.01+2.03, 40 1.01, 70 1.01+2.03, 120 1.01, 150 2.03
-            """;
+    private static final LocalDate START = FilingHistories.START;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = HEALTHY)
+    @CsvSource(delimiter = '|', textBlock = FilingHistories.HEALTHY)
     void aHealthyCompanyRaisesNoSlip(String name, String filings) {
-        List<Health> days = new FilingsReplay(history(filings)).between(START.minusDays(60), START.plusDays(560));
+        List<Health> days =
+                new FilingsReplay(FilingHistories.of(filings)).between(START.minusDays(60), START.plusDays(560));
 
         assertThat(days).as(name).filteredOn(FilingsReplay::slips).isEmpty();
     }
@@ -73,8 +33,10 @@ class ScaryFilingsTest {
         Set<String> known =
                 FilingWeights.all().stream().map(FilingWeight::signal).collect(Collectors.toUnmodifiableSet());
 
-        assertThat(HEALTHY.lines()).hasSizeGreaterThanOrEqualTo(20);
-        assertThat(HEALTHY.lines().flatMap(line -> history(line.substring(line.indexOf('|') + 1)).stream()))
+        assertThat(FilingHistories.HEALTHY.lines()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(FilingHistories.HEALTHY
+                        .lines()
+                        .flatMap(line -> FilingHistories.of(line.substring(line.indexOf('|') + 1)).stream()))
                 .extracting(FilingEvent::signal)
                 .allMatch(signal -> known.contains(signal) || signal.startsWith("filing-8k-a-"));
     }
@@ -88,45 +50,12 @@ class ScaryFilingsTest {
             warned, removed, agreements ended    | 30 3.01, 45 1.02, 60 25-NSE
             """)
     void aTroubledCompanySlips(String name, String filings) {
-        List<Health> days = new FilingsReplay(history(filings)).between(START.minusDays(60), START.plusDays(100));
+        List<Health> days =
+                new FilingsReplay(FilingHistories.of(filings)).between(START.minusDays(60), START.plusDays(100));
 
         assertThat(days.getLast()).as(name).matches(FilingsReplay::slips).satisfies(health -> {
             assertThat(health.cap()).isEqualTo("several grave filings");
             assertThat(health.index()).isLessThanOrEqualTo(59);
         });
-    }
-
-    private static List<FilingEvent> history(String filings) {
-        List<FilingEvent> events = new ArrayList<>();
-        boolean leaves = filings.contains("15-12") && !filings.contains("NSE, 75 15-12B");
-        for (int report = -300; report < (leaves ? 30 : 560); report += 91) {
-            events.add(filed(report, report % 4 == 0 ? "10-K" : "10-Q"));
-        }
-        for (String filing : filings.strip().split(", ", -1)) {
-            int space = filing.indexOf(' ');
-            int day = Integer.parseInt(filing.substring(0, space));
-            Arrays.stream(filing.substring(space + 1).split("\\+", -1))
-                    .map(form -> filed(day, form))
-                    .forEach(events::add);
-        }
-        return events;
-    }
-
-    private static FilingEvent filed(int day, String form) {
-        LocalDate date = START.plusDays(day);
-        return new FilingEvent(
-                signal(form),
-                date + "#" + form,
-                date.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                "https://registry.example/" + date);
-    }
-
-    private static String signal(String form) {
-        if (form.startsWith("8-K/A:")) {
-            return "filing-8k-a-" + form.substring(6);
-        }
-        return form.matches("\\d\\.\\d\\d")
-                ? "filing-8k-" + form
-                : "filing-" + form.toLowerCase(Locale.ROOT).replaceAll("[ /]", "-");
     }
 }

@@ -9,6 +9,7 @@ import io.bellwether.core.finance.filed.FiledFact;
 import io.bellwether.core.finance.filed.PeriodStatement;
 import io.bellwether.core.score.Liquidity;
 import io.bellwether.core.score.StatementRisk;
+import io.bellwether.core.score.backtest.DatedRisk;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,22 @@ public class FiledFinance {
         return new StatementEvidence(
                 risk(scorecard, cik, accounts).orElse(null),
                 liquidity(scorecard, cik, accounts).orElse(null));
+    }
+
+    /** What moved its score, from each day on which it filed annual figures; by what was filed by that day. Oldest first. */
+    public List<DatedRisk> risks(UUID vendorId) {
+        return table.of(vendorId).stream()
+                .flatMap(filer -> filer.facts().stream()
+                        // Quarterly reports change no fiscal year.
+                        .filter(fact -> !fact.form().startsWith("10-Q"))
+                        .map(FiledFact::filed)
+                        .distinct()
+                        .sorted()
+                        .map(day -> new DatedRisk(
+                                day,
+                                risk(assessor.scorecard(), filer.cik(), Accounts.of(filer.facts(), day))
+                                        .orElse(null))))
+                .toList();
     }
 
     static Optional<StatementRisk> risk(Scorecard scorecard, long cik, Accounts accounts) {

@@ -5,6 +5,7 @@ import io.bellwether.core.score.FilingEvent;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.TestJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,9 @@ public final class FiledEvents {
     }
 
     private static String text(Path file) throws IOException {
-        try (GZIPInputStream gzip = new GZIPInputStream(Files.newInputStream(file))) {
-            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream body = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(body) : body) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
