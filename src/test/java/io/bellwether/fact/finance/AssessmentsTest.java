@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +41,12 @@ class AssessmentsTest {
                     .forEach((input, value) -> assertThat(answer.getDouble(company + "inputs." + input))
                             .as(company + input)
                             .isCloseTo(value, within(1e-4 * Math.max(1, Math.abs(value)))));
-            expected.scores()
-                    .forEach((variant, value) -> assertThat(answer.getDouble(company + "score." + variant))
-                            .as(company + variant)
-                            .isCloseTo(value, within(1e-3)));
+            expected.scores().forEach((variant, value) -> {
+                double score = answer.getDouble(company + "score." + variant);
+                System.out.printf(
+                        Locale.ROOT, "| %s%s | published %.4f | answered %.4f |%n", company, variant, value, score);
+                assertThat(score).as(company + variant).isCloseTo(value, within(1e-3));
+            });
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,7 @@ class RealCompanyTest {
     private static double value(Formula formula, Statement statement) {
         Double value =
                 formula.of(new Window(List.of(statement, statement, statement))).value();
+        System.out.printf(Locale.ROOT, "| %s | %.4f |%n", formula, value);
         return value == null ? Double.NaN : value;
     }
 
@@ -101,6 +103,8 @@ class RealCompanyTest {
     }
 
     private static double trailing(FiledItem item) {
-        return last().figures().get(item).value();
+        double value = last().figures().get(item).value();
+        System.out.printf(Locale.ROOT, "| %s | %,.0f |%n", item, value);
+        return value;
     }
 }
