@@ -24,6 +24,10 @@ class ScorecardInputTest {
         "MARKET_TO_LIABILITIES, marketValue=0 totalLiabilities=100, -9.210340",
         "MARKET_TO_LIABILITIES, marketValue=100 totalLiabilities=0, 18.420681",
         "MARKET_TO_LIABILITIES, marketValue=100 totalLiabilities=-0.0000001, -9.210340",
+        "LIABILITIES_TO_ASSETS, totalLiabilities=30 totalAssets=40, 0.75",
+        "EBITDA_TO_LIABILITIES, ebitda=5 totalLiabilities=20, 0.25",
+        "RETURN_ON_ASSETS, netIncome=-5 totalAssets=20, -0.25",
+        "CHANGE_OF_MARKET_TO_LIABILITIES, marketValue=7 totalLiabilities=5, 0",
         "LOSS_YEARS, netIncome=0, 0",
         "LOSS_YEARS, netIncome=-0.1, 3",
         "SALES_GROWTH, netSales=0, 0",
@@ -43,8 +47,27 @@ class ScorecardInputTest {
                 "netSales=200 netIncome=3 totalAssets=100");
 
         assertThat(ScorecardInput.SALES_GROWTH.of(window)).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(ScorecardInput.RETURN_ON_ASSETS.of(window)).isCloseTo(0.03, within(1e-12));
         assertThat(ScorecardInput.LOSS_YEARS.of(window)).isEqualTo(1);
         assertThat(ScorecardInput.VOLATILITY_OF_RETURN.of(window)).isCloseTo(0.0244949, within(1e-7));
+    }
+
+    @Test
+    void aMarketThatHalvesIsALogarithmLess() {
+        Window window = Companies.of(
+                "marketValue=1 totalLiabilities=1",
+                "marketValue=80 totalLiabilities=20",
+                "marketValue=40 totalLiabilities=20");
+
+        assertThat(ScorecardInput.MARKET_TO_LIABILITIES.of(window)).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(ScorecardInput.CHANGE_OF_MARKET_TO_LIABILITIES.of(window)).isCloseTo(-Math.log(2), within(1e-12));
+    }
+
+    @Test
+    void isFoundByItsName() {
+        assertThat(ScorecardInput.require("dMeTl")).isEqualTo(ScorecardInput.CHANGE_OF_MARKET_TO_LIABILITIES);
+        assertThat(ScorecardInput.CHANGE_OF_MARKET_TO_LIABILITIES.key()).isEqualTo("dMeTl");
+        assertThatThrownBy(() -> ScorecardInput.require("zeta")).hasMessage("no input is named zeta");
     }
 
     @ParameterizedTest(name = "{0} is at {1}")
