@@ -294,6 +294,24 @@ final class Bellwether implements Monitoring {
         send("PUT", "/api/v1/routes", document, 200);
     }
 
+    /**
+     * Has companies assessed, as {@code POST /api/v1/finance/assessments} takes them.
+     *
+     * @return of how many bytes the answer was
+     */
+    long assess(byte[] companies) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(
+                request("/api/v1/finance/assessments")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(companies))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException("The assessment was answered by " + response.statusCode() + ".");
+        }
+        return response.body().length;
+    }
+
     private JsonNode post(String path, Map<String, Object> body) throws IOException, InterruptedException {
         return send("POST", path, body, 201);
     }

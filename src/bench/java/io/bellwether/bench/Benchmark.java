@@ -34,6 +34,7 @@ final class Benchmark {
             new History(),
             new Alerting(),
             new Posture(),
+            new Finance(),
             new HotPaths(),
             new Faults(),
             new Soak());
