@@ -1,14 +1,17 @@
 package io.bellwether.health.backtest;
 
 import io.bellwether.core.Dimension;
-import io.bellwether.core.score.FilingEvent;
+import io.bellwether.core.score.FilingWeights;
 import io.bellwether.core.score.backtest.DatedEvent;
 import io.bellwether.core.score.backtest.DatedState;
 import io.bellwether.core.score.backtest.PastFinances;
+import io.bellwether.fact.EntityFacts;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.Facts;
+import io.bellwether.fact.FilingFacts;
 import io.bellwether.fact.RegisterFacts;
 import io.bellwether.fact.finance.FiledFinance;
+import io.bellwether.vendor.EntityRegister;
 import io.bellwether.vendor.Vendor;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,29 +22,35 @@ import java.util.stream.Stream;
 class PastFinancesSource {
 
     private final Facts facts;
+    private final EntityRegister entities;
     private final FiledFinance filed;
 
-    PastFinancesSource(Facts facts, FiledFinance filed) {
+    PastFinancesSource(Facts facts, EntityRegister entities, FiledFinance filed) {
         this.facts = facts;
+        this.entities = entities;
         this.filed = filed;
     }
 
     PastFinances of(Vendor vendor) {
-        List<Fact> ever = facts.ever(vendor.id(), Dimension.FINANCIAL);
+        List<Fact> ever = EntityFacts.of(
+                        facts.ever(vendor.id(), Dimension.FINANCIAL), entities.watching(vendor.id()))
+                .own();
         return new PastFinances(
-                ever.stream()
-                        .filter(fact -> fact.value() == null)
-                        .map(PastFinancesSource::event)
-                        .toList(),
+                ever.stream().flatMap(PastFinancesSource::event).toList(),
                 ever.stream().flatMap(PastFinancesSource::state).toList(),
                 filed.risks(vendor.id()));
     }
 
+    private static Stream<DatedEvent> event(Fact fact) {
+        return FilingFacts.of(List.of(fact)).stream()
+                .filter(event -> FilingWeights.knows(event.signal()))
+                .map(event -> new DatedEvent(event, isPublished(fact) ? fact.occurredAt() : fact.knownAt()));
+    }
+
     /** Who looks at filings for the first time learns of years of them: they could be known on the day they were filed. */
-    private static DatedEvent event(Fact fact) {
-        boolean published = fact.signal().startsWith("filing-") || fact.detail().containsKey("accession");
-        FilingEvent event = new FilingEvent(fact.signal(), fact.key(), fact.occurredAt(), fact.source());
-        return new DatedEvent(event, published ? fact.occurredAt() : fact.knownAt());
+    private static boolean isPublished(Fact fact) {
+        boolean filing = fact.signal().startsWith("filing-") || fact.detail().containsKey("accession");
+        return fact.value() == null && filing;
     }
 
     /** What a register said before we asked it is not known. */
