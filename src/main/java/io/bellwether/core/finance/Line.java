@@ -33,6 +33,8 @@ public enum Line {
     CAPITAL_EXPENDITURE("capitalExpenditure"),
     /** With investments that can be sold at once. */
     CASH("cash"),
+    /** Of what it borrowed, what it has to pay back within a year. */
+    DEBT_DUE("debtDue"),
     /** What customers have paid for and still have to get within a year. */
     DEFERRED_REVENUE("deferredRevenue"),
     /** In millions of shares. */

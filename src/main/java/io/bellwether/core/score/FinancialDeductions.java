@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,23 +62,34 @@ final class FinancialDeductions {
         double byItsWord = told == null ? 0 : told.pointsNow();
         Deduction runway = told != null && byItsWord >= byStatements
                 ? FactLedger.deduction(told, byItsWord - byScorecard)
-                : runway(evidence.liquidity(), byScorecard);
+                : byStatements(evidence.liquidity(), byScorecard);
         return Stream.concat(Stream.ofNullable(statements).map(FinancialScore::deduction), Stream.ofNullable(runway));
     }
 
-    private static @Nullable Deduction runway(@Nullable Liquidity liquidity, double byScorecard) {
-        if (liquidity == null || liquidity.runwayMonths() == null) {
+    private static @Nullable Deduction byStatements(@Nullable Liquidity liquidity, double byScorecard) {
+        if (liquidity == null || liquidity.points() == 0) {
             return null;
         }
         double points = liquidity.points() - byScorecard;
-        String months = Phrases.decimal(liquidity.runwayMonths(), 1);
-        Voices text = new Voices(
-                "Cash for " + months + " months at the rate of the year to " + liquidity.end() + " ("
-                        + liquidity.tier().name().toLowerCase(Locale.ROOT) + "): "
-                        + Phrases.decimal(points, 1) + " points beyond what the scorecard takes.",
+        String signal = liquidity.byDebt() ? Liquidity.DEBT : Liquidity.RUNWAY;
+        return new Deduction(signal, points, liquidity.knownAt(), liquidity.source(), text(liquidity, points));
+    }
+
+    private static Voices text(Liquidity liquidity, double points) {
+        String rest = " (" + liquidity.tier().name().toLowerCase(Locale.ROOT) + "): " + Phrases.decimal(points, 1)
+                + " points beyond what the scorecard takes.";
+        if (liquidity.byDebt()) {
+            String share = Phrases.percent(Objects.requireNonNull(liquidity.debtCover()), 0);
+            return new Voices(
+                    "Cash and a year's inflow are " + share + " of the debt due within a year of " + liquidity.end() + rest,
+                    "It has to pay back more within a year than it has and earns: there is money for " + share
+                            + " of it (" + liquidity.end() + ").");
+        }
+        String months = Phrases.decimal(Objects.requireNonNull(liquidity.runwayMonths()), 1);
+        return new Voices(
+                "Cash for " + months + " months at the rate of the year to " + liquidity.end() + rest,
                 "If it goes on spending like this its money lasts for " + months + " months from " + liquidity.end()
                         + ".");
-        return new Deduction(Liquidity.RUNWAY, points, liquidity.knownAt(), liquidity.source(), text);
     }
 
     private static Stream<Deduction> observed(List<FactLedger.Entry> facts) {

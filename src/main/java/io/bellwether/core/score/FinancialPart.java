@@ -20,7 +20,7 @@ public enum FinancialPart {
     static final double MOST_OBSERVED = 30;
 
     private static final Map<String, FinancialPart> OF_STATEMENTS =
-            Map.of(FinancialScore.STATEMENTS, STATEMENTS, Liquidity.RUNWAY, LIQUIDITY);
+            Map.of(FinancialScore.STATEMENTS, STATEMENTS, Liquidity.RUNWAY, LIQUIDITY, Liquidity.DEBT, LIQUIDITY);
 
     private final double weight;
 

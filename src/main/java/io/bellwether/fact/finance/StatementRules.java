@@ -2,6 +2,7 @@ package io.bellwether.fact.finance;
 
 import static io.bellwether.core.finance.Line.CASH;
 import static io.bellwether.core.finance.Line.CURRENT_ASSETS;
+import static io.bellwether.core.finance.Line.DEBT_DUE;
 import static io.bellwether.core.finance.Line.DEFERRED_REVENUE;
 import static io.bellwether.core.finance.Line.INVENTORY;
 import static io.bellwether.core.finance.Line.MARKET_VALUE;
@@ -38,6 +39,7 @@ final class StatementRules {
     private static final Set<Line> NEVER_NEGATIVE = EnumSet.of(
             CASH,
             CURRENT_ASSETS,
+            DEBT_DUE,
             DEFERRED_REVENUE,
             INVENTORY,
             MARKET_VALUE,

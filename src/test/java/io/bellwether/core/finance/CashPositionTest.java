@@ -3,7 +3,10 @@ package io.bellwether.core.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class CashPositionTest {
 
@@ -42,9 +45,22 @@ class CashPositionTest {
     @Test
     void nothingIsTakenForZero() {
         assertThat(CashPosition.of(Companies.steady("cash=30 operatingCashFlow=-15")))
-                .isEqualTo(new CashPosition(null, null, null, null));
+                .isEqualTo(new CashPosition(null, null, null, null, null));
         assertThat(CashPosition.of(Companies.steady("operatingCashFlow=-15 capitalExpenditure=0"))
                         .runwayYears())
                 .isNull();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(nullValues = "-", value = {
+        "cash=30 operatingCashFlow=20 capitalExpenditure=5 debtDue=90, 0.5",
+        "cash=30 operatingCashFlow=-20 capitalExpenditure=5 debtDue=60, 0.5",
+        "cash=30 operatingCashFlow=20 capitalExpenditure=5 debtDue=0, -",
+        "cash=30 operatingCashFlow=20 capitalExpenditure=5, -",
+        "operatingCashFlow=20 capitalExpenditure=5 debtDue=9, -",
+        "cash=30 debtDue=9, -",
+    })
+    void debtThatIsDueIsCoveredByCashAndByWhatComesIn(String lines, @Nullable Double cover) {
+        assertThat(CashPosition.of(Companies.steady(lines)).debtCover()).isEqualTo(cover);
     }
 }

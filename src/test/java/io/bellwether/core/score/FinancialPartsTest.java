@@ -116,6 +116,30 @@ class FinancialPartsTest {
         assertThat(score.parts().get(2).coverage()).isEqualTo(1);
     }
 
+    @ParameterizedTest(name = "debt covered {0} times, money for {1} months: {3} points for {2}")
+    @CsvSource(nullValues = "-", value = {
+        "0.5, -, debt-due, 12", "0.2, 24, debt-due, 20", "0, 30, debt-due, 20", "0.5, 6, cash-runway, 25", "0.75, -, debt-due, 6"
+    })
+    void ofDebtAndRunwayTheWorseCounts(double cover, @Nullable Double months, String signal, int points) {
+        Liquidity liquidity = new Liquidity(
+                months,
+                cover,
+                LocalDate.parse("2025-12-31"),
+                LocalDate.parse("2027-04-25"),
+                at("2026-02-20"),
+                EvidenceTier.FILED,
+                1,
+                "https://registry.example/10-K");
+
+        DimensionScore score =
+                FinancialScore.of(purse(FinancialScoreTest.statements(10, "2026-06-01"), liquidity), NOW);
+
+        assertThat(score.drivers())
+                .extracting(Driver::signal, Driver::contribution)
+                .containsExactly(tuple(signal, points));
+        assertThat(score.parts().get(2).points()).isEqualTo(points);
+    }
+
     @Test
     void ofRunwaysTheShorterCountsWhoeverTellsIt() {
         DatedFact word = fact("runway-told", "2026-03-01", 1, 3.0);
@@ -238,6 +262,7 @@ class FinancialPartsTest {
     static Liquidity runway(@Nullable Double months, EvidenceTier tier, double confidence) {
         return new Liquidity(
                 months,
+                null,
                 LocalDate.parse("2025-12-31"),
                 LocalDate.parse("2027-04-25"),
                 at("2026-02-20"),

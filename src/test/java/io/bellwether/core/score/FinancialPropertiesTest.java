@@ -41,6 +41,7 @@ class FinancialPropertiesTest {
     private @Nullable StatementRisk statements;
     private @Nullable Liquidity liquidity;
     private @Nullable Instant observedAt;
+    private @Nullable Double debtCover;
     private Random random = new Random(0);
 
     @RepeatedTest(300)
@@ -85,6 +86,7 @@ class FinancialPropertiesTest {
     void aShorterRunwayAndARiskierRankNeverRaiseTheScore(RepetitionInfo repetition) {
         random = new Random(repetition.getCurrentRepetition());
         facts.add(fact(FactWeights.RUNWAY, 0));
+        debtCover = random.nextDouble() * 2;
         double months = random.nextDouble() * 40;
         double rank = random.nextDouble() * 100;
         liquidity = liquidity(months);
@@ -133,7 +135,10 @@ class FinancialPropertiesTest {
                         random.nextDouble() * 100,
                         random.nextBoolean() ? EvidenceTier.FILED : EvidenceTier.STATED,
                         random.nextDouble());
-            case 1 -> liquidity = liquidity(random.nextDouble() * 40);
+            case 1 -> {
+                debtCover = random.nextDouble() * 2;
+                liquidity = liquidity(random.nextDouble() * 40);
+            }
             case 2 ->
                 facts.add(fact(
                         FactWeights.all()
@@ -214,6 +219,7 @@ class FinancialPropertiesTest {
     private Liquidity liquidity(double months) {
         return new Liquidity(
                 months,
+                debtCover,
                 TODAY.minusDays(60),
                 TODAY.plusDays(random.nextInt(200) - 100),
                 NOW.minus(Duration.ofDays(30)),

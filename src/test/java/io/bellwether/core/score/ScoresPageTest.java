@@ -65,6 +65,12 @@ class ScoresPageTest {
     }
 
     @Test
+    void listsTheDebtThatIsDueByItsCover() {
+        new TreeMap<>(Liquidity.POINTS_BY_COVER)
+                .forEach((cover, points) -> assertThat(page).contains("%.0f at %s".formatted(points, cover)));
+    }
+
+    @Test
     void listsThePartsWithTheirShareOfTheConfidence() {
         for (FinancialPart part : FinancialPart.values()) {
             assertThat(page).contains("| `" + part + "` | " + part.weight() + " |");

@@ -162,6 +162,16 @@ public enum FiledItem {
             Recipe.of("us-gaap:ConvertibleNotesPayable"),
             Recipe.of("ifrs-full:LongtermBorrowings"),
             Recipe.of("ifrs-full:NoncurrentPortionOfNoncurrentBorrowings")),
+    /** Within a year. */
+    DEBT_DUE(
+            Kind.AMOUNT,
+            Line.DEBT_DUE,
+            Recipe.of("us-gaap:DebtCurrent"),
+            Recipe.of("us-gaap:LongTermDebtCurrent").plusAny("us-gaap:ShortTermBorrowings"),
+            Recipe.of("us-gaap:ConvertibleNotesPayableCurrent"),
+            Recipe.of("us-gaap:ConvertibleDebtCurrent"),
+            Recipe.of("us-gaap:LongTermDebtMaturitiesRepaymentsOfPrincipalInNextTwelveMonths"),
+            Recipe.of("ifrs-full:ShorttermBorrowings").plusAny("ifrs-full:CurrentPortionOfLongtermBorrowings")),
     RETAINED_EARNINGS(
             Kind.BALANCE,
             Line.RETAINED_EARNINGS,
