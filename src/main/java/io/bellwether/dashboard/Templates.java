@@ -24,6 +24,8 @@ final class Templates {
 
     static native TemplateInstance posture(Frame frame, PostureView view);
 
+    static native TemplateInstance finance(Frame frame, FinanceView view);
+
     static native TemplateInstance review(Frame frame, ReviewView view);
 
     static native TemplateInstance catalogue(Frame frame, CatalogueView view);

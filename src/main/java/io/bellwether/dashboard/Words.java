@@ -1,5 +1,6 @@
 package io.bellwether.dashboard;
 
+import io.bellwether.core.finance.filed.Flag;
 import io.bellwether.dashboard.chart.Milliseconds;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ final class Words {
     private static final DateTimeFormatter SECOND = formatter("HH:mm:ss 'UTC'");
     private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
     private static final Set<String> INITIALS =
-            Set.of("ai", "api", "crm", "csp", "dns", "hsts", "http", "https", "it", "tls", "url");
+            Set.of("ai", "api", "crm", "csp", "dns", "ebit", "ebitda", "hsts", "http", "https", "it", "tls", "url");
     private static final int GOOD_FROM = 80;
     private static final int FAIR_FROM = 60;
 
@@ -88,6 +89,19 @@ final class Words {
                         .stripTrailingZeros()
                         .toPlainString()
                 + " %";
+    }
+
+    /** {@code 12.5} and {@code 8}: points, to a tenth. */
+    static String points(double points) {
+        return BigDecimal.valueOf(points)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** What is to be known of a figure. */
+    static String meaning(Flag flag) {
+        return FinanceWords.flag(flag);
     }
 
     static String milliseconds(double duration) {

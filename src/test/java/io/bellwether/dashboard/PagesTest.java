@@ -80,6 +80,7 @@ class PagesTest {
                 "/",
                 "/vendors/" + vendor.slug(),
                 "/vendors/" + vendor.slug() + "/security",
+                "/vendors/" + vendor.slug() + "/finance",
                 "/alerts",
                 "/alerts/" + alert)) {
             PageRules.check(browser.page(path));
@@ -153,6 +154,7 @@ class PagesTest {
                 "/",
                 "/vendors/" + vendor.slug(),
                 "/vendors/" + vendor.slug() + "/security",
+                "/vendors/" + vendor.slug() + "/finance",
                 "/alerts",
                 "/alerts/" + alert)) {
             Document page = browser.page(path);

@@ -251,7 +251,7 @@ public final class FilingWeights {
     }
 
     /** Of a kind that is not in the table: information. */
-    static FilingWeight of(String signal) {
+    public static FilingWeight of(String signal) {
         FilingWeight known = BY_SIGNAL.get(signal);
         return known != null ? known : information(signal, signal, "It published something new.");
     }

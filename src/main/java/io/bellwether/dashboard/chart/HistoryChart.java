@@ -75,7 +75,7 @@ public record HistoryChart(String line, String area, List<Cell> cells, String su
     }
 
     /** One closed shape per run of known days. */
-    private static String area(List<@Nullable Integer> values, Scale across, Scale up) {
+    static String area(List<@Nullable Integer> values, Scale across, Scale up) {
         StringBuilder path = new StringBuilder();
         for (int begin = 0; begin < values.size(); begin++) {
             if (values.get(begin) == null) {
@@ -115,7 +115,7 @@ public record HistoryChart(String line, String area, List<Cell> cells, String su
                 .toList();
     }
 
-    private static String summary(List<Day> days) {
+    static String summary(List<Day> days) {
         List<Integer> known = days.stream()
                 .map(Day::index)
                 .filter(Objects::nonNull)

@@ -2,6 +2,7 @@ package io.bellwether.fact.finance;
 
 import io.bellwether.core.finance.Line;
 import io.bellwether.core.finance.Statement;
+import io.bellwether.fact.finance.sheet.Sheets;
 import io.bellwether.platform.Audit;
 import io.bellwether.platform.Caller;
 import io.bellwether.platform.Ids;
@@ -81,6 +82,19 @@ public class StatedStatements {
                         "source",
                         entered.getFirst().source()));
         return of(vendor.id());
+    }
+
+    /**
+     * The same from a table with the years across and the lines down, or the other way round.
+     *
+     * @param mediaType {@link Sheets#CSV} or {@link Sheets#XLSX}
+     * @throws Problem 400 naming sheet, row and column of each fault, 404 when there is no such vendor, or 413
+     */
+    @Transactional
+    public StatedFinances enter(String slug, String mediaType, byte[] table) {
+        vendors.require(slug);
+        StatementSheet.Found found = StatementSheet.read(Sheets.read(mediaType, table));
+        return enter(slug, found.statements(), found::placed);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.bellwether.fact.finance;
 
-import io.bellwether.fact.finance.StatementSheet.Found;
 import io.bellwether.fact.finance.sheet.Sheets;
 import io.bellwether.platform.Idempotent;
 import io.bellwether.platform.Problem;
@@ -71,9 +70,7 @@ class StatementsResource {
             @PathParam("slug") String slug,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @NotNull String type,
             @NotNull byte[] body) {
-        vendors.require(slug);
-        Found found = StatementSheet.read(Sheets.read(type, body));
-        return created(slug, statements.enter(slug, found.statements(), found::placed));
+        return created(slug, statements.enter(slug, type, body));
     }
 
     /** It no longer counts; what it was stays on record. */
