@@ -13,6 +13,8 @@ record Change(Thing type, @Nullable String vendor, String name, List<FieldChange
 
     enum Thing {
         VENDOR,
+        /** Who stands behind a vendor in law. */
+        ENTITIES,
         PROBE,
         OBJECTIVE,
         CHANNEL

@@ -7,6 +7,7 @@ import io.bellwether.slo.ObjectiveKind;
 import io.bellwether.slo.ObjectiveWindow;
 import io.bellwether.vendor.LegalEntity;
 import io.bellwether.vendor.Owners;
+import io.bellwether.vendor.VendorEntity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record Document(
         @Nullable List<VendorEntry> vendors,
         @Nullable List<ChannelEntry> channels) {
 
-    /** A vendor; its slug is its identity. Components as in {@link io.bellwether.vendor.NewVendor}. */
+    /** A vendor; its slug is its identity. Components as in {@link io.bellwether.vendor.NewVendor}; the entities are all entities. */
     record VendorEntry(
             @Nullable String slug,
             @Nullable String name,
@@ -32,6 +33,7 @@ record Document(
             @Nullable List<String> domains,
             @Nullable List<String> capabilities,
             @Nullable LegalEntity legalEntity,
+            @Nullable List<VendorEntity> entities,
             @Nullable Owners owners,
             @Nullable List<ProbeEntry> probes,
             @Nullable List<ObjectiveEntry> objectives) {}

@@ -9,6 +9,7 @@ import io.bellwether.slo.NewObjective;
 import io.bellwether.vendor.ConfiguredProbe;
 import io.bellwether.vendor.NewProbe;
 import io.bellwether.vendor.NewVendor;
+import io.bellwether.vendor.VendorEntity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class Entries {
         put(entry, "legalEntity", vendor.legalEntity() == null ? null : json.toMap(vendor.legalEntity()));
         put(entry, "owners", vendor.owners() == null ? null : json.toMap(vendor.owners()));
         return entry;
+    }
+
+    static List<Map<String, Object>> entities(List<VendorEntity> entities, Json json) {
+        return entities.stream().map(entity -> sorted(json.toMap(entity))).toList();
     }
 
     static Map<String, Object> probe(NewProbe probe) {

@@ -12,8 +12,10 @@ import io.bellwether.platform.SecretSettings;
 import io.bellwether.probe.ProbeKinds;
 import io.bellwether.slo.Objectives;
 import io.bellwether.vendor.ConfiguredProbe;
+import io.bellwether.vendor.EntityRegister;
 import io.bellwether.vendor.ProbeRegister;
 import io.bellwether.vendor.Vendor;
+import io.bellwether.vendor.VendorEntity;
 import io.bellwether.vendor.VendorRegister;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class Export {
 
     private final VendorRegister vendors;
+    private final EntityRegister entities;
     private final ProbeRegister probes;
     private final Channels channels;
     private final Objectives objectives;
@@ -36,12 +39,14 @@ class Export {
 
     Export(
             VendorRegister vendors,
+            EntityRegister entities,
             ProbeRegister probes,
             Channels channels,
             Objectives objectives,
             ProbeKinds kinds,
             Json json) {
         this.vendors = vendors;
+        this.entities = entities;
         this.probes = probes;
         this.channels = channels;
         this.objectives = objectives;
@@ -86,6 +91,10 @@ class Export {
 
     private Map<String, Object> vendor(Vendor vendor) {
         Map<String, Object> entry = Entries.vendor(vendor.values(), json);
+        List<VendorEntity> behind = entities.told(vendor.id());
+        if (!behind.isEmpty()) {
+            entry.put("entities", Entries.entities(behind, json));
+        }
         List<Map<String, Object>> all = probes.of(vendor.id()).stream()
                 .sorted(comparing(ConfiguredProbe::name).thenComparing(ConfiguredProbe::kind))
                 .map(probe -> Entries.probe(Entries.shown(Entries.values(probe), kinds)))

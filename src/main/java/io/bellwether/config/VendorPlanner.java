@@ -24,14 +24,21 @@ import org.jspecify.annotations.Nullable;
 class VendorPlanner {
 
     private final VendorRegister register;
+    private final EntityPlanner entities;
     private final ProbePlanner probes;
     private final ObjectivePlanner objectives;
     private final Json json;
     private final Validator validator;
 
     VendorPlanner(
-            VendorRegister register, ProbePlanner probes, ObjectivePlanner objectives, Json json, Validator validator) {
+            VendorRegister register,
+            EntityPlanner entities,
+            ProbePlanner probes,
+            ObjectivePlanner objectives,
+            Json json,
+            Validator validator) {
         this.register = register;
+        this.entities = entities;
         this.probes = probes;
         this.objectives = objectives;
         this.json = json;
@@ -49,7 +56,17 @@ class VendorPlanner {
             String slug = slug(entry, pointer, named, faults);
             Vendor before = active.get(slug);
             Vendor known = before == null ? archived.get(slug) : before;
-            vendor(values(entry), pointer, before, archived.get(slug), faults, steps);
+            NewVendor values = vendor(values(entry), pointer, before, archived.get(slug), faults, steps);
+            if (values != null) {
+                entities.plan(
+                        known == null ? null : known.id(),
+                        values,
+                        entry.containsKey("legalEntity"),
+                        entry.get("entities"),
+                        pointer,
+                        faults,
+                        steps);
+            }
             ProbePlanner.Prospect prospect = probes.plan(
                     new ProbePlanner.Owner(slug, before), entry.get("probes"), pointer, prune, faults, steps);
             objectives.plan(
@@ -67,7 +84,8 @@ class VendorPlanner {
         }
     }
 
-    private void vendor(
+    /** The vendor as it will be; null when the entry is at fault. */
+    private @Nullable NewVendor vendor(
             Map<String, Object> fields,
             String pointer,
             @Nullable Vendor before,
@@ -75,22 +93,22 @@ class VendorPlanner {
             Faults faults,
             Steps steps) {
         if (fields.isEmpty()) {
-            return;
+            return null;
         }
         Vendor base = before == null ? archived : before;
         Map<String, Object> merged = MergePatch.apply(base == null ? Map.of() : json.toMap(base.values()), fields);
         NewVendor values = faults.noted(pointer, () -> json.convert(merged, NewVendor.class, ""));
         if (values == null) {
-            return;
+            return null;
         }
         if (before != null && before.values().equals(values)) {
             steps.same();
-            return;
+            return values;
         }
         var violations = validator.validate(values);
         if (!violations.isEmpty()) {
             faults.addAll(pointer, Violations.problem(violations).errors());
-            return;
+            return null;
         }
         if (before != null) {
             change(before, values, steps);
@@ -102,6 +120,7 @@ class VendorPlanner {
                     change,
                     archived == null ? () -> register.create(values) : () -> register.restore(slug, values));
         }
+        return values;
     }
 
     private void change(Vendor before, NewVendor values, Steps steps) {
@@ -134,6 +153,7 @@ class VendorPlanner {
 
     private static Map<String, Object> values(Map<?, ?> entry) {
         Map<String, Object> values = Fields.of(entry);
+        values.remove("entities");
         values.remove("probes");
         values.remove("objectives");
         return values;

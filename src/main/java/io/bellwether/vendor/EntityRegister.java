@@ -67,10 +67,8 @@ public class EntityRegister {
     public VendorEntities put(String slug, @Nullable String ifMatch, NewEntities values) {
         VendorRow row = row(slug);
         ETags.check(ifMatch, row.version);
-        Optional<VendorEntity> told = contracting(values.entities());
-        LegalEntity numbers = told.map(VendorEntity::legalEntity)
-                .orElseGet(() -> row.toVendor().legalEntity());
-        List<FieldError> faults = EntityRules.faults(values.entities(), numbers, today());
+        LegalEntity numbers = numbers(values, row.toVendor().legalEntity());
+        List<FieldError> faults = faults(values, numbers);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
@@ -82,15 +80,36 @@ public class EntityRegister {
         return new VendorEntities(entities(row.toVendor()), row.version);
     }
 
+    /** What makes no sense about them; the numbers are the vendor's, where there is no contracting entity among them. */
+    public List<FieldError> faults(NewEntities values, LegalEntity numbers) {
+        return EntityRules.faults(values.entities(), numbers(values, numbers), today());
+    }
+
+    /** Those that somebody has told, without what was said of a contracting entity that has other numbers by now. */
+    @Transactional
+    public List<VendorEntity> told(UUID vendorId) {
+        return rows.findByIdOptional(vendorId)
+                .map(row -> told(row.toVendor()))
+                .orElse(List.of());
+    }
+
+    private static LegalEntity numbers(NewEntities values, LegalEntity otherwise) {
+        return contracting(values.entities()).map(VendorEntity::legalEntity).orElse(otherwise);
+    }
+
+    private List<VendorEntity> told(Vendor vendor) {
+        return table.of(vendor.id()).stream()
+                .filter(entity -> entity.role() != EntityRole.CONTRACTING
+                        || entity.legalEntity().equals(vendor.legalEntity()))
+                .toList();
+    }
+
     private List<VendorEntity> entities(Vendor vendor) {
-        List<VendorEntity> stored = table.of(vendor.id());
-        VendorEntity contracting = contracting(stored)
-                // What was said of other numbers was said of somebody else.
-                .filter(entity -> entity.legalEntity().equals(vendor.legalEntity()))
-                .orElseGet(() -> named(vendor));
+        List<VendorEntity> told = told(vendor);
+        VendorEntity contracting = contracting(told).orElseGet(() -> named(vendor));
         return Stream.concat(
                         Stream.of(contracting),
-                        stored.stream().filter(entity -> entity.role() != EntityRole.CONTRACTING))
+                        told.stream().filter(entity -> entity.role() != EntityRole.CONTRACTING))
                 .toList();
     }
 
