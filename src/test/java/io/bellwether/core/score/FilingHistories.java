@@ -6,13 +6,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What companies might have filed. All of it is made up; days count from {@link #START}. */
 public final class FilingHistories {
 
     public static final LocalDate START = LocalDate.parse("2023-03-01");
 
-    /** Name, and what was filed besides the regular reports: day and what, where {@code +} joins the items of one 8-K. */
+    private static final Map<String, String> BY_NAME = Map.of(
+            "doubt", "filing-going-concern",
+            "alleviated", "filing-going-concern-alleviated",
+            "overdue", "filing-overdue");
+
+    /**
+     * Name, and what was filed besides the regular reports: day and what, where {@code +} joins the items of one 8-K and
+     * {@code ~} what the text of one tells.
+     */
     public static final String HEALTHY = """
             a departure every quarter            | 10 5.02, 100 5.02, 190 5.02, 280 5.02, 370 5.02, 460 5.02
             eight departures in a season         | 5 5.02, 9 5.02, 20 5.02, 31 5.02, 40 5.02, 55 5.02, 61 5.02, 80 5.02
@@ -47,6 +56,14 @@ public final class FilingHistories {
             bought: vote and closing             | 70 DEFM14A, 190 1.02+2.01+3.01+5.01+5.02, 190 25-NSE, 201 15-12B
             bought: tender offer and closing     | 70 SC TO-T, 71 SC 14D9, 105 1.02+2.01+3.01+5.01+5.02, 106 25, 116 15-12G
             gone private to save the costs       | 60 3.01, 71 25, 81 15-12G
+            a new finance chief every year       | 30 5.02+5.02~chief, 395 5.02+5.02~chief
+            both chiefs and a director leave     | 30 5.02+5.02~chief, 75 5.02+5.02~chief, 120 5.02, 160 5.02
+            a credit line given up unused        | 33 1.02+1.02~credit, 60 5.02
+            an auditor resigned                  | 110 4.01+4.01~resignation, 150 5.02
+            an auditor and a finance chief resigned | 100 5.02+5.02~chief, 110 4.01+4.01~resignation
+            a move of its own will, by the text  | 90 3.01+3.01~voluntary, 100 25, 101 5.02
+            a doubt about going on, alleviated   | 62 doubt, 153 alleviated
+            a report missing without a word      | 100 overdue, 120 5.02
             a shelf full of new agreements       | 20 1.01+2.03, 40 1.01, 70 1.01+2.03, 120 1.01, 150 2.03
             """;
 
@@ -90,8 +107,11 @@ public final class FilingHistories {
         if (form.startsWith("8-K/A:")) {
             return "filing-8k-a-" + form.substring(6);
         }
+        if (form.contains("~")) {
+            return "filing-8k-" + form.replace('~', '-');
+        }
         return form.matches("\\d\\.\\d\\d")
                 ? "filing-8k-" + form
-                : "filing-" + form.toLowerCase(Locale.ROOT).replaceAll("[ /]", "-");
+                : BY_NAME.getOrDefault(form, "filing-" + form.toLowerCase(Locale.ROOT).replaceAll("[ /]", "-"));
     }
 }

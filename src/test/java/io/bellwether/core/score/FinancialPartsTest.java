@@ -240,8 +240,8 @@ class FinancialPartsTest {
 
         ImpliedRunway runway = ImpliedRunway.of(facts, NOW).orElseThrow();
 
-        assertThat(runway.least()).isEqualTo(Math.round(18 / (60 * 0.22) * 12 - 12));
-        assertThat(runway.most()).isEqualTo(Math.round(18 / (60 * 0.09) * 12 - 12));
+        assertThat(runway.least()).isEqualTo((double) Math.round(18 / (60 * 0.22) * 12 - 12));
+        assertThat(runway.most()).isEqualTo((double) Math.round(18 / (60 * 0.09) * 12 - 12));
         assertThat(runway.assumption()).contains("estimate", "90,000");
         assertThat(ImpliedRunway.of(facts.subList(0, 1), NOW)).isEmpty();
         assertThat(ImpliedRunway.of(facts.subList(1, 2), NOW)).isEmpty();
