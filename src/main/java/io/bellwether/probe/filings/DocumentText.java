@@ -78,7 +78,7 @@ final class DocumentText {
     private long name(int from) {
         long name = 0;
         for (int at = from; at < markup.length && at - from < Long.BYTES && isOfName(markup[at]); at++) {
-            name = name << Byte.SIZE | Character.toLowerCase(markup[at]);
+            name = (name << Byte.SIZE) | Character.toLowerCase(markup[at]);
         }
         return name;
     }
@@ -88,7 +88,7 @@ final class DocumentText {
     }
 
     private static boolean isOfName(byte sign) {
-        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= ':';
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= ':');
     }
 
     /** After the end tag of what is hidden; the end where there is none. */

@@ -36,7 +36,8 @@ class RealOverdueTest {
         assumeThat(FOLDER).exists();
         company = JSON.read(text("CIK0001009672.json.gz"), Submissions.class);
         FilingColumns older = JSON.read(text("CIK0001009672-submissions-001.json.gz"), FilingColumns.class);
-        filings = Stream.concat(company.recent().stream(), older.rows().stream()).toList();
+        filings =
+                Stream.concat(company.recent().stream(), older.rows().stream()).toList();
     }
 
     @Test
@@ -52,7 +53,8 @@ class RealOverdueTest {
     @Test
     void aReportThatWereMissingWouldBe() {
         List<Filing> without = filings.stream()
-                .filter(filing -> !(filing.form().equals("10-Q") && filing.filingDate().compareTo("2019-07-01") > 0))
+                .filter(filing ->
+                        !(filing.form().equals("10-Q") && filing.filingDate().compareTo("2019-07-01") > 0))
                 .toList();
 
         assertThat(value(without, LocalDate.parse("2019-08-29"))).isEqualTo("NONE");
