@@ -59,7 +59,8 @@ public record IndexChange(int points, List<ChangeReason> reasons, Voices text) {
         return reasons;
     }
 
-    private static Kind kind(ChangeLedger.Key key, int points, Set<ChangeLedger.Key> before, Set<ChangeLedger.Key> after) {
+    private static Kind kind(
+            ChangeLedger.Key key, int points, Set<ChangeLedger.Key> before, Set<ChangeLedger.Key> after) {
         if (key.kind() != null) {
             return key.kind();
         }
@@ -70,7 +71,12 @@ public record IndexChange(int points, List<ChangeReason> reasons, Voices text) {
     }
 
     private static ChangeReason reason(
-            ChangeLedger.Key key, Kind kind, int points, @Nullable Loss driver, IndexStanding first, IndexStanding last) {
+            ChangeLedger.Key key,
+            Kind kind,
+            int points,
+            @Nullable Loss driver,
+            IndexStanding first,
+            IndexStanding last) {
         if (driver == null) {
             return new ChangeReason(kind, null, key.signal(), points, null, null, ChangeTexts.ours(kind, first, last));
         }
