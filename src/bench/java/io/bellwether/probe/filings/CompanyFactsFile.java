@@ -41,7 +41,11 @@ public final class CompanyFactsFile {
 
     private CompanyFactsFile() {}
 
-    /** @param bytes how large it is at least; small ones hold nothing but what is wanted */
+    /**
+     * The same for every number but for that number.
+     *
+     * @param bytes how large it is at least; small ones hold nothing but what is wanted
+     */
     public static byte[] of(long cik, int bytes) {
         StringBuilder file = new StringBuilder("{\"cik\":" + cik + ",\"entityName\":\"Made up\",\"facts\":{\"us-gaap\":{");
         StringJoiner tags = new StringJoiner(",");

@@ -40,6 +40,37 @@ class FormulaTest {
         assertThat(score.missing()).isEmpty();
     }
 
+    /** No ratio is one, and there are losses: each term counts with its sign. */
+    @ParameterizedTest(name = "{0} of crooked figures: {1}, {2}")
+    @CsvSource({
+        "ALTMAN_Z, 1.3917, DISTRESS",
+        "ALTMAN_Z_PRIVATE, 1.2370375, GREY",
+        "ALTMAN_Z_SERVICES, 1.383, GREY",
+        "ALTMAN_Z_SUBSCRIPTIONS, 2.121, GREY",
+        "OHLSON_O, -1.994455, SAFE",
+        "ZMIJEWSKI, -0.555975, SAFE"
+    })
+    void countsEachTermWithItsSign(Formula formula, double value, Zone zone) {
+        FormulaScore score = formula.of(Companies.steady("""
+                totalAssets=80 totalLiabilities=50 currentAssets=45 totalCurrentLiabilities=36 retainedEarnings=-12 ebit=6
+                netSales=64 marketValue=35 netIncome=-4 depreciationAndAmortization=3 deferredRevenue=9"""));
+
+        assertThat(score.value()).isCloseTo(value, within(1e-6));
+        assertThat(score.zone()).isEqualTo(zone);
+    }
+
+    @Test
+    void ohlsonTakesNothingEarnedForNoLoss() {
+        String fixed = " totalAssets=100 totalLiabilities=50 currentAssets=50 totalCurrentLiabilities=50"
+                + " depreciationAndAmortization=0";
+        double loss = ohlson("netIncome=-10" + fixed, "netIncome=-10" + fixed);
+        double nothingNow = ohlson("netIncome=-10" + fixed, "netIncome=0" + fixed);
+        double nothingBefore = ohlson("netIncome=0" + fixed, "netIncome=-10" + fixed);
+
+        assertThat(nothingNow - loss).isCloseTo(-2.37 * 0.1 - 1.83 * 0.2 - 0.285 - 0.521, within(1e-9));
+        assertThat(nothingBefore - loss).isCloseTo(-0.285 + 0.521, within(1e-9));
+    }
+
     @Test
     void misjudgesWhoIsPaidInAdvance() {
         Window window = Companies.steady(CASH_RICH_LOSSES);

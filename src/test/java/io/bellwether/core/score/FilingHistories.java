@@ -77,7 +77,11 @@ public final class FilingHistories {
 
     private FilingHistories() {}
 
-    /** @param filings as above, without the name; the regular reports are added */
+    /**
+     * A company's events, the regular reports among them.
+     *
+     * @param filings as above, without the name
+     */
     public static List<FilingEvent> of(String filings) {
         List<FilingEvent> events = new ArrayList<>();
         boolean leaves = filings.contains("1.03") || (filings.contains("15-12") && !filings.contains("NSE, 75 15-12B"));
