@@ -67,7 +67,10 @@ class FilingRule extends EventRule<Filing> {
         Advice advice = AdviceTable.of(signal);
         return Map.of(
                 "adviceIt",
-                advice.it().stream().limit(STEPS_FOR_IT).map(Advice.Step::text).collect(joining(" ")),
+                advice.it().stream()
+                        .limit(STEPS_FOR_IT)
+                        .map(Advice.Suggestion::text)
+                        .collect(joining(" ")),
                 "advice",
                 advice.marketing().getFirst().text());
     }

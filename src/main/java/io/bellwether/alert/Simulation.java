@@ -2,8 +2,8 @@ package io.bellwether.alert;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.bellwether.alert.SimulatedAlert.Effect;
-import io.bellwether.health.Difference;
 import io.bellwether.health.Health;
+import io.bellwether.health.HealthDifference;
 import io.bellwether.health.HealthPoint;
 import io.bellwether.health.Simulated;
 import io.bellwether.vendor.Vendor;
@@ -22,7 +22,7 @@ import java.util.List;
 record Simulation(
         String vendor,
         @JsonUnwrapped Health health,
-        Difference difference,
+        HealthDifference difference,
         List<HealthPoint> course,
         List<SimulatedAlert> alerts,
         List<SimulatedAlert> resolved) {
@@ -31,7 +31,7 @@ record Simulation(
         return new Simulation(
                 vendor.slug(),
                 simulated.then().advised(vendor.slug()),
-                Difference.between(simulated.now(), simulated.then()),
+                HealthDifference.between(simulated.now(), simulated.then()),
                 simulated.course(),
                 alerts.stream().filter(alert -> !isOver(alert)).toList(),
                 alerts.stream().filter(Simulation::isOver).toList());

@@ -3,7 +3,6 @@ package io.bellwether.health;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Tier;
 import io.bellwether.core.score.LatencyEvidence;
-
 import io.bellwether.core.score.UptimeEvidence;
 import io.bellwether.core.score.UptimeEvidence.Outage;
 import io.bellwether.fact.Fact;

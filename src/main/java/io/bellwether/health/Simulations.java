@@ -92,7 +92,11 @@ public class Simulations {
             days.add(health);
             Stream.ofNullable(health.underlying())
                     .map(index -> new DailyIndex(
-                            day(time), index, health.ruleSet(), 0, health.dimensions().judged()))
+                            day(time),
+                            index,
+                            health.ruleSet(),
+                            0,
+                            health.dimensions().judged()))
                     .forEach(known::add);
         }
         return days;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes for how long an outage lasts already
  * @param factor how many times its usual time the vendor takes to answer
  * @param expiresAt when a certificate runs out
+ * @param amount the number of what people tell, in the unit of its kind
  */
 public record SupposedFact(
         @Nullable String signal,
@@ -23,7 +24,8 @@ public record SupposedFact(
         @Nullable String since,
         @Nullable Double minutes,
         @Nullable Double factor,
-        @Nullable String expiresAt) {
+        @Nullable String expiresAt,
+        @Nullable Double amount) {
 
     /** What is said beside the signal, by the names of the fields. */
     Map<String, Object> said() {
@@ -34,6 +36,7 @@ public record SupposedFact(
         put(said, "minutes", minutes);
         put(said, "factor", factor);
         put(said, "expiresAt", expiresAt);
+        put(said, "amount", amount);
         return said;
     }
 

@@ -3,6 +3,8 @@ package io.bellwether.health;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.RuleSet;
 import io.bellwether.core.posture.catalogue.RuleSets;
+import io.bellwether.core.score.FactWeight;
+import io.bellwether.core.score.FactWeights;
 import io.bellwether.core.score.FilingWeight;
 import io.bellwether.core.score.FilingWeights;
 import io.bellwether.core.score.RegisterWeight;
@@ -23,6 +25,8 @@ enum SupposedKind {
     SLOWNESS(Set.of("factor")),
     /** Something that was filed, or a breach. */
     EVENT(Set.of("occurredAt")),
+    /** What people tell of its finances, or what is seen of them from outside. */
+    TOLD(Set.of("occurredAt", "amount")),
     /** What a register of companies says. */
     REGISTER(Set.of("value", "since")),
     /** Its certificate runs out, or a check of it says something. */
@@ -58,6 +62,9 @@ enum SupposedKind {
         if (FilingWeights.knows(signal) || signal.equals(SecurityScore.BREACH)) {
             return Optional.of(EVENT);
         }
+        if (FactWeights.of(signal) != null) {
+            return Optional.of(TOLD);
+        }
         if (RegisterWeights.all().stream().anyMatch(weight -> weight.signal().equals(signal))) {
             return Optional.of(REGISTER);
         }
@@ -69,6 +76,7 @@ enum SupposedKind {
         return Stream.of(
                         Stream.of("outage", "slower-than-usual", SecurityScore.BREACH),
                         FilingWeights.all().stream().map(FilingWeight::signal),
+                        FactWeights.all().stream().map(FactWeight::signal),
                         RegisterWeights.all().stream().map(RegisterWeight::signal),
                         checks().map(CheckRule::id))
                 .flatMap(signals -> signals)

@@ -6,6 +6,9 @@ import io.bellwether.core.Dimension;
 import io.bellwether.core.posture.CheckOutcome;
 import io.bellwether.core.posture.ResultCode;
 import io.bellwether.core.posture.catalogue.RuleSets;
+import io.bellwether.core.score.FactMeasure;
+import io.bellwether.core.score.FactWeight;
+import io.bellwether.core.score.FactWeights;
 import io.bellwether.core.score.UptimeEvidence.Outage;
 import io.bellwether.fact.Fact;
 import io.bellwether.platform.Ids;
@@ -113,6 +116,7 @@ final class Suppositions {
             case OUTAGE -> outage(supposed, pointer);
             case SLOWNESS -> slowness(supposed.factor(), pointer + "/factor");
             case EVENT -> event(signal, supposed, pointer);
+            case TOLD -> told(signal, supposed, pointer);
             case REGISTER -> register(signal, supposed, pointer);
             case CERTIFICATE -> certificate(supposed, pointer);
             case CHECK -> check(signal, supposed.value(), since(supposed, pointer), Map.of(), pointer);
@@ -154,6 +158,32 @@ final class Suppositions {
                     ? Dimension.SECURITY
                     : Dimension.FINANCIAL;
             add(dimension, signal, "supposed:" + facts.size(), null, time, source, Map.of());
+        }
+    }
+
+    /** As surely as it can be known. */
+    private void told(String signal, SupposedFact supposed, String pointer) {
+        FactWeight kind = Objects.requireNonNull(FactWeights.of(signal), signal);
+        Double amount = supposed.amount();
+        boolean counts = kind.measure() != FactMeasure.NONE;
+        if (amount == null ? kind.amountNeeded() : !counts || !kind.measure().allows(amount)) {
+            fault(
+                    pointer + "/amount",
+                    counts
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "Must be between %.0f and %.0f, in %s.",
+                                    kind.measure().least(),
+                                    kind.measure().most(),
+                                    kind.measure().unit())
+                            : "Leave it out: " + signal + " has no number.");
+            return;
+        }
+        Instant time = time(supposed.occurredAt(), pointer + "/occurredAt");
+        if (time != null) {
+            Map<String, Object> detail =
+                    amount == null ? Map.of("confidence", 1) : Map.of("confidence", 1, "amount", amount);
+            add(Dimension.FINANCIAL, signal, "supposed:" + facts.size(), null, time, source, detail);
         }
     }
 

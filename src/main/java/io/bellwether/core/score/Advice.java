@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param it for the IT owner
  * @param marketing for the business owner
  */
-public record Advice(String version, List<Step> it, List<Step> marketing) {
+public record Advice(String version, List<Suggestion> it, List<Suggestion> marketing) {
 
     /** In a link, where the vendor's slug stands. */
     static final String VENDOR = "{vendor}";
@@ -22,10 +22,10 @@ public record Advice(String version, List<Step> it, List<Step> marketing) {
      * @param text whole sentences, said to the reader
      * @param link what helps with it: a path of this server's API; null where nothing there does
      */
-    public record Step(String text, @Nullable String link) {
+    public record Suggestion(String text, @Nullable String link) {
 
-        private Step about(String vendor) {
-            return new Step(text, link == null ? null : link.replace(VENDOR, vendor));
+        private Suggestion about(String vendor) {
+            return new Suggestion(text, link == null ? null : link.replace(VENDOR, vendor));
         }
     }
 
@@ -43,7 +43,7 @@ public record Advice(String version, List<Step> it, List<Step> marketing) {
         return new Advice(version, about(it, vendor), about(marketing, vendor));
     }
 
-    private static List<Step> about(List<Step> steps, String vendor) {
+    private static List<Suggestion> about(List<Suggestion> steps, String vendor) {
         return steps.stream().map(step -> step.about(vendor)).toList();
     }
 
@@ -54,7 +54,7 @@ public record Advice(String version, List<Step> it, List<Step> marketing) {
                 steps(deeds.stream().filter(deed -> !deed.isForIt())));
     }
 
-    private static List<Step> steps(Stream<Deed> deeds) {
-        return deeds.map(deed -> new Step(deed.text(), deed.link())).toList();
+    private static List<Suggestion> steps(Stream<Deed> deeds) {
+        return deeds.map(deed -> new Suggestion(deed.text(), deed.link())).toList();
     }
 }

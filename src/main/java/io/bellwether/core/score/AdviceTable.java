@@ -11,6 +11,7 @@ import static io.bellwether.core.score.Deed.ASK_RUNWAY;
 import static io.bellwether.core.score.Deed.CHANGE_KEYS;
 import static io.bellwether.core.score.Deed.CHECK_EXIT;
 import static io.bellwether.core.score.Deed.CLAIM_CREDIT;
+import static io.bellwether.core.score.Deed.COMPARE_CONTRACT;
 import static io.bellwether.core.score.Deed.CONFIRM_CONTRACT;
 import static io.bellwether.core.score.Deed.CONFRONT_PAGE;
 import static io.bellwether.core.score.Deed.ENTER_STATEMENTS;
@@ -76,20 +77,35 @@ public final class AdviceTable {
                     NAME_SECOND,
                     NO_PREPAYMENT),
             row(
-                    signals("company-status", "company-strike-off", "legal-entity-status"),
+                    signals("company-status", "company-strike-off", "legal-entity-status", "service-sunset"),
                     EXPORT_DATA,
                     FIND_CONTRACT_PARTY,
                     CHECK_EXIT,
                     NO_PREPAYMENT),
             row(
-                    signals("filing-8k-2.04", "going-concern"),
+                    signals(
+                            "filing-8k-2.04",
+                            FilingWeights.GOING_CONCERN,
+                            "going-concern",
+                            "filing-8k-1.01-forbearance",
+                            "filing-8k-2.03-forbearance",
+                            "filing-8k-1.02-credit"),
                     EXPORT_DATA,
                     LIST_DEPENDENCIES,
                     CHECK_EXIT,
                     ASK_RUNWAY,
                     NO_PREPAYMENT),
             row(
-                    signals(FinancialScore.STATEMENTS, "company-floating-charge", "filing-8k-2.06", "filing-8k-2.03"),
+                    signals(
+                            FinancialScore.STATEMENTS,
+                            Liquidity.RUNWAY,
+                            FactWeights.RUNWAY,
+                            FactWeights.FUNDING,
+                            FactWeights.HEADCOUNT,
+                            "statements-withheld",
+                            "company-floating-charge",
+                            "filing-8k-2.06",
+                            "filing-8k-2.03"),
                     KEEP_EXPORT,
                     ENTER_STATEMENTS,
                     ASK_RUNWAY),
@@ -98,7 +114,8 @@ public final class AdviceTable {
                             "filing-nt-10-k",
                             "filing-nt-10-q",
                             "filing-nt-20-f",
-                            "filing-overdue",
+                            FilingWeights.OVERDUE,
+                            "accounts-overdue",
                             "company-accounts",
                             "company-confirmation"),
                     KEEP_EXPORT,
@@ -106,13 +123,14 @@ public final class AdviceTable {
                     ASK_LATE,
                     NO_PREPAYMENT),
             row(
-                    signals(FilingWeights.RESTATEMENT, FilingWeights.AUDITOR_CHANGE),
+                    signals(FilingWeights.RESTATEMENT, FilingWeights.AUDITOR_CHANGE, "filing-8k-4.01-resignation"),
                     KEEP_EXPORT,
                     ENTER_STATEMENTS,
                     ASK_AUDITED),
             row(
                     signals(
                             FilingWeights.DELISTING_NOTICE,
+                            "filing-8k-3.01-voluntary",
                             "filing-25",
                             "filing-25-nse",
                             "filing-15-12b",
@@ -123,9 +141,28 @@ public final class AdviceTable {
                     KEEP_EXPORT,
                     ENTER_STATEMENTS,
                     AGREE_STATEMENTS),
-            row(signals("filing-8k-2.05"), TEST_SUPPORT, ASK_CONTACT),
             row(
-                    signals(FilingWeights.DEPARTURE, "company-directors", "filing-8k-1.01", "filing-8k-1.02"),
+                    signals(
+                            "filing-8k-2.05",
+                            "layoffs",
+                            "hiring-stopped",
+                            "release-silence",
+                            "page-silence",
+                            "support-decay",
+                            FactWeights.DOMAIN_NEGLECT,
+                            FactWeights.CERTIFICATE_NEGLECT),
+                    TEST_SUPPORT,
+                    KEEP_EXPORT,
+                    ASK_CONTACT),
+            row(signals("price-change", "plan-change", "pricing-page-changed"), NOTE_FOR_REVIEW, COMPARE_CONTRACT),
+            row(signals(FilingWeights.GOING_CONCERN_ALLEVIATED, "going-concern-alleviated"), READ_FACTS, NOTHING),
+            row(
+                    signals(
+                            FilingWeights.DEPARTURE,
+                            "filing-8k-5.02-chief",
+                            "company-directors",
+                            "filing-8k-1.01",
+                            "filing-8k-1.02"),
                     NOTE_FOR_REVIEW,
                     ASK_PLANS),
             row(
@@ -135,6 +172,8 @@ public final class AdviceTable {
                             "filing-defm14a",
                             "filing-sc-to-t",
                             "filing-sc-14d9",
+                            FilingWeights.ACQUISITION_ANNOUNCED,
+                            FilingWeights.ACQUISITION_COMPLETED,
                             FilingWeights.EMERGED),
                     ASK_ROADMAP,
                     KEEP_EXPORT,

@@ -58,6 +58,7 @@ enum Deed {
             "/api/v1/vendors/{vendor}/finance/statements/template"),
     ASK_CONTACT(MARKETING, "Ask who looks after us from now on, and which of its products go on."),
     ASK_PLANS(MARKETING, "Ask your contact there what it means for you."),
+    COMPARE_CONTRACT(MARKETING, "Compare it with the price and the plan that your contract grants you."),
     CONFIRM_CONTRACT(
             MARKETING, "Have the new owner confirm contract, price and plans in writing, and read who may end it."),
     HOLD_WORK(MARKETING, "Hold back work that needs it until it works again."),

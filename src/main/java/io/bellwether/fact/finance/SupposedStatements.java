@@ -48,8 +48,8 @@ public class SupposedStatements {
                     "/statements", "The scorecard lacks " + String.join(", ", assessment.missing()) + ".");
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Reading reading = new Reading(
-                today, today.plusDays(StatedFinances.STALE_AFTER_DAYS), now, source, EvidenceTier.FILED, 1);
+        Reading reading =
+                new Reading(today, today.plusDays(StatedFinances.STALE_AFTER_DAYS), now, source, EvidenceTier.FILED, 1);
         return new StatementEvidence(
                 reading.risk(score).orElse(null), reading.liquidity(assessment).orElse(null));
     }

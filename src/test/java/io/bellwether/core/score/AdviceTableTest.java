@@ -6,7 +6,7 @@ import io.bellwether.alert.voice.PlainLanguage;
 import io.bellwether.core.Lens;
 import io.bellwether.core.posture.CheckRule;
 import io.bellwether.core.posture.catalogue.RuleSets;
-import io.bellwether.core.score.Advice.Step;
+import io.bellwether.core.score.Advice.Suggestion;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,13 +19,14 @@ class AdviceTableTest {
     static Stream<String> signals() {
         return Stream.of(
                         FilingWeights.all().stream().map(FilingWeight::signal),
+                        FactWeights.all().stream().map(FactWeight::signal),
                         RegisterWeights.all().stream().map(RegisterWeight::signal),
                         RuleSets.all().stream()
                                 .flatMap(rules -> rules.checks().stream())
                                 .map(CheckRule::id),
                         Stream.of("outage", "availability", "flapping", "status-page-contradiction"),
                         Stream.of("slower-than-usual", "degraded-answers", "slow"),
-                        Stream.of(FinancialScore.STATEMENTS, SecurityScore.BREACH))
+                        Stream.of(FinancialScore.STATEMENTS, Liquidity.RUNWAY, SecurityScore.BREACH))
                 .flatMap(signals -> signals)
                 .distinct();
     }
@@ -55,13 +56,18 @@ class AdviceTableTest {
 
     @Test
     void everySignalThatTakesPointsHasMoreThanTheAdviceOfAnyFiling() {
-        List<Step> any = AdviceTable.of("filing-of-a-new-kind").marketing();
+        List<Suggestion> any = AdviceTable.of("filing-of-a-new-kind").marketing();
 
         assertThat(FilingWeights.all())
                 .filteredOn(weight -> weight.points() > 0)
                 .allSatisfy(weight -> assertThat(AdviceTable.of(weight.signal()).marketing())
                         .as(weight.signal())
                         .isNotEqualTo(any));
+        assertThat(FactWeights.all())
+                .filteredOn(weight -> weight.points() > 0)
+                .allSatisfy(weight -> assertThat(AdviceTable.of(weight.signal()))
+                        .as(weight.signal())
+                        .isNotEqualTo(AdviceTable.of("of-a-new-kind")));
     }
 
     @Test
@@ -69,9 +75,9 @@ class AdviceTableTest {
         Advice advice = AdviceTable.of(FilingWeights.BANKRUPTCY);
 
         assertThat(advice.it().getFirst().text()).startsWith("Export all of our data now");
-        assertThat(advice.it()).extracting(Step::text).anyMatch(text -> text.contains("escrow"));
+        assertThat(advice.it()).extracting(Suggestion::text).anyMatch(text -> text.contains("escrow"));
         assertThat(advice.marketing())
-                .extracting(Step::text)
+                .extracting(Suggestion::text)
                 .anyMatch(text -> text.contains("contract"))
                 .anyMatch(text -> text.contains("second vendor"))
                 .anyMatch(text -> text.contains("pay in advance"));
@@ -93,7 +99,7 @@ class AdviceTableTest {
     @MethodSource("signals")
     void theBusinessReadsNoJargon(String signal) {
         String all = AdviceTable.of(signal).marketing().stream()
-                .map(Step::text)
+                .map(Suggestion::text)
                 .reduce("", (before, text) -> before + " " + text);
 
         assertThat(PlainLanguage.faults(Lens.MARKETING, all)).isEmpty();
