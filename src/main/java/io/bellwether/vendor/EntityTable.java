@@ -47,12 +47,12 @@ class EntityTable {
                 batch.bind("vendor", vendorId)
                         .bind("position", at)
                         .bind("role", entity.role().name())
-                        .bind("name", entity.name().strip())
+                        .bind("name", entity.name())
                         .bind("ticker", entity.ticker())
                         .bind("cik", entity.cik())
                         .bind("companyNumber", entity.companyNumber())
                         .bind("lei", entity.lei())
-                        .bind("source", entity.source().strip())
+                        .bind("source", entity.source())
                         .bind("asOf", entity.asOf())
                         .add();
             }
