@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.Map;
 
 /**
- * Vendors with a past: a service that is watched, a year of daily indices, ten years of filings, sixteen of statements and the
+ * Vendors with a past: a service that is watched, a hundred daily indices, ten years of filings, sixteen of statements and the
  * states of a dozen security checks. One is registered as anybody would; the others are copies of it, in SQL.
  */
 final class FinanceFleet {
@@ -93,15 +93,16 @@ final class FinanceFleet {
         }
     }
 
-    /** The past of one day that the application itself has stored, once for each day of a year. */
+    /** The past of one day that the application itself has stored, once for each of a hundred days; only the newest is ever read whole. */
     private static void snapshots(Statement statement) throws SQLException {
         statement.execute("""
                 INSERT INTO health_snapshot
-                SELECT copy.* FROM vendor, generate_series(1, 365) AS n,
+                SELECT copy.* FROM vendor, generate_series(1, 100) AS n,
                        (SELECT * FROM health_snapshot ORDER BY as_of DESC LIMIT 1) AS pattern,
                        jsonb_populate_record(NULL::health_snapshot, to_jsonb(pattern) || jsonb_build_object(
                            'vendor_id', vendor.id, 'day', current_date - n::int, 'as_of', now() - n * interval '1 day',
-                           'index', 80 + n % 3, 'underlying', 80 + n % 3)) AS copy
+                           'index', 80 + n % 3, 'underlying', 80 + n % 3,
+                           'health', CASE WHEN n = 1 THEN pattern.health ELSE '{}' END)) AS copy
                 ON CONFLICT DO NOTHING""");
     }
 }

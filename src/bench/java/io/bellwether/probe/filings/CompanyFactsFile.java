@@ -2,7 +2,6 @@ package io.bellwether.probe.filings;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -14,15 +13,16 @@ import java.util.TreeMap;
  */
 public final class CompanyFactsFile {
 
-    private static final List<String> FLOWS = List.of(
-            "Revenues",
-            "CostOfRevenue",
-            "GrossProfit",
-            "OperatingIncomeLoss",
-            "NetIncomeLoss",
-            "DepreciationDepletionAndAmortization",
-            "NetCashProvidedByUsedInOperatingActivities",
-            "PaymentsToAcquirePropertyPlantAndEquipment");
+    /** Of revenue; it loses money, so that what its statements take from the score is seen. */
+    private static final Map<String, Double> FLOWS = new TreeMap<>(Map.of(
+            "Revenues", 1.0,
+            "CostOfRevenue", 0.6,
+            "GrossProfit", 0.4,
+            "OperatingIncomeLoss", -0.35,
+            "NetIncomeLoss", -0.4,
+            "DepreciationDepletionAndAmortization", 0.1,
+            "NetCashProvidedByUsedInOperatingActivities", -0.05,
+            "PaymentsToAcquirePropertyPlantAndEquipment", 0.05));
 
     private static final Map<String, Double> BALANCES = new TreeMap<>(Map.of(
             "Assets", 1.0,
@@ -49,11 +49,11 @@ public final class CompanyFactsFile {
     public static byte[] of(long cik, int bytes) {
         StringBuilder file = new StringBuilder("{\"cik\":" + cik + ",\"entityName\":\"Made up\",\"facts\":{\"us-gaap\":{");
         StringJoiner tags = new StringJoiner(",");
-        FLOWS.forEach(tag -> tags.add(tag(tag, flows(tag))));
+        FLOWS.forEach((tag, share) -> tags.add(tag(tag, flows(share))));
         BALANCES.forEach((tag, share) -> tags.add(tag(tag, balances(share))));
         file.append(tags);
         for (int other = 1; file.length() < bytes; other++) {
-            file.append(',').append(tag("OtherFigureOfTheNotesNumber" + other, flows("Revenues")));
+            file.append(',').append(tag("OtherFigureOfTheNotesNumber" + other, flows(1)));
         }
         return file.append("}}}").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -63,8 +63,7 @@ public final class CompanyFactsFile {
     }
 
     /** Each quarter's year so far, as reports state it, and the year. */
-    private static String flows(String tag) {
-        double share = tag.equals("Revenues") ? 1 : 0.1;
+    private static String flows(double share) {
         StringJoiner facts = new StringJoiner(",");
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             for (int quarters = 1; quarters <= 4; quarters++) {
