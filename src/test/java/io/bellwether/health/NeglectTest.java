@@ -29,7 +29,9 @@ class NeglectTest {
     @CsvSource({"400, 0", "31, 0", "30, 5", "14, 15", "7, 30", "-3, 30"})
     void aDomainThatIsAboutToEndIsNeglect(int days, double points) {
         Neglect neglect = Neglect.of(
-                List.of(expiry(PROBE, Map.of("expiresAt", NOW.plus(Duration.ofDays(days)).toString()))),
+                List.of(expiry(
+                        PROBE,
+                        Map.of("expiresAt", NOW.plus(Duration.ofDays(days)).toString()))),
                 states(Outcome.UP, NOW, Cause.OK),
                 NOW);
 
@@ -40,7 +42,8 @@ class NeglectTest {
     @Test
     void whatNobodyLooksAtAnyMoreDoesNotRunDown() {
         Instant seen = NOW.minus(Duration.ofDays(20));
-        Fact fact = expiry(PROBE, Map.of("expiresAt", seen.plus(Duration.ofDays(300)).toString()));
+        Fact fact = expiry(
+                PROBE, Map.of("expiresAt", seen.plus(Duration.ofDays(300)).toString()));
 
         Neglect neglect = Neglect.of(List.of(fact), states(Outcome.UNKNOWN, seen, Cause.OK), NOW);
 
@@ -72,7 +75,9 @@ class NeglectTest {
         Neglect neglect = Neglect.of(List.of(), states(Outcome.DOWN, since, Cause.CERTIFICATE_EXPIRED), NOW);
 
         assertThat(points(neglect, NOW)).isEqualTo(points);
-        assertThat(neglect.facts()).extracting(DatedFact::source).allMatch(source -> source.startsWith("/api/v1/probes/"));
+        assertThat(neglect.facts())
+                .extracting(DatedFact::source)
+                .allMatch(source -> source.startsWith("/api/v1/probes/"));
     }
 
     private static double points(Neglect neglect, Instant now) {

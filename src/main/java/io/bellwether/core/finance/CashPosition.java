@@ -35,7 +35,8 @@ public record CashPosition(
             return new CashPosition(null, null, null, retention, null);
         }
         double flow = window.last(OPERATING_CASH_FLOW) - window.last(CAPITAL_EXPENDITURE);
-        return new CashPosition(flow, runway(window, flow), ruleOfForty(window, flow), retention, debtCover(window, flow));
+        return new CashPosition(
+                flow, runway(window, flow), ruleOfForty(window, flow), retention, debtCover(window, flow));
     }
 
     private static @Nullable Double runway(Window window, double flow) {

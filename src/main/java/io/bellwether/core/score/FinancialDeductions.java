@@ -81,7 +81,8 @@ final class FinancialDeductions {
         if (liquidity.byDebt()) {
             String share = Phrases.percent(Objects.requireNonNull(liquidity.debtCover()), 0);
             return new Voices(
-                    "Cash and a year's inflow are " + share + " of the debt due within a year of " + liquidity.end() + rest,
+                    "Cash and a year's inflow are " + share + " of the debt due within a year of " + liquidity.end()
+                            + rest,
                     "It has to pay back more within a year than it has and earns: there is money for " + share
                             + " of it (" + liquidity.end() + ").");
         }

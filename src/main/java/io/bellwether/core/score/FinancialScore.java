@@ -92,7 +92,7 @@ public final class FinancialScore {
         boolean told = !FactLedger.of(evidence.facts(), now).isEmpty();
         return new Voices(
                 "Insufficient data: no register of filings has been read successfully in the last 30 days, and there are no"
-                        + " statements"
+                        + " statements to rely on"
                         + (told ? "; the dated facts that are known are listed and make no score." : "."),
                 "Insufficient data: there is no public information about its finances"
                         + (told ? ", and the single facts that are known make no grade." : "."));

@@ -43,7 +43,14 @@ record Reading(
             return Optional.empty();
         }
         return Optional.of(new Liquidity(
-                years == null ? null : (Double) (years * MONTHS), cash.debtCover(), end, freshUntil, knownAt, tier, confidence, source));
+                years == null ? null : (Double) (years * MONTHS),
+                cash.debtCover(),
+                end,
+                freshUntil,
+                knownAt,
+                tier,
+                confidence,
+                source));
     }
 
     private static List<String> mainly(RiskScore score) {

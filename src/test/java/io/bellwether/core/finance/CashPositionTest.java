@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CashPositionTest {
 
@@ -52,14 +52,16 @@ class CashPositionTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(nullValues = "-", value = {
-        "cash=30 operatingCashFlow=20 capitalExpenditure=5 debtDue=90, 0.5",
-        "cash=30 operatingCashFlow=-20 capitalExpenditure=5 debtDue=60, 0.5",
-        "cash=30 operatingCashFlow=20 capitalExpenditure=5 debtDue=0, -",
-        "cash=30 operatingCashFlow=20 capitalExpenditure=5, -",
-        "operatingCashFlow=20 capitalExpenditure=5 debtDue=9, -",
-        "cash=30 debtDue=9, -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "cash=30 operatingCashFlow=20 capitalExpenditure=5 debtDue=90, 0.5",
+                "cash=30 operatingCashFlow=-20 capitalExpenditure=5 debtDue=60, 0.5",
+                "cash=30 operatingCashFlow=20 capitalExpenditure=5 debtDue=0, -",
+                "cash=30 operatingCashFlow=20 capitalExpenditure=5, -",
+                "operatingCashFlow=20 capitalExpenditure=5 debtDue=9, -",
+                "cash=30 debtDue=9, -",
+            })
     void debtThatIsDueIsCoveredByCashAndByWhatComesIn(String lines, @Nullable Double cover) {
         assertThat(CashPosition.of(Companies.steady(lines)).debtCover()).isEqualTo(cover);
     }

@@ -117,9 +117,15 @@ class FinancialPartsTest {
     }
 
     @ParameterizedTest(name = "debt covered {0} times, money for {1} months: {3} points for {2}")
-    @CsvSource(nullValues = "-", value = {
-        "0.5, -, debt-due, 12", "0.2, 24, debt-due, 20", "0, 30, debt-due, 20", "0.5, 6, cash-runway, 25", "0.75, -, debt-due, 6"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0.5, -, debt-due, 12",
+                "0.2, 24, debt-due, 20",
+                "0, 30, debt-due, 20",
+                "0.5, 6, cash-runway, 25",
+                "0.75, -, debt-due, 6"
+            })
     void ofDebtAndRunwayTheWorseCounts(double cover, @Nullable Double months, String signal, int points) {
         Liquidity liquidity = new Liquidity(
                 months,
