@@ -94,7 +94,7 @@ class CompanyAssessmentTest {
                         "ohlsonO",
                         "zmijewski",
                         "piotroskiF");
-        assertThat(assessment.cash()).isEqualTo(new CashPosition(null, null, null, null));
+        assertThat(assessment.cash()).isEqualTo(new CashPosition(null, null, null, null, null));
     }
 
     @Test
