@@ -32,7 +32,10 @@ public record FigureTable(List<Column> columns, List<Row> rows) {
      * @param note why there is no figure; null where there is one
      */
     public record Cell(
-            String text, Set<Flag> flags, @Nullable String link, @Nullable String note) {}
+            String text,
+            Set<Flag> flags,
+            @Nullable String link,
+            @Nullable String note) {}
 
     /** The last fiscal years, and the twelve months to the newest balance sheet where they end later. */
     static FigureTable ofYears(StatementsView statements) {
@@ -40,7 +43,8 @@ public record FigureTable(List<Column> columns, List<Row> rows) {
         List<StatementsView.Period> periods = new ArrayList<>(statements.years());
         periods.forEach(year -> columns.add(new Column("Year to", year.end())));
         StatementsView.Period trailing = statements.trailing();
-        if (trailing != null && columns.stream().noneMatch(column -> column.end().equals(trailing.end()))) {
+        if (trailing != null
+                && columns.stream().noneMatch(column -> column.end().equals(trailing.end()))) {
             periods.add(trailing);
             columns.add(new Column("Twelve months to", trailing.end()));
         }
@@ -93,9 +97,8 @@ public record FigureTable(List<Column> columns, List<Row> rows) {
             String missing = period.missing().get(key);
             return missing == null ? null : new Cell("–", Set.of(), null, missing);
         }
-        String link = figure.sources().isEmpty()
-                ? null
-                : figure.sources().getFirst().url();
+        String link =
+                figure.sources().isEmpty() ? null : figure.sources().getFirst().url();
         return new Cell(text(key, figure.value()), figure.flags(), link, null);
     }
 

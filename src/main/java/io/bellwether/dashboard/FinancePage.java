@@ -83,8 +83,7 @@ class FinancePage {
     }
 
     private Response page(FinanceView view, @Nullable String lens, HttpHeaders request, Status status) {
-        Frame frame =
-                frames.frame(request, lens, "Finances of " + view.vendor().name(), Frame.Updates.NONE);
+        Frame frame = frames.frame(request, lens, "Finances of " + view.vendor().name(), Frame.Updates.NONE);
         return Response.status(status)
                 .entity(Templates.finance(frame, view).render())
                 .cookie(Visitors.remembered(frame.visitor().lens()))

@@ -109,7 +109,6 @@ public record FinanceView(
         }
         return finance.stated().assessment() == null
                 ? null
-                : new AssessmentView(
-                        EvidenceTier.STATED, finance.stated().assessment());
+                : new AssessmentView(EvidenceTier.STATED, finance.stated().assessment());
     }
 }

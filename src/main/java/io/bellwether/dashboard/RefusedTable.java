@@ -18,8 +18,7 @@ public record RefusedTable(String detail, List<Fault> faults) {
      * @param cell as spreadsheets name it, such as {@code C12}
      * @param row from 1; null where it is about no row
      */
-    public record Fault(
-            String sheet, String cell, @Nullable Integer row, String detail) {}
+    public record Fault(String sheet, String cell, @Nullable Integer row, String detail) {}
 
     static RefusedTable of(Problem problem) {
         return new RefusedTable(

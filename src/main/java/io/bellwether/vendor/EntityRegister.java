@@ -88,9 +88,7 @@ public class EntityRegister {
     /** Those that somebody has told, without what was said of a contracting entity that has other numbers by now. */
     @Transactional
     public List<VendorEntity> told(UUID vendorId) {
-        return rows.findByIdOptional(vendorId)
-                .map(row -> told(row.toVendor()))
-                .orElse(List.of());
+        return rows.findByIdOptional(vendorId).map(row -> told(row.toVendor())).orElse(List.of());
     }
 
     private static LegalEntity numbers(NewEntities values, LegalEntity otherwise) {
@@ -108,8 +106,7 @@ public class EntityRegister {
         List<VendorEntity> told = told(vendor);
         VendorEntity contracting = contracting(told).orElseGet(() -> named(vendor));
         return Stream.concat(
-                        Stream.of(contracting),
-                        told.stream().filter(entity -> entity.role() != EntityRole.CONTRACTING))
+                        Stream.of(contracting), told.stream().filter(entity -> entity.role() != EntityRole.CONTRACTING))
                 .toList();
     }
 

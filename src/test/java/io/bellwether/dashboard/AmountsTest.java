@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmountsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             3839761000   | $3.84 bn
             -1554695000  | −$1.55 bn
             141000000    | $141 m

@@ -101,7 +101,9 @@ class FinancePagesTest {
 
         PageRules.check(page);
         assertThat(page.select("#state").hasClass("bad")).isTrue();
-        assertThat(page.select("#state").text()).startsWith("In bankruptcy proceedings.").contains("proceedings are open");
+        assertThat(page.select("#state").text())
+                .startsWith("In bankruptcy proceedings.")
+                .contains("proceedings are open");
         assertThat(browser.page(PAGE + "?lens=marketing").select("#state").text())
                 .contains("a court decides about its future");
         assertThat(page.select("#events tbody tr").eachText())
@@ -129,9 +131,8 @@ class FinancePagesTest {
     void whatItFiledIsShownWithFlagsAndSources() {
         long cik = ThreadLocalRandom.current().nextLong(1, 10_000_000_000L);
         sample.probe(vendor, "filings", Map.of("cik", String.valueOf(cik)));
-        Filings filings = Filings.steady()
-                .by("10-K/A", "2025-04-01")
-                .add("us-gaap:Revenues", "2024-01-01/2024-12-31", 141);
+        Filings filings =
+                Filings.steady().by("10-K/A", "2025-04-01").add("us-gaap:Revenues", "2024-01-01/2024-12-31", 141);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO filer (cik, name, report, complete, read_at, facts)
                         VALUES (:cik, 'STEADY INC', '1', true, now(), :facts::json)""")
@@ -157,8 +158,7 @@ class FinancePagesTest {
         assertThat(page.select("#statements").text()).contains("stale", "Derived: computed of several figures");
         assertThat(page.select("#scorecard").text()).contains("It says nothing about private companies", "of 100");
         assertThat(page.select("#scorecard svg rect")).hasSize(10);
-        assertThat(page.select("#context td").text())
-                .contains("Snowflake at -2.71 with $0.8bn of operating cash flow");
+        assertThat(page.select("#context td").text()).contains("Snowflake at -2.71 with $0.8bn of operating cash flow");
     }
 
     @Test
@@ -171,7 +171,8 @@ class FinancePagesTest {
         PageRules.check(page);
         assertThat(page.select("#stated tr:has(th:contains(Total assets)) td").eachText())
                 .containsExactly("$100 m", "$110 m", "$120 m");
-        assertThat(page.select("#stated").text()).contains("Annual report", "entered by Ada Lovelace", "confidence 50 %");
+        assertThat(page.select("#stated").text())
+                .contains("Annual report", "entered by Ada Lovelace", "confidence 50 %");
         assertThat(page.select("#scorecard header .chip").text()).isEqualTo("Stated");
         assertThat(page.select("#context").text()).contains("−$14.00 m", "3.0 years");
         assertThat(page.select(".verdict").text()).contains("Cash lasts 3.0 years", "Stated");
@@ -232,12 +233,8 @@ class FinancePagesTest {
 
     @Test
     void thoseBehindAVendorAreShownAndTheOneThatWasFoundIsSuggested() {
-        As.operator()
-                .body("""
-                        {"entities": [{"role": "PARENT", "name": "Sky AG", "cik": "5678", "source": "10-K", "asOf": "2026-01-01"}]}""")
-                .put("/api/v1/vendors/cloudy/entities")
-                .then()
-                .statusCode(200);
+        As.operator().body("""
+                        {"entities": [{"role": "PARENT", "name": "Sky AG", "cik": "5678", "source": "10-K", "asOf": "2026-01-01"}]}""").put("/api/v1/vendors/cloudy/entities").then().statusCode(200);
         ConfiguredProbe parents = sample.probe(vendor, "filings", Map.of("cik", "5678"));
         record(parents, event("filing-8k-1.03", 10));
         record(null, state("legal-entity-parent", "HWUPKR0MPOU8FGXBT394", Map.of("name", "Heaven SE")));
@@ -249,7 +246,8 @@ class FinancePagesTest {
                 .satisfiesExactly(
                         own -> assertThat(own).contains("Cloudy", "Contracting", "rated"),
                         parent -> assertThat(parent).contains("Sky AG", "Parent", "insolvent since", "−20", "CIK 5678"),
-                        found -> assertThat(found).contains("Heaven SE", "suggested as Parent", "Nobody has confirmed it"));
+                        found -> assertThat(found)
+                                .contains("Heaven SE", "suggested as Parent", "Nobody has confirmed it"));
         assertThat(page.select("#state")).isEmpty();
         assertThat(page.select("#events tbody tr")).isEmpty();
     }
@@ -301,13 +299,7 @@ class FinancePagesTest {
         jdbi.useHandle(handle -> handle.execute(
                 """
                 INSERT INTO health_snapshot (vendor_id, day, as_of, index, underlying, grade, trend, confidence, rule_set, health)
-                VALUES (?, ?, ?, ?, ?, 'B', 'STEADY', 1, ?, '{}')""",
-                vendor.id(),
-                day,
-                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                index,
-                index,
-                ruleSet));
+                VALUES (?, ?, ?, ?, ?, 'B', 'STEADY', 1, ?, '{}')""", vendor.id(), day, day.atStartOfDay(ZoneOffset.UTC).toInstant(), index, index, ruleSet));
     }
 
     private Response send(String name, byte[] file) {

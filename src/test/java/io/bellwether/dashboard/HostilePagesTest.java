@@ -54,7 +54,12 @@ class HostilePagesTest {
                 sample.probe(vendor, "statuspage", Map.of("url", "https://vendor.example")), Outcome.UP, hostile);
         UUID alert = sample.firing(vendor, "CRITICAL", hostile, hostile);
 
-        for (String path : List.of("/", "/vendors/" + vendor.slug(), "/vendors/" + vendor.slug() + "/finance", "/alerts", "/alerts/" + alert)) {
+        for (String path : List.of(
+                "/",
+                "/vendors/" + vendor.slug(),
+                "/vendors/" + vendor.slug() + "/finance",
+                "/alerts",
+                "/alerts/" + alert)) {
             Document page = browser.page(path);
             assertThat(UNSEEN.matcher(page.wholeText()).find()).as(path).isFalse();
             assertThat(page.select(

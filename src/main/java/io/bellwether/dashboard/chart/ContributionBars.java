@@ -25,8 +25,7 @@ public record ContributionBars(List<Bar> bars) {
     }
 
     public static ContributionBars of(Map<String, Double> amounts) {
-        double longest =
-                amounts.values().stream().mapToDouble(Math::abs).max().orElse(0);
+        double longest = amounts.values().stream().mapToDouble(Math::abs).max().orElse(0);
         return new ContributionBars(amounts.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -Math.abs(entry.getValue()))
                         .thenComparing(Map.Entry.comparingByKey()))

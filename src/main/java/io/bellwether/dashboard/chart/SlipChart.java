@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day drawn, which lies ahead where the index is heading for its floor
  */
 public record SlipChart(
-        String line,
-        String area,
-        String floor,
-        @Nullable Marks marks,
-        String summary,
-        LocalDate from,
-        LocalDate to) {
+        String line, String area, String floor, @Nullable Marks marks, String summary, LocalDate from, LocalDate to) {
 
     private static final int MOST_DAYS_AHEAD = 400;
 
@@ -98,8 +92,8 @@ public record SlipChart(
                 level(level, begin, now),
                 crossing == null
                         ? ""
-                        : "M" + Scale.text(now) + " " + Scale.text(level) + "L"
-                                + Scale.text(place.x(crossing.date())) + " " + Scale.text(floor),
+                        : "M" + Scale.text(now) + " " + Scale.text(level) + "L" + Scale.text(place.x(crossing.date()))
+                                + " " + Scale.text(floor),
                 crossing == null
                         ? ""
                         : level(

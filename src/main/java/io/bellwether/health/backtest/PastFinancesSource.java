@@ -32,8 +32,7 @@ class PastFinancesSource {
     }
 
     PastFinances of(Vendor vendor) {
-        List<Fact> ever = EntityFacts.of(
-                        facts.ever(vendor.id(), Dimension.FINANCIAL), entities.watching(vendor.id()))
+        List<Fact> ever = EntityFacts.of(facts.ever(vendor.id(), Dimension.FINANCIAL), entities.watching(vendor.id()))
                 .own();
         return new PastFinances(
                 ever.stream().flatMap(PastFinancesSource::event).toList(),

@@ -116,6 +116,7 @@ public final class FilingHistories {
         }
         return form.matches("\\d\\.\\d\\d")
                 ? "filing-8k-" + form
-                : BY_NAME.getOrDefault(form, "filing-" + form.toLowerCase(Locale.ROOT).replaceAll("[ /]", "-"));
+                : BY_NAME.getOrDefault(
+                        form, "filing-" + form.toLowerCase(Locale.ROOT).replaceAll("[ /]", "-"));
     }
 }

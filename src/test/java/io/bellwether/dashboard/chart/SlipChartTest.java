@@ -31,10 +31,10 @@ class SlipChartTest {
 
     @Test
     void marksWhereASlipBeganAndWhatWasUsualBefore() {
-        SlipChart.Marks marks = SlipChart.of(days(80), 75, slip(FIRST.plusDays(30), null)).marks();
+        SlipChart.Marks marks =
+                SlipChart.of(days(80), 75, slip(FIRST.plusDays(30), null)).marks();
 
-        assertThat(marks)
-                .isEqualTo(new SlipChart.Marks("M300 0V160", "M0 16H300", "M300 32H900", "", ""));
+        assertThat(marks).isEqualTo(new SlipChart.Marks("M300 0V160", "M0 16H300", "M300 32H900", "", ""));
     }
 
     @Test
@@ -62,7 +62,9 @@ class SlipChartTest {
 
     @Test
     void aSlipThatBeganBeforeTheFirstDayBeginsAtTheEdge() {
-        assertThat(SlipChart.of(days(80), 75, slip(FIRST.minusDays(30), null)).marks().begin())
+        assertThat(SlipChart.of(days(80), 75, slip(FIRST.minusDays(30), null))
+                        .marks()
+                        .begin())
                 .isEqualTo("M0 0V160");
     }
 
