@@ -98,8 +98,8 @@ class ViabilityRule {
         facts.put("confidencePercent", Math.round(now.confidence() * 100));
         facts.put("drivers", drivers(now));
         Voices others = others(vendor, now);
-        facts.put("peersIt", others.it());
-        facts.put("peersMarketing", others.marketing());
+        facts.put("peersIt", Circumstances.oneLine(others.it()));
+        facts.put("peersMarketing", Circumstances.oneLine(others.marketing()));
         return facts;
     }
 

@@ -56,12 +56,12 @@ public class PeerStandings {
         return views;
     }
 
-    /** The comparison that says most of a fall since a day; empty without one. */
+    /** The comparison with the most peers of a fall since a day; empty without one, or when it did not fall over these weeks. */
     public Optional<PeerMove> ofFall(Vendor vendor, LocalDate since, LocalDate today) {
         boolean recent = since.isAfter(today.minusWeeks(MONTH));
         return of(vendor, today).stream()
                 .flatMap(view -> Stream.ofNullable(recent ? view.fourWeeks() : view.thirteenWeeks()))
-                .filter(move -> move.verdict() != null)
+                .filter(move -> move.verdict() != null && move.verdict() != PeerMove.Verdict.NOT_FALLING)
                 .max((one, other) -> Integer.compare(one.peers(), other.peers()));
     }
 

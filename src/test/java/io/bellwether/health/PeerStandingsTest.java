@@ -82,6 +82,17 @@ class PeerStandingsTest {
     }
 
     @Test
+    void whoeverDidNotFallIsNotCompared() {
+        Vendor vendor = vendor(mail, 90, 90, 90);
+        for (int peer = 0; peer < 3; peer++) {
+            vendor(mail, 90, 90, 50);
+        }
+
+        assertThat(peers.of(vendor, TODAY).getFirst().fourWeeks().verdict()).isEqualTo(Verdict.NOT_FALLING);
+        assertThat(peers.ofFall(vendor, TODAY, TODAY)).isEmpty();
+    }
+
+    @Test
     void oldIndicesTellNothingOfToday() {
         Vendor vendor = vendor(mail, 90, 90, 70);
         for (int peer = 0; peer < 3; peer++) {
@@ -99,6 +110,7 @@ class PeerStandingsTest {
     @Test
     void withoutCapabilitiesThereIsNobodyToCompareWith() {
         assertThat(peers.of(vendors.register("Alone"), TODAY)).isEmpty();
+        assertThat(peers.ofFall(vendors.register("Alone"), TODAY, TODAY)).isEmpty();
     }
 
     private Vendor vendor(String capability, int quarter, int month, int now) {
