@@ -16,16 +16,31 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Judges vendors by the statements that they filed. */
 @Singleton
 public class FiledFinance {
 
+    /**
+     * What followed from all figures of a company.
+     *
+     * @param newest when the last of them was filed: on a day before, less is known
+     */
+    private record Judged(Instant readAt, LocalDate newest, StatementEvidence evidence) {
+
+        boolean holds(FiledTable.Version version, LocalDate today) {
+            return readAt.equals(version.readAt()) && !today.isBefore(newest);
+        }
+    }
+
     private final FiledTable table;
     private final Assessor assessor;
+    private final Map<Long, Judged> judged = new ConcurrentHashMap<>();
 
     FiledFinance(FiledTable table, Assessor assessor) {
         this.table = table;
@@ -52,9 +67,33 @@ public class FiledFinance {
 
     /** What moves its score; nothing where nobody has read its figures. */
     StatementEvidence evidence(UUID vendorId, Instant now) {
-        return table.of(vendorId)
-                .map(filer -> evidence(assessor.scorecard(), filer.cik(), accounts(filer, now)))
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return table.version(vendorId)
+                .map(version -> evidence(version, today))
                 .orElse(StatementEvidence.NONE);
+    }
+
+    /** Vendors are judged many times a day and their figures change a few times a year: what followed from them is kept. */
+    private StatementEvidence evidence(FiledTable.Version version, LocalDate today) {
+        Judged known = judged.get(version.cik());
+        if (known != null && known.holds(version, today)) {
+            return known.evidence();
+        }
+        return table.of(version.cik())
+                .map(filer -> {
+                    StatementEvidence evidence =
+                            evidence(assessor.scorecard(), filer.cik(), Accounts.of(filer.facts(), today));
+                    judged.put(filer.cik(), new Judged(filer.readAt(), newest(filer), evidence));
+                    return evidence;
+                })
+                .orElse(StatementEvidence.NONE);
+    }
+
+    private static LocalDate newest(FiledTable.Filer filer) {
+        return filer.facts().stream()
+                .map(FiledFact::filed)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     static StatementEvidence evidence(Scorecard scorecard, long cik, Accounts accounts) {

@@ -26,6 +26,9 @@ class FiledTable {
      */
     record Filer(long cik, String name, Instant readAt, List<FiledFact> facts) {}
 
+    /** Which figures there are: as long as it is the same, so is all that follows from them. */
+    record Version(long cik, Instant readAt) {}
+
     private static final TypeReference<List<FiledFact>> FACTS = new TypeReference<>() {};
 
     private final Jdbi jdbi;
@@ -38,19 +41,24 @@ class FiledTable {
         this.json = json;
     }
 
-    /** The company whose filings a vendor's probe reads and that the contract is with; of several the one read last. */
-    Optional<Filer> of(UUID vendorId) {
+    /** Of the company whose filings a vendor's probe reads and that the contract is with; of several the one read last. */
+    Optional<Version> version(UUID vendorId) {
         Set<UUID> others = entities.watching(vendorId).others().keySet();
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT filer.cik, filer.name, filer.read_at, filer.facts
+                        SELECT filer.cik, filer.read_at
                           FROM probe JOIN filer ON filer.cik = (probe.settings->>'cik')::bigint
                          WHERE probe.vendor_id = :vendor AND probe.kind = 'filings' AND probe.removed_at IS NULL
                            AND probe.id <> ALL (:others)
                          ORDER BY filer.read_at DESC LIMIT 1""")
                 .bind("vendor", vendorId)
                 .bindArray("others", UUID.class, others)
-                .map((row, _) -> filer(row))
+                .map((row, _) -> new Version(row.getLong("cik"), readAt(row)))
                 .findOne());
+    }
+
+    /** Its {@link #version} with all that it filed. */
+    Optional<Filer> of(UUID vendorId) {
+        return version(vendorId).flatMap(version -> of(version.cik()));
     }
 
     /** By its number with the SEC. */
@@ -66,7 +74,11 @@ class FiledTable {
         return new Filer(
                 row.getLong("cik"),
                 row.getString("name"),
-                row.getObject("read_at", OffsetDateTime.class).toInstant(),
+                readAt(row),
                 json.read(row.getString("facts"), FACTS));
+    }
+
+    private static Instant readAt(ResultSet row) throws SQLException {
+        return row.getObject("read_at", OffsetDateTime.class).toInstant();
     }
 }

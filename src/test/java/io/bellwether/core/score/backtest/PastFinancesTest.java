@@ -22,7 +22,7 @@ class PastFinancesTest {
                 List.of(
                         event("filing-10-k", "2024-01-10T09:00:00Z", "2024-01-10T09:00:00Z"),
                         event("filing-8k-3.01", "2024-02-01T23:59:00Z", "2024-02-01T23:59:00Z"),
-                        event("going-concern", "2024-02-01T00:00:00Z", "2024-03-05T00:00:00Z")),
+                        event("filing-8k-2.04", "2024-02-01T00:00:00Z", "2024-03-05T00:00:00Z")),
                 List.of(),
                 List.of());
 
