@@ -79,14 +79,17 @@ public class FiledFinance {
         if (known != null && known.holds(version, today)) {
             return known.evidence();
         }
-        return table.of(version.cik())
-                .map(filer -> {
-                    StatementEvidence evidence =
-                            evidence(assessor.scorecard(), filer.cik(), Accounts.of(filer.facts(), today));
-                    judged.put(filer.cik(), new Judged(filer.readAt(), newest(filer), evidence));
-                    return evidence;
-                })
-                .orElse(StatementEvidence.NONE);
+        return table.of(version.cik()).map(filer -> judged(filer, today)).orElse(StatementEvidence.NONE);
+    }
+
+    /** What is known of a day before the newest filing is not all, and not kept. */
+    private StatementEvidence judged(FiledTable.Filer filer, LocalDate day) {
+        StatementEvidence evidence = evidence(assessor.scorecard(), filer.cik(), Accounts.of(filer.facts(), day));
+        LocalDate newest = newest(filer);
+        if (!day.isBefore(newest)) {
+            judged.put(filer.cik(), new Judged(filer.readAt(), newest, evidence));
+        }
+        return evidence;
     }
 
     private static LocalDate newest(FiledTable.Filer filer) {

@@ -113,6 +113,8 @@ class FormulaTest {
             netIncome=10 operatingCashFlow=12 totalLongTermDebt=8  currentAssets=40 grossProfit=60 netSales=110 sharesOutstanding=11 | 8
             netIncome=10 operatingCashFlow=12 totalLongTermDebt=8  currentAssets=40 grossProfit=55 netSales=110 sharesOutstanding=9  | 8
             netIncome=10 operatingCashFlow=12 totalLongTermDebt=8  currentAssets=40 grossProfit=60 netSales=100 sharesOutstanding=9  | 8
+            netIncome=0  operatingCashFlow=12 totalLongTermDebt=8  currentAssets=40 grossProfit=60 netSales=110 sharesOutstanding=9  | 7
+            netIncome=-1 operatingCashFlow=0  totalLongTermDebt=8  currentAssets=40 grossProfit=60 netSales=110 sharesOutstanding=9  | 6
             netIncome=-9 operatingCashFlow=-8 totalLongTermDebt=12 currentAssets=20 grossProfit=10 netSales=90 sharesOutstanding=12  | 1
             """)
     void piotroskiAsksNineQuestions(String last, double points) {

@@ -94,6 +94,23 @@ class StatementsTest {
                 .isEmpty();
     }
 
+    /** In whatever order days are asked for, and once a newer file has been read. */
+    @Test
+    void whatIsKeptOfItHoldsUntilThereIsNews() {
+        keep(Filings.steady());
+        String today = "2025-06-01T00:00:00Z";
+
+        StatementEvidence evidence = finance.evidence(vendor.id(), Instant.parse(today));
+        assertThat(finance.evidence(vendor.id(), Instant.parse("2024-12-31T00:00:00Z")))
+                .isNotEqualTo(evidence);
+        assertThat(finance.evidence(vendor.id(), Instant.parse(today))).isEqualTo(evidence);
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE filer SET facts = ?::json, read_at = '2025-05-04T00:00:00Z' WHERE cik = ?",
+                json.write(Filings.steady().without("us-gaap:Assets").facts()),
+                cik));
+        assertThat(finance.evidence(vendor.id(), Instant.parse(today)).risk()).isNull();
+    }
+
     @Test
     void aFigureThatIsMissingIsNoRisk() {
         keep(Filings.steady().without("us-gaap:DepreciationDepletionAndAmortization"));
