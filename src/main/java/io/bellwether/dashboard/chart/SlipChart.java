@@ -67,7 +67,7 @@ public record SlipChart(
 
         double x(LocalDate day) {
             LocalDate drawn = day.isBefore(first) ? first : day.isAfter(last) ? last : day;
-            return across.at(ChronoUnit.DAYS.between(first, drawn));
+            return across.at((double) ChronoUnit.DAYS.between(first, drawn));
         }
     }
 
