@@ -50,8 +50,7 @@ class EntityPlanner {
         if (!(entries instanceof List<?> all)) {
             return;
         }
-        NewEntities wanted = faults.noted(
-                pointer, () -> json.convert(Map.of("entities", all), NewEntities.class, ""));
+        NewEntities wanted = faults.noted(pointer, () -> json.convert(Map.of("entities", all), NewEntities.class, ""));
         if (wanted == null) {
             return;
         }
@@ -71,16 +70,15 @@ class EntityPlanner {
             return;
         }
         String slug = String.valueOf(values.slug());
-        FieldChange field = new FieldChange(
-                "entities", Entries.entities(before, json), Entries.entities(wanted.entities(), json));
+        FieldChange field =
+                new FieldChange("entities", Entries.entities(before, json), Entries.entities(wanted.entities(), json));
         steps.add(
                 Action.CHANGE,
                 new Change(Thing.ENTITIES, slug, values.name(), List.of(field)),
                 () -> register.put(slug, null, wanted));
     }
 
-    private static void contradiction(
-            List<VendorEntity> entities, LegalEntity numbers, String pointer, Faults faults) {
+    private static void contradiction(List<VendorEntity> entities, LegalEntity numbers, String pointer, Faults faults) {
         for (int at = 0; at < entities.size(); at++) {
             VendorEntity entity = entities.get(at);
             if (entity.role() == EntityRole.CONTRACTING && !entity.legalEntity().equals(numbers)) {

@@ -68,9 +68,7 @@ public class FiledFinance {
     /** What moves its score; nothing where nobody has read its figures. */
     StatementEvidence evidence(UUID vendorId, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return table.version(vendorId)
-                .map(version -> evidence(version, today))
-                .orElse(StatementEvidence.NONE);
+        return table.version(vendorId).map(version -> evidence(version, today)).orElse(StatementEvidence.NONE);
     }
 
     /** Vendors are judged many times a day and their figures change a few times a year: what followed from them is kept. */

@@ -72,10 +72,7 @@ class FiledTable {
 
     private Filer filer(ResultSet row) throws SQLException {
         return new Filer(
-                row.getLong("cik"),
-                row.getString("name"),
-                readAt(row),
-                json.read(row.getString("facts"), FACTS));
+                row.getLong("cik"), row.getString("name"), readAt(row), json.read(row.getString("facts"), FACTS));
     }
 
     private static Instant readAt(ResultSet row) throws SQLException {
