@@ -31,6 +31,7 @@ class OutcomeTest {
     void theScoreOnTheLimitIsNoWarningAndTheDayOfTheFailureIsTooLate() {
         Outcome below60 = below(60, course("a", 1_000, 900, day -> day < 900 ? 60 : 5));
 
+        assertThat(below60.failures()).isEqualTo(1);
         assertThat(below60.hits()).isEmpty();
         assertThat(below60.missed()).containsExactly("a");
         assertThat(below60.leastLead()).isNull();

@@ -81,6 +81,7 @@ class PastFinancesTest {
     void graveFilingsCapTheIndexAndNotTheScore() {
         PastFinances past = new PastFinances(
                 List.of(
+                        event("filing-10-q", "2024-02-01T09:00:00Z", "2024-02-01T09:00:00Z"),
                         event("filing-nt-10-k", "2024-03-01T09:00:00Z", "2024-03-01T09:00:00Z"),
                         event("filing-8k-3.01", "2024-03-20T09:00:00Z", "2024-03-20T09:00:00Z"),
                         event("filing-8k-2.06", "2024-03-25T09:00:00Z", "2024-03-25T09:00:00Z")),
@@ -103,6 +104,7 @@ class PastFinancesTest {
 
         assertThat(judgement(gone, "2024-03-01").score()).isNull();
         assertThat(judgement(gone, "2024-03-01").index()).isNull();
+        assertThat(course(gone).failedOn()).as("silence is no failure").isNull();
     }
 
     private static Integer score(PastFinances past, String day) {
