@@ -21,7 +21,7 @@ public record DimensionScore(
         @Nullable Instant asOf,
         List<Driver> drivers,
         @Nullable Voices reason,
-        List<FinancialPart.Standing> parts) {
+        List<FinancialPart.PartStanding> parts) {
 
     public static final DimensionScore UNKNOWN =
             unknown(null, new Voices("No evidence yet.", "There is nothing to judge by yet."));
@@ -77,7 +77,7 @@ public record DimensionScore(
         return new DimensionScore(score, confidence, asOf, drivers, overriding, parts);
     }
 
-    DimensionScore of(List<FinancialPart.Standing> standings) {
+    DimensionScore of(List<FinancialPart.PartStanding> standings) {
         return new DimensionScore(score, confidence, asOf, drivers, reason, standings);
     }
 }

@@ -59,7 +59,7 @@ public enum FinancialPart {
      * @param points that its drivers take: those of all parts add up to 100 minus the score
      * @param asOf when the newest of it became known; null where there is nothing
      */
-    public record Standing(
+    public record PartStanding(
             FinancialPart part,
             double weight,
             double coverage,
@@ -72,8 +72,8 @@ public enum FinancialPart {
             return weight * coverage * freshness;
         }
 
-        Standing taking(int taken) {
-            return new Standing(part, weight, coverage, freshness, tier, taken, asOf);
+        PartStanding taking(int taken) {
+            return new PartStanding(part, weight, coverage, freshness, tier, taken, asOf);
         }
     }
 }

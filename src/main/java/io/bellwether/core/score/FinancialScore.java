@@ -1,8 +1,8 @@
 package io.bellwether.core.score;
 
+import io.bellwether.core.score.FinancialPart.PartStanding;
 import io.bellwether.core.Voices;
 import io.bellwether.core.finance.EvidenceTier;
-import io.bellwether.core.score.FinancialPart.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,7 +63,7 @@ public final class FinancialScore {
         FilingState state = FilingState.of(evidence.filings(), now).orElse(null);
         boolean worse = RegisterLedger.grave(evidence.registers());
         boolean bankrupt = state != null && state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING;
-        List<Standing> standings = FinancialStandings.of(evidence, bankrupt || worse, now);
+        List<PartStanding> standings = FinancialStandings.of(evidence, bankrupt || worse, now);
         if (state != null && state.endsScore() && !worse) {
             return DimensionScore.unknown(state.since(), state.text()).of(standings);
         }
@@ -74,14 +74,14 @@ public final class FinancialScore {
         Instant looked = evidence.lookedAt() == null ? FinancialStandings.asOf(standings) : evidence.lookedAt();
         DimensionScore score = Deductions.score(
                 FinancialDeductions.of(evidence, now),
-                standings.stream().mapToDouble(Standing::confidence).sum(),
+                standings.stream().mapToDouble(PartStanding::confidence).sum(),
                 looked == null ? now : looked);
         DimensionScore explained = score.of(FinancialStandings.with(standings, score.drivers()));
         return state == null ? explained : explained.because(state.text());
     }
 
     /** What says nothing of today any more is not known. */
-    private static double known(List<Standing> standings) {
+    private static double known(List<PartStanding> standings) {
         return standings.stream()
                 .filter(standing -> FOUNDATION.contains(standing.part()) && standing.freshness() > 0)
                 .mapToDouble(standing -> standing.weight() * standing.coverage())

@@ -1,7 +1,7 @@
 package io.bellwether.core.score;
 
+import io.bellwether.core.score.FinancialPart.PartStanding;
 import io.bellwether.core.finance.EvidenceTier;
-import io.bellwether.core.score.FinancialPart.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,13 +30,13 @@ final class FinancialStandings {
     }
 
     /** @param certain whether what is known of its events holds whoever looks: a bankruptcy, the end of a company */
-    static List<Standing> of(FinancialEvidence evidence, boolean certain, Instant now) {
+    static List<PartStanding> of(FinancialEvidence evidence, boolean certain, Instant now) {
         FinancialStandings standings = new FinancialStandings(evidence, now);
         return List.of(
                 standings.statements(), standings.events(certain), standings.liquidity(), standings.observable());
     }
 
-    private Standing statements() {
+    private PartStanding statements() {
         StatementRisk risk = evidence.statements();
         return risk == null
                 ? nothing(FinancialPart.STATEMENTS)
@@ -48,7 +48,7 @@ final class FinancialStandings {
                         risk.knownAt());
     }
 
-    private Standing events(boolean certain) {
+    private PartStanding events(boolean certain) {
         Instant lookedAt = evidence.lookedAt();
         double freshness = certain ? 1 : lookedAt == null ? 0 : LOOK_BY_DAYS.at(days(lookedAt));
         boolean covered = certain || lookedAt != null;
@@ -69,20 +69,20 @@ final class FinancialStandings {
     }
 
     /** Of what statements and what the vendor itself say, the one that tells more of today. */
-    private Standing liquidity() {
+    private PartStanding liquidity() {
         Liquidity money = evidence.liquidity();
-        Stream<Standing> byStatements = money == null ? Stream.empty() : Stream.of(byStatements(money));
-        Stream<Standing> byItsWord = told(FinancialPart.LIQUIDITY)
+        Stream<PartStanding> byStatements = money == null ? Stream.empty() : Stream.of(byStatements(money));
+        Stream<PartStanding> byItsWord = told(FinancialPart.LIQUIDITY)
                 .filter(fact -> fact.signal().equals(FactWeights.RUNWAY))
                 .max(Comparator.comparing(DatedFact::occurredAt))
                 .map(this::byItsWord)
                 .stream();
         return Stream.concat(byStatements, byItsWord)
-                .max(Comparator.comparingDouble(Standing::confidence))
+                .max(Comparator.comparingDouble(PartStanding::confidence))
                 .orElse(nothing(FinancialPart.LIQUIDITY));
     }
 
-    private Standing byStatements(Liquidity money) {
+    private PartStanding byStatements(Liquidity money) {
         return standing(
                 FinancialPart.LIQUIDITY,
                 money.confidence(),
@@ -91,7 +91,7 @@ final class FinancialStandings {
                 money.knownAt());
     }
 
-    private Standing byItsWord(DatedFact runway) {
+    private PartStanding byItsWord(DatedFact runway) {
         double tooOld = days(runway.occurredAt().plus(FactMeasure.MONTHS_LEFT.runsDownFor()));
         return standing(
                 FinancialPart.LIQUIDITY,
@@ -101,7 +101,7 @@ final class FinancialStandings {
                 runway.occurredAt());
     }
 
-    private Standing observable() {
+    private PartStanding observable() {
         return Stream.concat(
                         Stream.ofNullable(evidence.observedAt()),
                         told(FinancialPart.OBSERVABLE).map(DatedFact::occurredAt))
@@ -127,21 +127,21 @@ final class FinancialStandings {
         return FRESHNESS_BY_DAYS_TOO_OLD.at((double) ChronoUnit.DAYS.between(until, today));
     }
 
-    private static Standing nothing(FinancialPart part) {
+    private static PartStanding nothing(FinancialPart part) {
         return standing(part, 0, 0, null, null);
     }
 
-    private static Standing standing(
+    private static PartStanding standing(
             FinancialPart part,
             double coverage,
             double freshness,
             @Nullable EvidenceTier tier,
             @Nullable Instant asOf) {
-        return new Standing(part, part.weight(), Confidence.of(coverage), Confidence.of(freshness), tier, 0, asOf);
+        return new PartStanding(part, part.weight(), Confidence.of(coverage), Confidence.of(freshness), tier, 0, asOf);
     }
 
     /** The same with what the drivers of each part take. */
-    static List<Standing> with(List<Standing> standings, List<Driver> drivers) {
+    static List<PartStanding> with(List<PartStanding> standings, List<Driver> drivers) {
         return standings.stream()
                 .map(standing -> standing.taking(drivers.stream()
                         .filter(driver -> FinancialPart.of(driver.signal()) == standing.part())
@@ -151,9 +151,9 @@ final class FinancialStandings {
     }
 
     /** When the newest of them became known. */
-    static @Nullable Instant asOf(List<Standing> standings) {
+    static @Nullable Instant asOf(List<PartStanding> standings) {
         return standings.stream()
-                .map(Standing::asOf)
+                .map(PartStanding::asOf)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

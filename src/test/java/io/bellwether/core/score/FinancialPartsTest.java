@@ -7,8 +7,8 @@ import static io.bellwether.core.score.RegisterLedgerTest.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.bellwether.core.score.FinancialPart.PartStanding;
 import io.bellwether.core.finance.EvidenceTier;
-import io.bellwether.core.score.FinancialPart.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class FinancialPartsTest {
         assertThat(score.score()).isNull();
         assertThat(score.reason().it()).startsWith("Insufficient data");
         assertThat(score.parts())
-                .extracting(Standing::part, Standing::coverage, Standing::tier, Standing::points)
+                .extracting(PartStanding::part, PartStanding::coverage, PartStanding::tier, PartStanding::points)
                 .containsExactly(
                         tuple(FinancialPart.STATEMENTS, 0.0, null, 0),
                         tuple(FinancialPart.EVENTS, 0.0, null, 0),
@@ -68,7 +68,7 @@ class FinancialPartsTest {
         assertThat(score.score()).isEqualTo(100 - 10 - 25 - 8 - 15 - 15 - 8);
         assertThat(score.confidence()).isEqualTo(1);
         assertThat(score.parts())
-                .extracting(Standing::part, Standing::tier, Standing::points)
+                .extracting(PartStanding::part, PartStanding::tier, PartStanding::points)
                 .containsExactly(
                         tuple(FinancialPart.STATEMENTS, EvidenceTier.FILED, 10),
                         tuple(FinancialPart.EVENTS, EvidenceTier.FILED, 48),
@@ -103,7 +103,7 @@ class FinancialPartsTest {
 
         assertThat(score.parts())
                 .filteredOn(part -> part.part() == FinancialPart.LIQUIDITY)
-                .extracting(Standing::points)
+                .extracting(PartStanding::points)
                 .containsExactly(byRunway);
         assertThat(score.score()).isEqualTo(100 - byRunway - byScorecard);
     }

@@ -2,6 +2,7 @@ package io.bellwether.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.core.score.FinancialPart.PartStanding;
 import io.bellwether.core.finance.EvidenceTier;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class FinancialPropertiesTest {
         assertThat(score.drivers().stream().mapToInt(Driver::contribution).sum())
                 .isEqualTo(100 - score.score());
         assertThat(score.parts().stream()
-                        .mapToInt(FinancialPart.Standing::points)
+                        .mapToInt(FinancialPart.PartStanding::points)
                         .sum())
                 .isEqualTo(100 - score.score());
         assertThat(score.drivers()).allMatch(driver -> driver.contribution() >= 1);
