@@ -1,8 +1,8 @@
 package io.bellwether.core.score;
 
-import io.bellwether.core.score.FinancialPart.PartStanding;
 import io.bellwether.core.Voices;
 import io.bellwether.core.finance.EvidenceTier;
+import io.bellwether.core.score.FinancialPart.PartStanding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

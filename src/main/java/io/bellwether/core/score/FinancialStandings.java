@@ -1,7 +1,7 @@
 package io.bellwether.core.score;
 
-import io.bellwether.core.score.FinancialPart.PartStanding;
 import io.bellwether.core.finance.EvidenceTier;
+import io.bellwether.core.score.FinancialPart.PartStanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,8 +7,8 @@ import static io.bellwether.core.score.RegisterLedgerTest.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.bellwether.core.score.FinancialPart.PartStanding;
 import io.bellwether.core.finance.EvidenceTier;
+import io.bellwether.core.score.FinancialPart.PartStanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,6 @@ package io.bellwether.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellwether.core.score.FinancialPart.PartStanding;
 import io.bellwether.core.finance.EvidenceTier;
 import java.time.Duration;
 import java.time.Instant;
