@@ -37,7 +37,8 @@ final class Batch {
             StringJoiner years = new StringJoiner(",", "{\"statements\":[", "]}");
             for (int year = 0; year < 3; year++) {
                 StringJoiner lines = new StringJoiner(",", "{", "}");
-                LINES.forEach(line -> lines.add("\"" + line + "\":" + Report.text("%.3f", 1_000 * random.nextDouble())));
+                LINES.forEach(
+                        line -> lines.add("\"" + line + "\":" + Report.text("%.3f", 1_000 * random.nextDouble())));
                 years.add(lines.toString());
             }
             all.add(years.toString());

@@ -47,7 +47,8 @@ public final class CompanyFactsFile {
      * @param bytes how large it is at least; small ones hold nothing but what is wanted
      */
     public static byte[] of(long cik, int bytes) {
-        StringBuilder file = new StringBuilder("{\"cik\":" + cik + ",\"entityName\":\"Made up\",\"facts\":{\"us-gaap\":{");
+        StringBuilder file =
+                new StringBuilder("{\"cik\":" + cik + ",\"entityName\":\"Made up\",\"facts\":{\"us-gaap\":{");
         StringJoiner tags = new StringJoiner(",");
         FLOWS.forEach((tag, share) -> tags.add(tag(tag, flows(share))));
         BALANCES.forEach((tag, share) -> tags.add(tag(tag, balances(share))));
@@ -59,7 +60,8 @@ public final class CompanyFactsFile {
     }
 
     private static String tag(String tag, String facts) {
-        return "\"" + tag + "\":{\"label\":\"" + tag + "\",\"description\":\"Made up.\",\"units\":{\"USD\":[" + facts + "]}}";
+        return "\"" + tag + "\":{\"label\":\"" + tag + "\",\"description\":\"Made up.\",\"units\":{\"USD\":[" + facts
+                + "]}}";
     }
 
     /** Each quarter's year so far, as reports state it, and the year. */
@@ -67,7 +69,8 @@ public final class CompanyFactsFile {
         StringJoiner facts = new StringJoiner(",");
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             for (int quarters = 1; quarters <= 4; quarters++) {
-                LocalDate end = LocalDate.of(year, 1, 1).plusMonths(3L * quarters).minusDays(1);
+                LocalDate end =
+                        LocalDate.of(year, 1, 1).plusMonths(3L * quarters).minusDays(1);
                 long value = Math.round(share * quarters * (25e6 + (year - FIRST_YEAR) * 3e6));
                 String period = "\"start\":\"" + year + "-01-01\",\"end\":\"" + end + "\"";
                 facts.add(fact(period, value, end, 0)).add(fact(period, value, end, 1));
@@ -80,7 +83,8 @@ public final class CompanyFactsFile {
         StringJoiner facts = new StringJoiner(",");
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             for (int quarters = 1; quarters <= 4; quarters++) {
-                LocalDate end = LocalDate.of(year, 1, 1).plusMonths(3L * quarters).minusDays(1);
+                LocalDate end =
+                        LocalDate.of(year, 1, 1).plusMonths(3L * quarters).minusDays(1);
                 long value = Math.round(share * (200e6 + (year - FIRST_YEAR) * 20e6 + quarters * 1e6));
                 facts.add(fact("\"end\":\"" + end + "\"", value, end, 0))
                         .add(fact("\"end\":\"" + end + "\"", value, end, 1));

@@ -33,7 +33,8 @@ class ScorecardInputTest {
         "SALES_GROWTH, netSales=0, 0",
         "VOLATILITY_OF_RETURN, netIncome=5 totalAssets=100, 0",
         "WORKING_CAPITAL_TO_ASSETS, currentAssets=30 totalCurrentLiabilities=50 totalAssets=100, -0.2",
-        "QUICK_CASH_TO_CURRENT_LIABILITIES, currentAssets=50 inventory=10 totalReceivables=10 totalCurrentLiabilities=15, 2"
+        "QUICK_CASH_TO_CURRENT_LIABILITIES, currentAssets=50 inventory=10 totalReceivables=10"
+                + " totalCurrentLiabilities=15, 2"
     })
     void isDefinedEverywhere(ScorecardInput input, String lines, double value) {
         assertThat(input.of(Companies.steady(lines))).isCloseTo(value, within(1e-6));

@@ -65,7 +65,8 @@ class ChartTest {
         assertThat(Tables.csv(test).lines().skip(10)).first().isEqualTo("several grave filings,1,1,85,85,0,0.3,0.000");
         assertThat(Tables.markdown(test).lines().limit(2))
                 .containsExactly(
-                        "| warned when | failures | foretold | days ahead, least | median | false alarms | vendor-years | false alarms per vendor-year |",
+                        "| warned when | failures | foretold | days ahead, least | median | false alarms |"
+                                + " vendor-years | false alarms per vendor-year |",
                         "|---|---|---|---|---|---|---|---|");
     }
 
