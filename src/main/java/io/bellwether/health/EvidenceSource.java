@@ -78,7 +78,8 @@ class EvidenceSource {
                 Stream.concat(RegisterFacts.of(filings).stream(), known.warnings(now).stream())
                         .toList(),
                 told.risk(),
-                assumed.readAt(facts.filingsReadAt(filings, states, watching), now),
+                assumed.readAt(
+                        facts.filingsReadAt(EntityFacts.of(finances, watching).own(), states, watching), now),
                 ruleSet(),
                 told.liquidity(),
                 Stream.concat(DatedFacts.of(filings).stream(), neglect.facts().stream())

@@ -251,7 +251,7 @@ class BuiltInRulesTest {
     @Test
     void filingsOfOneKindShareOneAlertUntilSomebodyHasReadThemAll() {
         Vendor vendor = world.vendor();
-        Instant longAgo = start.minus(Duration.ofDays(2000));
+        Instant longAgo = start.minus(Duration.ofDays(1000));
         world.learn(
                 vendor,
                 at(0),

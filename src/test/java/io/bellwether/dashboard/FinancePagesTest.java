@@ -259,8 +259,8 @@ class FinancePagesTest {
         Document page = browser.page(PAGE);
 
         assertThat(page.select("#history svg.plot").attr("aria-label")).contains("Good enough from 75");
-        assertThat(page.select("#history path.line").attr("d")).contains("M");
-        assertThat(page.select("#history path.floor").attr("d")).startsWith("M0 40H");
+        assertThat(page.select("#history svg.plot path.line").attr("d")).contains("M");
+        assertThat(page.select("#history svg.plot path.floor").attr("d")).startsWith("M0 40H");
         assertThat(page.select("#history").text()).contains("No slip.");
     }
 
@@ -272,7 +272,7 @@ class FinancePagesTest {
         Document page = browser.page(PAGE);
 
         PageRules.check(page);
-        assertThat(page.select("#history path.begin").attr("d")).startsWith("M");
+        assertThat(page.select("#history svg.plot path.begin").attr("d")).startsWith("M");
         assertThat(page.select("#history dl").text()).contains("Usual before", "Good enough from", "75");
     }
 
@@ -298,8 +298,17 @@ class FinancePagesTest {
     private void insert(LocalDate day, int index, String ruleSet) {
         jdbi.useHandle(handle -> handle.execute(
                 """
-                INSERT INTO health_snapshot (vendor_id, day, as_of, index, underlying, grade, trend, confidence, rule_set, health)
-                VALUES (?, ?, ?, ?, ?, 'B', 'STEADY', 1, ?, '{}')""", vendor.id(), day, day.atStartOfDay(ZoneOffset.UTC).toInstant(), index, index, ruleSet));
+                INSERT INTO health_snapshot (vendor_id, day, as_of, index, underlying, financial, grade, trend, confidence, rule_set,
+                       scope, health)
+                VALUES (?, ?, ?, ?, ?, ?, 'B', 'STEADY', 1, ?, health_scope(?, now()), '{}')""",
+                vendor.id(),
+                day,
+                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                index,
+                index,
+                index,
+                ruleSet,
+                vendor.id()));
     }
 
     private Response send(String name, byte[] file) {

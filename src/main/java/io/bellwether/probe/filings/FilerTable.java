@@ -36,8 +36,9 @@ class FilerTable implements Filers {
                         INSERT INTO filer (cik, name, report, complete, read_at, facts)
                         VALUES (:cik, :name, :report, :complete, :at, :facts::json)
                         ON CONFLICT (cik) DO UPDATE
-                           SET name = excluded.name, report = excluded.report, complete = excluded.complete,
-                               read_at = excluded.read_at, facts = excluded.facts""")
+                           SET name = coalesce(nullif(excluded.name, ''), filer.name), report = excluded.report,
+                               complete = excluded.complete, read_at = excluded.read_at,
+                               facts = CASE json_array_length(excluded.facts) WHEN 0 THEN filer.facts ELSE excluded.facts END""")
                 .bind("cik", cik)
                 .bind("name", facts.name().replace("\0", ""))
                 .bind("report", reading.report())

@@ -16,6 +16,6 @@ interface Filers {
 
     Optional<Reading> last(long cik);
 
-    /** Replaces what was kept of a company. */
+    /** Replaces what was kept of a company; figures stay where there are none any more: they were filed. */
     void keep(long cik, CompanyFacts facts, Reading reading);
 }

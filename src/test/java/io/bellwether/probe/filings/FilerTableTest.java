@@ -39,6 +39,16 @@ class FilerTableTest {
         assertThat(count()).isEqualTo(facts.facts().size());
     }
 
+    @Test
+    void anAnswerWithoutFiguresTakesNoneAway() {
+        CompanyFacts facts = CompanyFactsReader.read(CompanyFactsReaderTest.WIDGETS.getBytes(StandardCharsets.UTF_8));
+        table.keep(cik, facts, new Filers.Reading("0000004711-25-000001", true, NOW));
+
+        table.keep(cik, CompanyFacts.NONE, new Filers.Reading("0000004711-25-000002", true, NOW.plusSeconds(60)));
+
+        assertThat(count()).isEqualTo(facts.facts().size());
+    }
+
     private int count() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT json_array_length(facts) FROM filer WHERE cik = :cik")
