@@ -4,10 +4,9 @@ import io.bellwether.core.score.FactMeasure;
 import io.bellwether.core.score.FactWeight;
 import io.bellwether.core.score.FactWeights;
 import io.bellwether.platform.Problem.FieldError;
+import io.bellwether.platform.Timestamps;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -140,9 +139,7 @@ record NewFact(
     /** Null when it is neither a date, taken from its first moment in UTC, nor an instant. */
     static @Nullable Instant time(String text) {
         try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return Timestamps.dateOrInstant(text);
         } catch (DateTimeException e) {
             return null;
         }

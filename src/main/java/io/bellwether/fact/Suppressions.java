@@ -32,8 +32,6 @@ public class Suppressions {
 
     private static final int SHORTEST_REASON = 10;
 
-    private static final UUID ABOVE_ALL = new UUID(-1, -1);
-
     private final SuppressionRow.Repository rows;
     private final Facts facts;
     private final VendorRegister vendors;
@@ -82,7 +80,7 @@ public class Suppressions {
         UUID vendor = vendors.require(slug).id();
         Instant now = clock.instant();
         int size = Page.limit(limit);
-        UUID below = below(after);
+        UUID below = Cursor.below(after);
         List<SuppressionRow> found = past
                 ? rows.all(vendor, dimension, below, size + 1)
                 : rows.active(vendor, dimension, now, below, size + 1);
@@ -184,14 +182,5 @@ public class Suppressions {
         }
         detail.put("expiresAt", row.expiresAt);
         audit.record(action, "suppression/" + row.id, reason, detail);
-    }
-
-    private static UUID below(@Nullable String after) {
-        List<String> parts = Cursor.parts(after, 1);
-        try {
-            return parts.isEmpty() ? ABOVE_ALL : UUID.fromString(parts.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.broken();
-        }
     }
 }

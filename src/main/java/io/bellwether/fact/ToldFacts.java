@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ToldFacts {
 
-    private static final UUID ABOVE_ALL = new UUID(-1, -1);
-
     private final Facts facts;
     private final ToldTable table;
     private final VendorRegister vendors;
@@ -51,7 +49,7 @@ class ToldFacts {
     Page<ToldFact> list(String slug, boolean past, @Nullable Integer limit, @Nullable String after) {
         UUID vendor = vendors.require(slug).id();
         int size = Page.limit(limit);
-        List<ToldFact> found = table.of(vendor, past, clock.instant(), below(after), size + 1).stream()
+        List<ToldFact> found = table.of(vendor, past, clock.instant(), Cursor.below(after), size + 1).stream()
                 .filter(DatedFacts::is)
                 .map(ToldFact::of)
                 .toList();
@@ -126,14 +124,5 @@ class ToldFacts {
         detail.put("occurredAt", fact.occurredAt());
         detail.put("source", fact.source());
         audit.record(action, "fact/" + fact.id(), detail);
-    }
-
-    private static UUID below(@Nullable String after) {
-        List<String> parts = Cursor.parts(after, 1);
-        try {
-            return parts.isEmpty() ? ABOVE_ALL : UUID.fromString(parts.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.broken();
-        }
     }
 }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Baselines {
 
-    private static final UUID ABOVE_ALL = new UUID(-1, -1);
     private static final int SHORTEST_REASON = 10;
     private static final int MOST_YEARS = 5;
 
@@ -61,7 +60,7 @@ class Baselines {
     @Transactional
     Page<Baseline> list(String slug, @Nullable Integer limit, @Nullable String after) {
         int size = Page.limit(limit);
-        List<Baseline> found = table.list(vendors.require(slug).id(), below(after), size + 1);
+        List<Baseline> found = table.list(vendors.require(slug).id(), Cursor.below(after), size + 1);
         return Page.of(found, size, baseline -> Cursor.of(baseline.id()));
     }
 
@@ -118,14 +117,5 @@ class Baselines {
                     "/since", "Must not be more than " + MOST_YEARS + " years ago; older days never count.");
         }
         return since;
-    }
-
-    private static UUID below(@Nullable String after) {
-        List<String> parts = Cursor.parts(after, 1);
-        try {
-            return parts.isEmpty() ? ABOVE_ALL : UUID.fromString(parts.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.broken();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.bellwether.health;
 
 import io.bellwether.platform.Problem;
+import io.bellwether.platform.Timestamps;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,9 +43,7 @@ record Days(LocalDate first, LocalDate last) {
 
     private static LocalDate parsed(String parameter, String text) {
         try {
-            return text.contains("T")
-                    ? LocalDate.ofInstant(Instant.parse(text), ZoneOffset.UTC)
-                    : LocalDate.parse(text);
+            return LocalDate.ofInstant(Timestamps.dateOrInstant(text), ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw Problem.invalid(parameter, "Must be a date such as 2026-11-22 or an RFC 3339 instant.");
         }

@@ -13,11 +13,9 @@ import io.bellwether.health.honesty.HonestySummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,10 +87,7 @@ public record Health(
         }
 
         Set<Dimension> judged() {
-            return scores().entrySet().stream()
-                    .filter(entry -> entry.getValue().score() != null)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class)));
+            return DimensionScore.judged(scores());
         }
 
         private Dimensions advised(String vendor) {
@@ -119,20 +114,7 @@ public record Health(
     }
 
     Health with(HonestySummary summary) {
-        return new Health(
-                index,
-                grade,
-                trend,
-                confidence,
-                asOf,
-                ruleSet,
-                cap,
-                dimensions,
-                underlying,
-                slip,
-                summary,
-                weights,
-                explanation);
+        return with(dimensions, summary);
     }
 
     /**
@@ -141,6 +123,10 @@ public record Health(
      * @param vendor the slug of whose health it is
      */
     public Health advised(String vendor) {
+        return with(dimensions.advised(vendor), honesty);
+    }
+
+    private Health with(Dimensions others, @Nullable HonestySummary summary) {
         return new Health(
                 index,
                 grade,
@@ -149,10 +135,10 @@ public record Health(
                 asOf,
                 ruleSet,
                 cap,
-                dimensions.advised(vendor),
+                others,
                 underlying,
                 slip,
-                honesty,
+                summary,
                 weights,
                 explanation);
     }

@@ -1,10 +1,10 @@
 package io.bellwether.health;
 
 import io.bellwether.platform.Problem;
+import io.bellwether.platform.Timestamps;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,7 @@ final class SupposedTimes {
     /** A date is its first moment in UTC; empty for what is no time that can be kept. */
     static Optional<Instant> parsed(String text) {
         try {
-            Instant time = text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant time = Timestamps.dateOrInstant(text);
             return time.isBefore(Instant.EPOCH) || time.isAfter(LATEST) ? Optional.empty() : Optional.of(time);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -42,34 +42,6 @@ record VendorEvidence(
         List<DatedFact> known,
         @Nullable Instant observedAt) {
 
-    /** Of whose finances nothing is known but what it filed and what registers say. */
-    VendorEvidence(
-            UptimeEvidence uptime,
-            List<LatencyEvidence> latency,
-            List<SecurityCheck> checks,
-            List<FilingEvent> incidents,
-            boolean certificateExpired,
-            List<FilingEvent> filings,
-            List<RegisterState> registers,
-            @Nullable StatementRisk statements,
-            @Nullable Instant filingsReadAt,
-            String ruleSet) {
-        this(
-                uptime,
-                latency,
-                checks,
-                incidents,
-                certificateExpired,
-                filings,
-                registers,
-                statements,
-                filingsReadAt,
-                ruleSet,
-                null,
-                List.of(),
-                null);
-    }
-
     /**
      * As it will be if what is watched now goes on to be watched and says the same.
      *

@@ -3,6 +3,7 @@ package io.bellwether.platform;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
+    private static final UUID ABOVE_ALL = new UUID(-1, -1);
 
     private Cursor() {}
 
@@ -36,6 +38,20 @@ public final class Cursor {
             throw broken();
         }
         return parts;
+    }
+
+    /**
+     * The id of a list of the newest first that goes on below it; above all at the start of the list.
+     *
+     * @throws Problem 400 when it is not a cursor of one id
+     */
+    public static UUID below(@Nullable String after) {
+        List<String> parts = parts(after, 1);
+        try {
+            return parts.isEmpty() ? ABOVE_ALL : UUID.fromString(parts.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw broken();
+        }
     }
 
     /** For reading a part that has a form of its own: a failure to parse it is the cursor's. */

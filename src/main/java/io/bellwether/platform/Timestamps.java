@@ -1,10 +1,12 @@
 package io.bellwether.platform;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** How points and spans of time are written. */
-final class Timestamps {
+public final class Timestamps {
 
     static final String INSTANT = "an RFC 3339 instant such as 2026-11-22T10:00:00Z";
     static final String DATE = "a date such as 2026-11-22";
@@ -20,5 +22,16 @@ final class Timestamps {
      */
     static Instant instant(String text) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+    }
+
+    /**
+     * A date, which is its first moment in UTC, or an RFC 3339 instant with any offset.
+     *
+     * @throws java.time.DateTimeException when it is neither
+     */
+    public static Instant dateOrInstant(String text) {
+        return text.contains("T")
+                ? instant(text)
+                : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -47,7 +47,10 @@ final class FilingsReplay {
                 List.of(),
                 null,
                 now,
-                RuleSet.CURRENT);
+                RuleSet.CURRENT,
+                null,
+                List.of(),
+                null);
         Health health = Assessment.of(evidence, Tier.STRATEGIC, List.copyOf(earlier), now);
         days.add(health);
         if (health.underlying() != null) {

@@ -1,8 +1,13 @@
 package io.bellwether.core.score;
 
+import io.bellwether.core.Dimension;
 import io.bellwether.core.Voices;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,14 @@ public record DimensionScore(
 
     public DimensionScore(@Nullable Integer score, double confidence, @Nullable Instant asOf, List<Driver> drivers) {
         this(score, confidence, asOf, drivers, null, List.of());
+    }
+
+    /** Those of them that have a score. */
+    public static Set<Dimension> judged(Map<Dimension, DimensionScore> scores) {
+        return scores.entrySet().stream()
+                .filter(entry -> entry.getValue().score() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class)));
     }
 
     /** No score, and why: that is neither good nor bad. */

@@ -30,10 +30,4 @@ public record StatementRisk(
     public StatementRisk {
         mainly = List.copyOf(mainly);
     }
-
-    /** Of statements that were filed. */
-    public StatementRisk(
-            double rank, List<String> mainly, LocalDate yearEnd, LocalDate freshUntil, Instant knownAt, String source) {
-        this(rank, mainly, yearEnd, freshUntil, knownAt, source, EvidenceTier.FILED, 1);
-    }
 }

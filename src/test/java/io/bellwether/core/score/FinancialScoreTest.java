@@ -4,6 +4,7 @@ import static io.bellwether.core.score.FilingLedgerTest.at;
 import static io.bellwether.core.score.FilingLedgerTest.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.core.finance.EvidenceTier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,9 @@ class FinancialScoreTest {
                 LocalDate.parse("2025-12-31"),
                 LocalDate.parse(freshUntil),
                 at("2026-02-20"),
-                "https://registry.example/10-K");
+                "https://registry.example/10-K",
+                EvidenceTier.FILED,
+                1);
     }
 
     private static final List<FilingEvent> DECLINE = List.of(

@@ -28,7 +28,9 @@ class StatementsTest {
     private final FiledFinance finance;
     private final Jdbi jdbi;
     private final Json json;
-    private final long cik = ThreadLocalRandom.current().nextLong(1, 10_000_000_000L);
+    /** Ten digits, which the reader of JSON takes for a long: a smaller number would be an int and equal to no long. */
+    private final long cik = ThreadLocalRandom.current().nextLong(3_000_000_000L, 10_000_000_000L);
+
     private Vendor vendor;
 
     StatementsTest(VendorRegister vendors, FiledFinance finance, Jdbi jdbi, Json json) {

@@ -1,6 +1,7 @@
 package io.bellwether.core.alert.rule;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.core.Median;
 import io.bellwether.core.Voices;
 import io.bellwether.core.alert.Policy;
 import io.bellwether.core.alert.Severity;
@@ -82,7 +83,7 @@ public record Anomaly(Metric metric, int weeks, int minimumSamples, double devia
     }
 
     private double limit(double[] usual) {
-        double median = Robust.median(usual);
+        double median = Median.of(usual);
         double deviation = Math.max(Robust.deviation(usual), LEAST_DEVIATION * median);
         return median + Math.max(deviations * deviation, riseMs);
     }

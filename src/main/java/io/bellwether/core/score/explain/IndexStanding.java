@@ -39,7 +39,7 @@ public record IndexStanding(
     }
 
     Set<Dimension> judged() {
-        return Losses.judged(scores);
+        return DimensionScore.judged(scores);
     }
 
     List<Loss> losses() {

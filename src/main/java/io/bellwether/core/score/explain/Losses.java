@@ -7,7 +7,6 @@ import io.bellwether.core.score.Driver;
 import io.bellwether.core.score.IndexWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +23,6 @@ final class Losses {
             .thenComparing(Loss::signal);
 
     private Losses() {}
-
-    static Set<Dimension> judged(Map<Dimension, DimensionScore> scores) {
-        Set<Dimension> judged = EnumSet.noneOf(Dimension.class);
-        scores.forEach((dimension, score) -> {
-            if (score.score() != null) {
-                judged.add(dimension);
-            }
-        });
-        return judged;
-    }
 
     /**
      * Heaviest first.

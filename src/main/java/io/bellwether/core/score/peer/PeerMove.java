@@ -1,5 +1,6 @@
 package io.bellwether.core.score.peer;
 
+import io.bellwether.core.Median;
 import io.bellwether.core.Voices;
 import io.bellwether.core.score.Phrases;
 import java.util.Arrays;
@@ -50,13 +51,13 @@ public record PeerMove(
             @Nullable Integer own,
             List<Peer> others,
             Function<Peer, @Nullable Integer> move) {
-        int[] moves = others.stream()
+        double[] moves = others.stream()
                 .map(move)
                 .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
+                .mapToDouble(Integer::doubleValue)
                 .toArray();
         int fell = (int) Arrays.stream(moves).filter(points -> points <= FALL).count();
-        Double median = moves.length < LEAST_PEERS ? null : median(moves);
+        Double median = moves.length < LEAST_PEERS ? null : (Double) Median.of(moves);
         if (own == null || median == null) {
             return new PeerMove(weeks, own, median, moves.length, fell, null, untold(weeks, own));
         }
@@ -68,12 +69,6 @@ public record PeerMove(
                         + " points or more.",
                 plain(verdict, fell, named, weeks));
         return new PeerMove(weeks, own, median, moves.length, fell, verdict, text);
-    }
-
-    /** Of at least one. */
-    static double median(int[] values) {
-        int[] sorted = Arrays.stream(values).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
     }
 
     private static Verdict verdict(int own, int peers, int fell) {

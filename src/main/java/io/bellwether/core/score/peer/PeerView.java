@@ -1,5 +1,6 @@
 package io.bellwether.core.score.peer;
 
+import io.bellwether.core.Median;
 import io.bellwether.core.Voices;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record PeerView(
                 capability,
                 index,
                 others.size(),
-                PeerMove.median(others.stream().mapToInt(Peer::index).toArray()),
+                Median.of(others.stream().mapToDouble(Peer::index).toArray()),
                 PeerMove.of(capability, MONTH, own == null ? null : own.inFourWeeks(), others, Peer::inFourWeeks),
                 PeerMove.of(
                         capability, QUARTER, own == null ? null : own.inThirteenWeeks(), others, Peer::inThirteenWeeks),

@@ -1,5 +1,6 @@
 package io.bellwether.core.score.slip;
 
+import io.bellwether.core.Median;
 import java.util.List;
 
 /**
@@ -40,12 +41,12 @@ record Baseline(double usual, double spread, double autocorrelation, int weeks) 
 
     /** @param weeks at least two, oldest first */
     static Baseline of(List<Week> weeks) {
-        double usual = Middle.of(values(weeks));
+        double usual = Median.of(values(weeks));
         double[] distances = values(weeks);
         for (int i = 0; i < distances.length; i++) {
             distances[i] = Math.abs(distances[i] - usual);
         }
-        double reach = OUTLIER * Math.max(1, NORMAL * Middle.of(distances));
+        double reach = OUTLIER * Math.max(1, NORMAL * Median.of(distances));
         double[] deviations = values(weeks);
         for (int i = 0; i < deviations.length; i++) {
             deviations[i] = Math.clamp(deviations[i] - usual, -reach, reach);

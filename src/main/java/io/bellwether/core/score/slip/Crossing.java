@@ -1,5 +1,6 @@
 package io.bellwether.core.score.slip;
 
+import io.bellwether.core.Median;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record Crossing(
 
     /** Where the line of a slope that has as many weeks above as below it meets the floor. */
     private static LocalDate crossing(List<Week> weeks, double slope, int floor) {
-        double start = Middle.of(weeks.stream()
+        double start = Median.of(weeks.stream()
                 .mapToDouble(week -> week.median() - slope * week.number())
                 .toArray());
         double week = Math.min((floor - start) / slope, FAR_AWAY);

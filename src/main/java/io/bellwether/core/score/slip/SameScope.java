@@ -1,5 +1,6 @@
 package io.bellwether.core.score.slip;
 
+import io.bellwether.core.Median;
 import io.bellwether.core.score.DailyIndex;
 import java.util.List;
 
@@ -34,6 +35,6 @@ final class SameScope {
     }
 
     private static double level(List<DailyIndex> days) {
-        return Middle.of(days.stream().mapToDouble(DailyIndex::index).toArray());
+        return Median.of(days.stream().mapToDouble(DailyIndex::index).toArray());
     }
 }

@@ -111,7 +111,7 @@ final class SlipDetector {
 
     /** Of the newest weeks since the change began. */
     private double level() {
-        return Middle.of(run.subList(Math.max(0, run.size() - LEVEL_WEEKS), run.size()));
+        return Week.middle(run.subList(Math.max(0, run.size() - LEVEL_WEEKS), run.size()));
     }
 
     private void learn(List<Week> weeks) {
@@ -138,7 +138,8 @@ final class SlipDetector {
 
     private boolean isSettled() {
         int waited = run.size() - (slips() ? toldAt : LEAST_WEEKS);
-        return waited >= SETTLED_WEEKS && Middle.of(quarter(0)) > Middle.of(quarter(QUARTER)) - Baseline.LEAST_DROP / 2;
+        return waited >= SETTLED_WEEKS
+                && Week.middle(quarter(0)) > Week.middle(quarter(QUARTER)) - Baseline.LEAST_DROP / 2;
     }
 
     private List<Week> quarter(int before) {

@@ -1,5 +1,7 @@
 package io.bellwether.core.score.slip;
 
+import io.bellwether.core.Median;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +26,8 @@ record Slope(double middle, double lowest, double highest) {
                 slopes[next++] = between(weeks.get(earlier), weeks.get(later));
             }
         }
-        double middle = Middle.of(slopes);
+        Arrays.sort(slopes);
+        double middle = Median.of(slopes);
         double deviation = Math.sqrt(inertia * size * (size - 1.0) * (2.0 * size + 5) / 18);
         int margin = (int) Math.min(slopes.length - 1, Math.ceil(QUANTILE * deviation));
         int skipped = (slopes.length - margin) / 2;

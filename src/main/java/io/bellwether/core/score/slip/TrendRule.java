@@ -1,5 +1,6 @@
 package io.bellwether.core.score.slip;
 
+import io.bellwether.core.Median;
 import io.bellwether.core.score.DailyIndex;
 import io.bellwether.core.score.Trend;
 import java.time.LocalDate;
@@ -84,6 +85,6 @@ public final class TrendRule {
     }
 
     private static double median(List<DailyIndex> days) {
-        return Middle.of(days.stream().mapToDouble(DailyIndex::index).toArray());
+        return Median.of(days.stream().mapToDouble(DailyIndex::index).toArray());
     }
 }

@@ -1,8 +1,10 @@
 package io.bellwether.core.score.slip;
 
+import io.bellwether.core.Median;
 import io.bellwether.core.score.DailyIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,9 +44,14 @@ record Week(long number, double median) {
             if (indices.size() >= LEAST_DAYS) {
                 weeks.add(new Week(
                         number,
-                        Middle.of(indices.stream().mapToDouble(index -> index).toArray())));
+                        Median.of(indices.stream().mapToDouble(index -> index).toArray())));
             }
         });
         return weeks;
+    }
+
+    /** The middle of the medians of at least one week. */
+    static double middle(Collection<Week> weeks) {
+        return Median.of(weeks.stream().mapToDouble(Week::median).toArray());
     }
 }

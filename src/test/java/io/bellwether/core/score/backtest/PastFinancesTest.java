@@ -2,6 +2,7 @@ package io.bellwether.core.score.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.core.finance.EvidenceTier;
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.RegisterState;
 import io.bellwether.core.score.StatementRisk;
@@ -147,7 +148,9 @@ class PastFinancesTest {
                         day.minusDays(60),
                         day.plusYears(1),
                         Instant.parse(from + "T00:00:00Z"),
-                        "https://source");
+                        "https://source",
+                        EvidenceTier.FILED,
+                        1);
         return new DatedRisk(day, risk);
     }
 }

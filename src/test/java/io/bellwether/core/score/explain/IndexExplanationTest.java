@@ -59,7 +59,7 @@ class IndexExplanationTest {
             Map<Dimension, DimensionScore> scores = Standings.scores(random);
             Set<HardFact> facts = Standings.facts(random);
             int index = ViabilityIndex.of(scores, facts, weights).index();
-            for (Dimension dimension : Losses.judged(scores)) {
+            for (Dimension dimension : DimensionScore.judged(scores)) {
                 int score = scores.get(dimension).score();
                 Map<Dimension, DimensionScore> worse = new EnumMap<>(scores);
                 worse.put(dimension, score(driver("worse", 100 - random.nextInt(score + 1))));
