@@ -1,5 +1,6 @@
 package io.bellwether.bench;
 
+import io.bellwether.history.WellSlot;
 import io.bellwether.probe.filings.CompanyFactsFile;
 import io.bellwether.probe.filings.TimedReading;
 import java.io.IOException;
@@ -9,8 +10,9 @@ import java.sql.Statement;
 import java.util.Map;
 
 /**
- * Vendors with a past: a service that is watched, a hundred daily indices, ten years of filings, sixteen of statements and the
- * states of a dozen security checks. One is registered as anybody would; the others are copies of it, in SQL.
+ * Vendors with a past: a service that was well every minute of a month, of which the summaries are kept, a hundred daily
+ * indices, ten years of filings, sixteen of statements and the states of a dozen security checks. One is registered as anybody
+ * would; the others are copies of it, in SQL.
  */
 final class FinanceFleet {
 
@@ -31,6 +33,10 @@ final class FinanceFleet {
         statement.execute("SET synchronous_commit = off");
         vendors(statement, vendors);
         probes(statement);
+        // Whole days, and the hours at either end of the times that are looked at.
+        history(statement, WellSlot.day(), "31 days", "1 day", "1 day");
+        history(statement, WellSlot.hour(), "31 days", "28 days", "1 hour");
+        history(statement, WellSlot.hour(), "2 days", "1 hour", "1 hour");
         facts(statement);
         figures(statement);
         snapshots(statement);
@@ -62,6 +68,21 @@ final class FinanceFleet {
                 INSERT INTO probe_state (probe_id, vendor_id, due_at, outcome, since, cause, reason, duration_ms)
                 SELECT id, vendor_id, now(), 'UP', now() - interval '90 days', 'OK', 'As expected.', 120 FROM probe
                 ON CONFLICT (probe_id) DO UPDATE SET outcome = 'UP', cause = 'OK'""");
+    }
+
+    private static void history(Statement statement, WellSlot slot, String from, String to, String step)
+            throws SQLException {
+        try (PreparedStatement insert =
+                statement.getConnection().prepareStatement(Report.text("""
+                INSERT INTO %s (at, series, up, timings, runs)
+                SELECT at, number, ?, ?, ? FROM series,
+                       generate_series(date_trunc('day', now(), 'UTC') - interval '%s', now() - interval '%s', '%s') AS at
+                 WHERE deciding ON CONFLICT DO NOTHING""", slot.table(), from, to, step))) {
+            insert.setInt(1, slot.observations());
+            insert.setBytes(2, slot.timings());
+            insert.setBytes(3, slot.runs());
+            insert.executeUpdate();
+        }
     }
 
     /** Reports every quarter, a departure every year, an exit now and then; and what security checks say. */

@@ -9,17 +9,23 @@ import java.util.concurrent.TimeUnit;
 final class Patience {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration OFTEN = Duration.ofMillis(100);
 
     private Patience() {}
 
     /** @throws IllegalStateException when it does not come true for long */
     static void until(String what, Callable<Boolean> condition) throws InterruptedException {
+        until(what, OFTEN, condition);
+    }
+
+    /** As {@link #until(String, Callable)}, asked so often. */
+    static void until(String what, Duration every, Callable<Boolean> condition) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < end) {
             if (holds(condition)) {
                 return;
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(every.toMillis());
         }
         throw new IllegalStateException("Waited in vain: " + what);
     }

@@ -7,6 +7,7 @@ import io.bellwether.fact.EntityFacts;
 import io.bellwether.fact.Fact;
 import io.bellwether.fact.FilingFacts;
 import io.bellwether.fact.RegisterFacts;
+import io.bellwether.fact.Suppression;
 import io.bellwether.fact.finance.StatementEvidence;
 import io.bellwether.fact.finance.StatementSource;
 import io.bellwether.fact.posture.RuleSetChoice;
@@ -67,11 +68,12 @@ class EvidenceSource {
         EntityFacts known = EntityFacts.of(facts.undisputed(vendor.id(), finances, now), watching);
         List<Fact> filings = known.own();
         StatementEvidence told = assumed.over(statements.of(vendor.id(), now));
-        Neglect neglect = Neglect.of(facts.unexcused(vendor.id(), security, now), states, now);
+        List<Suppression> excused = facts.excused(vendor.id(), now);
+        Neglect neglect = Neglect.of(FactSource.unexcused(security, excused), states, now);
         return new VendorEvidence(
                 uptime.of(vendor, states, now),
                 assumed.over(latency.of(states, now)),
-                facts.checks(vendor.id(), security, states, now),
+                FactSource.checks(security, excused, states, now),
                 FilingFacts.of(security),
                 assumed.certificateExpired(states.certificateExpired()),
                 DatedFacts.events(filings, now),

@@ -38,12 +38,16 @@ class FactSource {
         return facts.current(vendorId, dimension);
     }
 
+    /** The checks that somebody answers for. */
+    List<Suppression> excused(UUID vendorId, Instant now) {
+        return suppressions.of(vendorId, now);
+    }
+
     /** What a person entered holds until it is changed; what a probe found is as fresh as the probe. */
-    List<SecurityCheck> checks(UUID vendorId, List<Fact> facts, ProbeStates states, Instant now) {
-        List<Suppression> inForce = suppressions.of(vendorId, now);
+    static List<SecurityCheck> checks(List<Fact> facts, List<Suppression> excused, ProbeStates states, Instant now) {
         return facts.stream()
                 .flatMap(CheckFact::of)
-                .map(check -> check(check, check.suppression(inForce) != null, states, now))
+                .map(check -> check(check, check.suppression(excused) != null, states, now))
                 .toList();
     }
 
@@ -53,10 +57,9 @@ class FactSource {
     }
 
     /** Without the checks that somebody answers for. */
-    List<Fact> unexcused(UUID vendorId, List<Fact> facts, Instant now) {
-        List<Suppression> inForce = suppressions.of(vendorId, now);
+    static List<Fact> unexcused(List<Fact> facts, List<Suppression> excused) {
         return facts.stream()
-                .filter(fact -> CheckFact.of(fact).allMatch(check -> check.suppression(inForce) == null))
+                .filter(fact -> CheckFact.of(fact).allMatch(check -> check.suppression(excused) == null))
                 .toList();
     }
 

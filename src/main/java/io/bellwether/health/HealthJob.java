@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.jboss.logging.Logger;
 
 /** Keeps the snapshots of all vendors up to date. */
@@ -17,6 +18,9 @@ import org.jboss.logging.Logger;
 class HealthJob {
 
     private static final Logger LOG = Logger.getLogger(HealthJob.class);
+
+    /** Each waits for the database most of the time; and it is a fifth of its connections. */
+    private static final int AT_ONCE = 4;
 
     private final VendorRegister vendors;
     private final Outdated outdated;
@@ -38,8 +42,17 @@ class HealthJob {
     void assess() {
         Set<UUID> due = new HashSet<>(outdated.vendors(clock.instant()));
         List<Vendor> active = vendors.active();
-        active.stream().filter(vendor -> due.contains(vendor.id())).forEach(this::assess);
+        assess(active.stream().filter(vendor -> due.contains(vendor.id())).toList());
         gauges.show(active, service.latest(active.stream().map(Vendor::id).toList()));
+    }
+
+    private void assess(List<Vendor> vendors) {
+        vendors.stream()
+                .gather(Gatherers.mapConcurrent(AT_ONCE, vendor -> {
+                    assess(vendor);
+                    return vendor;
+                }))
+                .forEach(_ -> {});
     }
 
     private void assess(Vendor vendor) {

@@ -32,7 +32,7 @@ public class LatencyQuery {
     public Map<UUID, GoodAnswers> of(Collection<UUID> probes, Instant from, Instant to) {
         Map<UUID, GoodAnswers> found = new HashMap<>();
         summaries.of(probes, from, to).forEach((probe, summary) -> {
-            Sketch durations = summary.timings().duration();
+            Sketch durations = summary.durations();
             if (durations.count() > 0) {
                 Counts counts = summary.counts();
                 found.put(probe, new GoodAnswers(LatencySummary.of(durations), counts.good(), counts.degraded()));

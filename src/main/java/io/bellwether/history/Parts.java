@@ -43,6 +43,9 @@ final class Parts {
             Instant from,
             Instant to,
             UnaryOperator<Instant> bin) {
+        if (series.isEmpty()) {
+            return Map.of();
+        }
         Parts parts = new Parts(handle, series, bin, Slots.unread(handle, from, to));
         parts.cover(levels, from, to);
         return parts.found.stream().collect(Collectors.groupingBy(Rollup::series, TreeMap::new, Collectors.toList()));

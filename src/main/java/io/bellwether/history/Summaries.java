@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class Summaries {
 
+    private static final List<Level> DAYS = List.of(Level.DAY, Level.HOUR);
+    private static final List<Level> HOURS = List.of(Level.HOUR);
+
     private final Jdbi jdbi;
 
     Summaries(Jdbi jdbi) {
@@ -30,30 +33,18 @@ class Summaries {
     }
 
     /** Not merged: one summary for each hour, and for the rest of an hour at either end; in order of time. */
-    Map<UUID, List<Summary>> hours(Collection<UUID> probes, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> hours(handle, Series.of(handle, probes), from, to));
+    Map<UUID, List<Rollup>> hours(Collection<UUID> probes, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> rollups(handle, Series.of(handle, probes), HOURS, from, to));
     }
 
     /** As {@link #hours}, of a vendor's probes of the kinds that decide its availability. */
-    Map<UUID, List<Summary>> hoursOfVendor(UUID vendorId, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> hours(handle, Series.deciding(handle, vendorId), from, to));
+    Map<UUID, List<Rollup>> hoursOfVendor(UUID vendorId, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> rollups(handle, Series.deciding(handle, vendorId), HOURS, from, to));
     }
 
     private static Map<UUID, Summary> summaries(Handle handle, List<Series> series, Instant from, Instant to) {
         Map<UUID, Summary> summaries = new LinkedHashMap<>();
-        rollups(handle, series, List.of(Level.DAY, Level.HOUR), from, to)
-                .forEach((probe, rollups) -> summaries.put(probe, Summary.of(rollups)));
-        return summaries;
-    }
-
-    private static Map<UUID, List<Summary>> hours(Handle handle, List<Series> series, Instant from, Instant to) {
-        Map<UUID, List<Summary>> summaries = new LinkedHashMap<>();
-        rollups(handle, series, List.of(Level.HOUR), from, to)
-                .forEach((probe, rollups) -> summaries.put(
-                        probe,
-                        rollups.stream()
-                                .map(rollup -> Summary.of(List.of(rollup)))
-                                .toList()));
+        rollups(handle, series, DAYS, from, to).forEach((probe, rollups) -> summaries.put(probe, new Summary(rollups)));
         return summaries;
     }
 

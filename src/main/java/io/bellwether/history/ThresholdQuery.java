@@ -1,5 +1,6 @@
 package io.bellwether.history;
 
+import io.bellwether.core.sketch.Sketch;
 import io.bellwether.core.slo.Answers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public class ThresholdQuery {
 
     /**
      * @param to exclusive
-     * @param threshold exact to 2 %, see {@link io.bellwether.core.sketch.Sketch#countUpTo}
+     * @param threshold exact to 2 %, see {@link Sketch#countUpTo}
      */
     public Collection<List<Answers>> of(Collection<UUID> probes, Instant from, Instant to, Duration threshold) {
         return answers(summaries.hours(probes, from, to), threshold);
@@ -34,7 +35,7 @@ public class ThresholdQuery {
         return answers(summaries.hoursOfVendor(vendorId, from, to), threshold);
     }
 
-    private static Collection<List<Answers>> answers(Map<UUID, List<Summary>> probes, Duration threshold) {
+    private static Collection<List<Answers>> answers(Map<UUID, List<Rollup>> probes, Duration threshold) {
         double milliseconds = threshold.toNanos() / NANOS_PER_MILLI;
         return probes.values().stream()
                 .map(hours ->
@@ -42,8 +43,9 @@ public class ThresholdQuery {
                 .toList();
     }
 
-    private static Answers answers(Summary hour, double milliseconds) {
-        long all = hour.timings().duration().count();
-        return new Answers(hour.runs(), all - hour.timings().duration().countUpTo(milliseconds), all);
+    private static Answers answers(Rollup hour, double milliseconds) {
+        Sketch durations = hour.timings().duration();
+        long all = durations.count();
+        return new Answers(hour.runs(), all - durations.countUpTo(milliseconds), all);
     }
 }

@@ -26,7 +26,11 @@ public final class Sketch {
     Sketch(int[] indexes, long[] counts) {
         this.indexes = indexes;
         this.counts = counts;
-        this.count = Arrays.stream(counts).reduce(0, Math::addExact);
+        long sum = 0;
+        for (long one : counts) {
+            sum = Math.addExact(sum, one);
+        }
+        this.count = sum;
     }
 
     /** @throws IllegalArgumentException for NaN */
