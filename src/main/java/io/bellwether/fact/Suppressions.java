@@ -155,7 +155,7 @@ public class Suppressions {
     private static void check(NewSuppression values, Instant now) {
         if (values.reason().strip().length() < SHORTEST_REASON) {
             throw Problem.invalid(
-                    "/reason", "Say in at least " + SHORTEST_REASON + " characters why the check does not count.");
+                    "/reason", "Say in at least " + SHORTEST_REASON + " characters why it does not count.");
         }
         if (!values.expiresAt().isAfter(now)) {
             throw Problem.invalid("/expiresAt", "Must be in the future.");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,9 +46,13 @@ final class Overdue {
         if (silent(events, now)) {
             return state(cik, "NONE", Map.of("reason", "No reports are to be expected of it."), now);
         }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (old(filings, today)) {
+            return state(cik, "UNKNOWN", Map.of("reason", "The list has nothing of the last twelve months."), now);
+        }
         String category = Objects.requireNonNullElse(company.category(), "");
         return new ReportCalendar(listed(filings), FilerCategory.of(category), yearEnd)
-                .overdue(LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .overdue(today)
                 .map(report -> state(cik, "OVERDUE", detail(report, category), now))
                 .orElseGet(() -> state(cik, "NONE", Map.of(), now));
     }
@@ -58,6 +63,15 @@ final class Overdue {
                 .toList();
         return FilingState.of(filed, now)
                 .filter(state -> SILENT.contains(state.kind()))
+                .isPresent();
+    }
+
+    /** Of a company that files anything at all the SEC lists something every year: it is rather a copy that nobody renews. */
+    private static boolean old(List<Filing> filings, LocalDate today) {
+        return filings.stream()
+                .flatMap(filing -> Stream.ofNullable(Dates.day(filing.filingDate())))
+                .max(Comparator.naturalOrder())
+                .filter(newest -> newest.isBefore(today.minusYears(1)))
                 .isPresent();
     }
 

@@ -114,6 +114,21 @@ class FilingsProbeTest {
                 });
     }
 
+    /** A list that nobody renews says nothing of what was filed since. */
+    @ParameterizedTest
+    @CsvSource({"2025-11-21, UNKNOWN", "2025-11-22, OVERDUE"})
+    void aListWithoutAnythingOfTheLastYearIsOld(String newest, String value) {
+        String company = """
+                {"name": "X", "fiscalYearEnd": "1231", "filings": {"recent": {
+                 "accessionNumber": ["0000004711-25-000002", "0000004711-25-000001"], "form": ["4", "10-Q"],
+                 "reportDate": ["", "2025-03-31"], "filingDate": ["%s", "2025-05-05"]}}}""".formatted(newest);
+
+        assertThat(judge(company).findings())
+                .filteredOn(finding -> finding.signal().equals("filing-overdue"))
+                .extracting(Finding::value)
+                .containsExactly(value);
+    }
+
     @Test
     void aDayOfFilingThatDoesNotFitTheTimeOfAcceptanceCounts() {
         String one = """
