@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public record Health(
         @Nullable HonestySummary honesty,
         IndexWeights weights,
         List<IndexDriver> explanation) {
+
+    /** What earlier releases have stored lacks the last two. */
+    public Health {
+        weights = Objects.requireNonNullElse(weights, IndexWeights.of(Tier.STANDARD));
+        explanation = Objects.requireNonNullElse(explanation, List.of());
+    }
 
     /** Of a STANDARD vendor whose filings take nothing, without the reasons of its index. */
     public Health(

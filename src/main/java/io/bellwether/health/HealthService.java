@@ -39,13 +39,17 @@ public class HealthService {
         return Assessment.of(known, vendor.tier(), snapshots.indicesBefore(vendor.id(), now, ruleSet), now);
     }
 
-    /** Computes, stores the day's snapshot and fires {@link HealthAssessed} in the same transaction. */
+    /**
+     * Computes, stores the day's snapshot and fires {@link HealthAssessed} in the same transaction; neither where somebody has
+     * judged the vendor later meanwhile.
+     */
     @Transactional
     public Health assess(Vendor vendor) {
         Health before = snapshots.newest(vendor.id()).orElse(null);
         Health now = of(vendor);
-        snapshots.store(vendor.id(), now);
-        assessed.fire(new HealthAssessed(vendor, before, now));
+        if (snapshots.store(vendor.id(), now)) {
+            assessed.fire(new HealthAssessed(vendor, before, now));
+        }
         return now;
     }
 

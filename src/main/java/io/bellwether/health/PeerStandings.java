@@ -78,7 +78,7 @@ public class PeerStandings {
         return PeerView.of(capability, own, others);
     }
 
-    /** Indices are compared where the same rules made both: another tier moves no peer. */
+    /** Indices are compared where the same rules made both, of the same dimensions: another tier or a new probe moves no peer. */
     private List<Row> rows(List<String> capabilities, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT capability, vendor.id AS vendor_id, now.index,
@@ -86,15 +86,21 @@ public class PeerStandings {
                           FROM vendor
                          CROSS JOIN LATERAL (SELECT DISTINCT lower(trim(value)) AS capability
                                                FROM jsonb_array_elements_text(vendor.capabilities)) has
-                         CROSS JOIN LATERAL (SELECT index, rule_set FROM health_snapshot
+                         CROSS JOIN LATERAL (SELECT index, rule_set, num_nulls(uptime) AS u, num_nulls(latency) AS l, num_nulls(security) AS s,
+                                                     num_nulls(financial) AS f
+                                                FROM health_snapshot
                                               WHERE vendor_id = vendor.id AND day > :today - :late AND day <= :today
                                               ORDER BY day DESC LIMIT 1) now
                           LEFT JOIN LATERAL (SELECT index FROM health_snapshot
                                               WHERE vendor_id = vendor.id AND rule_set = now.rule_set AND index IS NOT NULL
+                                                AND (num_nulls(uptime), num_nulls(latency), num_nulls(security),
+                                                     num_nulls(financial)) = (now.u, now.l, now.s, now.f)
                                                 AND day > :month - :late AND day <= :month
                                               ORDER BY day DESC LIMIT 1) month ON true
                           LEFT JOIN LATERAL (SELECT index FROM health_snapshot
                                               WHERE vendor_id = vendor.id AND rule_set = now.rule_set AND index IS NOT NULL
+                                                AND (num_nulls(uptime), num_nulls(latency), num_nulls(security),
+                                                     num_nulls(financial)) = (now.u, now.l, now.s, now.f)
                                                 AND day > :quarter - :late AND day <= :quarter
                                               ORDER BY day DESC LIMIT 1) quarter ON true
                          WHERE vendor.archived_at IS NULL AND now.index IS NOT NULL AND capability = ANY (:capabilities)""")

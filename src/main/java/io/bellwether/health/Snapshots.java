@@ -44,10 +44,14 @@ class Snapshots {
         this.json = json;
     }
 
-    /** Of two nodes that judge at the same time the later judgement stays. */
-    void store(UUID vendorId, Health health) {
+    /**
+     * Of two that judge at the same time the later judgement stays.
+     *
+     * @return whether it is this one
+     */
+    boolean store(UUID vendorId, Health health) {
         Health.Dimensions scores = health.dimensions();
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO health_snapshot AS snapshot (vendor_id, day, as_of, index, grade, trend, confidence,
                             rule_set, uptime, latency, security, financial, underlying, scope, health)
                         VALUES (:vendor, :day, :asOf, :index, :grade, :trend, :confidence,
@@ -59,21 +63,22 @@ class Snapshots {
                             security = excluded.security, financial = excluded.financial, underlying = excluded.underlying,
                             scope = excluded.scope, health = excluded.health
                         WHERE snapshot.as_of <= excluded.as_of""")
-                .bind("vendor", vendorId)
-                .bind("day", LocalDate.ofInstant(health.asOf(), ZoneOffset.UTC))
-                .bind("asOf", health.asOf())
-                .bind("index", health.index())
-                .bind("grade", health.grade())
-                .bind("trend", health.trend().name())
-                .bind("confidence", health.confidence())
-                .bind("ruleSet", health.ruleSet())
-                .bind("uptime", scores.uptime().score())
-                .bind("latency", scores.latency().score())
-                .bind("security", scores.security().score())
-                .bind("financial", scores.financial().score())
-                .bind("underlying", health.underlying())
-                .bind("health", json.write(health))
-                .execute());
+                        .bind("vendor", vendorId)
+                        .bind("day", LocalDate.ofInstant(health.asOf(), ZoneOffset.UTC))
+                        .bind("asOf", health.asOf())
+                        .bind("index", health.index())
+                        .bind("grade", health.grade())
+                        .bind("trend", health.trend().name())
+                        .bind("confidence", health.confidence())
+                        .bind("ruleSet", health.ruleSet())
+                        .bind("uptime", scores.uptime().score())
+                        .bind("latency", scores.latency().score())
+                        .bind("security", scores.security().score())
+                        .bind("financial", scores.financial().score())
+                        .bind("underlying", health.underlying())
+                        .bind("health", json.write(health))
+                        .execute())
+                == 1;
     }
 
     /** The health of the newest snapshot; empty too when an earlier release wrote it in a shape that is no longer read. */
@@ -144,7 +149,7 @@ class Snapshots {
                 .bind("day", day)
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> json.read(text, Health.class)));
+                .flatMap(this::readable));
     }
 
     /**

@@ -83,7 +83,7 @@ class FinancePagesTest {
 
         PageRules.check(page);
         assertThat(page.select("#score").text())
-                .contains("Insufficient data.", "neither good nor bad", "filings", "companies-house", "lei")
+                .contains("Insufficient data: ", "neither good nor bad", "filings", "companies-house", "lei")
                 .contains("ask the vendor for three years of statements");
         assertThat(page.select("#score a").attr("href")).isEqualTo("#stated");
         assertThat(page.select("#entities .chip").eachText()).containsExactly("Contracting", "rated");

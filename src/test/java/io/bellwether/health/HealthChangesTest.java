@@ -101,6 +101,30 @@ class HealthChangesTest {
     }
 
     @Test
+    void whatWasStoredBeforeThereWereReasonsIsCompared() {
+        vendors.watch(vendor, at -> Outcome.UP);
+        Health before = assess(NOW.minus(Duration.ofDays(3)));
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE health_snapshot SET health = health - 'weights' - 'explanation' WHERE vendor_id = ?",
+                vendor.id()));
+        vendors.learn(vendor, hostName("FAIL"));
+        Health after = assess(NOW);
+
+        assertThat(changes.between(vendor, new Days(TODAY.minusDays(3), TODAY), false)
+                        .change())
+                .isEqualTo(after.index() - before.index());
+    }
+
+    @Test
+    void aDayThatWasStoredInAnotherShapeIsAsIfItWereNotThere() {
+        assess(NOW);
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE health_snapshot SET health = '{\"shape\": \"old\"}' WHERE vendor_id = ?", vendor.id()));
+
+        assertThat(snapshots.on(vendor.id(), TODAY)).isEmpty();
+    }
+
+    @Test
     void anotherTierIsToldAsOurs() {
         vendors.watch(vendor, at -> Outcome.UP);
         vendors.learn(vendor, hostName("FAIL"));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +28,14 @@ class PeerStandingsTest {
     private final PeerStandings peers;
     private final VendorRegister register;
     private final WatchedVendors vendors;
+    private final Jdbi jdbi;
     private String mail = "";
 
-    PeerStandingsTest(PeerStandings peers, VendorRegister register, WatchedVendors vendors) {
+    PeerStandingsTest(PeerStandings peers, VendorRegister register, WatchedVendors vendors, Jdbi jdbi) {
         this.peers = peers;
         this.register = register;
         this.vendors = vendors;
+        this.jdbi = jdbi;
     }
 
     @BeforeEach
@@ -79,6 +82,21 @@ class PeerStandingsTest {
         assertThat(view.fourWeeks().peers()).isEqualTo(2);
         assertThat(view.fourWeeks().verdict()).isNull();
         assertThat(peers.ofFall(vendor, TODAY, TODAY)).isEmpty();
+    }
+
+    @Test
+    void aNewDimensionMovesNoPeer() {
+        Vendor vendor = vendor(mail, 90, 90, 70);
+        for (int peer = 0; peer < 3; peer++) {
+            Vendor other = vendor(mail, 90, 90, 70);
+            jdbi.useHandle(handle -> handle.execute(
+                    "UPDATE health_snapshot SET security = NULL WHERE vendor_id = ? AND day < ?", other.id(), TODAY));
+        }
+
+        PeerView view = peers.of(vendor, TODAY).getFirst();
+
+        assertThat(view.peers()).isEqualTo(3);
+        assertThat(view.fourWeeks().peers()).isZero();
     }
 
     @Test

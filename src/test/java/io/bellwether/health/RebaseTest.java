@@ -122,6 +122,17 @@ class RebaseTest {
         assertThat(slipsTold()).isZero();
     }
 
+    /** By its numbers other facts become its own. */
+    @Test
+    void anotherEntityBehindItIsNoSlip() {
+        days(DAYS, 4, 100);
+        register.patch(vendor.slug(), null, Map.of("legalEntity", Map.of("companyNumber", "01234567")));
+        days(3, 1, 80);
+
+        assertThat(assess().trend()).isEqualTo(Trend.STEADY);
+        assertThat(slipsTold()).isZero();
+    }
+
     @Test
     void anotherProbeThatMovesNothingForgetsNothing() {
         days(DAYS, 31, 100);

@@ -121,11 +121,15 @@ final class FilingContext {
                 other -> other.signal().equals(FilingWeights.RESTATEMENT) || other.isOneOf(FilingKinds.LATE));
     }
 
-    /** The cap is filled newest first, so that an old departure never takes the place of a fresh one. */
+    /**
+     * The cap is filled newest first, so that an old departure never takes the place of a fresh one, by those that weigh
+     * anything.
+     */
     private double laterDepartures(FilingEvent departure) {
         return newestFirst.stream()
                 .limit(newestFirst.indexOf(departure))
                 .filter(other -> other.isOneOf(FilingKinds.DEPARTURE) && !told.contains(other.key()))
+                .filter(other -> !settled(other) && !takeover.explains(other))
                 .filter(other -> departure.precedes(other, HALF_YEAR))
                 .mapToDouble(other -> FilingWeights.of(other.signal()).points())
                 .sum();

@@ -57,22 +57,35 @@ public final class SecurityScore {
                 .filter(event -> !event.occurredAt().isAfter(now))
                 .filter(event -> !withdrawn.contains(event.key()))
                 .toList();
+        if (known.isEmpty()) {
+            return unchecked(incidents);
+        }
         Instant asOf = Stream.concat(
                         known.stream().map(SecurityCheck::confirmedAt),
                         incidents.stream().map(FilingEvent::occurredAt))
                 .max(Comparator.naturalOrder())
-                .orElse(null);
-        if (asOf == null) {
-            return DimensionScore.unknown(
-                    null,
-                    new Voices(
-                            "No security check has answered in the last 7 days.",
-                            "Its security could not be checked in the last week."));
-        }
+                .orElseThrow();
         List<Deduction> deductions = new ArrayList<>();
         worst(known).forEach(check -> deductions.add(deduction(check)));
         incidents.forEach(incident -> deductions.add(deduction(incident, now)));
         return Deductions.score(deductions, SecurityCoverage.of(known), asOf);
+    }
+
+    /** What was reported is told, and does not stand for what nobody has looked at: a score of it alone would be a good one. */
+    private static DimensionScore unchecked(List<FilingEvent> incidents) {
+        FilingEvent newest = incidents.stream()
+                .max(Comparator.comparing(FilingEvent::occurredAt))
+                .orElse(null);
+        String reported = newest == null ? "" : " The newest incident that was reported is of " + day(newest) + ".";
+        return DimensionScore.unknown(
+                newest == null ? null : newest.occurredAt(),
+                new Voices(
+                        "No security check has answered in the last 7 days." + reported,
+                        "Its security could not be checked in the last week." + reported));
+    }
+
+    private static String day(FilingEvent incident) {
+        return incident.occurredAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     private static boolean known(SecurityCheck check, Instant now) {
@@ -98,7 +111,7 @@ public final class SecurityScore {
 
     private static Deduction deduction(FilingEvent incident, Instant now) {
         double left = INCIDENT_POINTS * FilingLedger.decay(incident.occurredAt(), INCIDENT_HALF_LIFE, now);
-        String day = incident.occurredAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        String day = day(incident);
         Voices text = new Voices(
                 "Security incident " + incident.signal() + " on " + day + ": "
                         + Phrases.decimal(INCIDENT_POINTS, 0) + " points, half-life "

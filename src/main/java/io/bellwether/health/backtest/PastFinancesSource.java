@@ -43,7 +43,9 @@ class PastFinancesSource {
     private static Stream<DatedEvent> event(Fact fact) {
         return FilingFacts.of(List.of(fact)).stream()
                 .filter(event -> FilingWeights.knows(event.signal()))
-                .map(event -> new DatedEvent(event, isPublished(fact) ? fact.occurredAt() : fact.knownAt()));
+                .map(event -> isPublished(fact)
+                        ? new DatedEvent(event, fact.occurredAt(), null)
+                        : new DatedEvent(event, fact.knownAt(), fact.supersededAt()));
     }
 
     /** Who looks at filings for the first time learns of years of them: they could be known on the day they were filed. */

@@ -111,17 +111,23 @@ class FilingsClient {
     private WireResponse get(WireRequest request, ProbeContext context) throws WireFailure {
         String agent = userAgent.orElseThrow(() ->
                 unsent(Cause.NOT_CONFIGURED, "Set BELLWETHER_FILINGS_USER_AGENT to a company and a contact address."));
-        Instant until = closedUntil.get();
-        if (context.startedAt().isBefore(until)) {
-            throw unsent(Cause.CIRCUIT_OPEN, "The SEC has asked us to stop; nothing is sent until " + until + ".");
-        }
+        requireNoPause(context);
         waitForTurn(context);
+        // Who stood in the queue when the SEC refused another does not go on.
+        requireNoPause(context);
         WireResponse response = wire.exchange(request.header("User-Agent", agent), context.deadline());
         if (response.status() == 403 || response.status() == 429) {
             Instant end = context.startedAt().plus(PublicSource.pause(response, context.startedAt()));
             closedUntil.accumulateAndGet(end, (one, other) -> one.isAfter(other) ? one : other);
         }
         return response;
+    }
+
+    private void requireNoPause(ProbeContext context) throws WireFailure {
+        Instant until = closedUntil.get();
+        if (context.startedAt().isBefore(until)) {
+            throw unsent(Cause.CIRCUIT_OPEN, "The SEC has asked us to stop; nothing is sent until " + until + ".");
+        }
     }
 
     private void waitForTurn(ProbeContext context) throws WireFailure {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,21 @@ class FilingLedgerTest {
         assertThat(FilingLedger.of(leaving, at("2026-02-01")))
                 .extracting(FilingLedger.Entry::weight)
                 .containsExactly(8.0, 3.0, 4.0, 0.0);
+    }
+
+    @Test
+    void whoLeavesWithATakeoverTakesNoPlaceOfOthers() {
+        List<FilingEvent> filings = Stream.of(
+                        IntStream.rangeClosed(1, 5).mapToObj(day -> filing("filing-8k-5.02", "2026-06-1" + day)),
+                        Stream.of(filing("filing-8k-5.01", "2026-06-10"), filing("filing-8k-2.01", "2026-06-10")),
+                        IntStream.rangeClosed(1, 5).mapToObj(day -> filing("filing-8k-5.02", "2026-02-0" + day)))
+                .flatMap(each -> each)
+                .toList();
+
+        assertThat(FilingLedger.of(filings, at("2026-07-01")))
+                .filteredOn(entry -> entry.event().signal().equals("filing-8k-5.02"))
+                .extracting(FilingLedger.Entry::weight)
+                .containsExactly(0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 3.0, 3.0, 3.0, 3.0);
     }
 
     @Test

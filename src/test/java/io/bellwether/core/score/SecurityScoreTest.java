@@ -83,6 +83,16 @@ class SecurityScoreTest {
                 .isEqualTo(expected);
     }
 
+    /** Nothing but a report, old or new, says how safe it is: a score of it alone would be a good one. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-22", "2015-01-01"})
+    void anIncidentAloneIsNoScore(String day) {
+        DimensionScore score = SecurityScore.of(List.of(), List.of(filing("breach", day)), NOW);
+
+        assertThat(score.score()).isNull();
+        assertThat(score.reason().it()).contains("incident that was reported is of " + day);
+    }
+
     @ParameterizedTest(name = "{0} takes {1}")
     @CsvSource({
         "breach, 30",

@@ -23,7 +23,7 @@ class ChartTest {
 
     private final PastFinances past = new PastFinances(
             FilingHistories.of("10 5.02, 40 3.01, 62 1.02, 75 25-NSE, 95 4.01, 160 1.03").stream()
-                    .map(event -> new DatedEvent(event, event.occurredAt()))
+                    .map(event -> new DatedEvent(event, event.occurredAt(), null))
                     .toList(),
             List.of(),
             List.of());

@@ -141,7 +141,7 @@ class FilingsBackTest {
     private static PastFinances past(List<FilingEvent> events) {
         return new PastFinances(
                 events.stream()
-                        .map(event -> new DatedEvent(event, event.occurredAt()))
+                        .map(event -> new DatedEvent(event, event.occurredAt(), null))
                         .toList(),
                 List.of(),
                 List.of());

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,20 @@ class FilingsClientTest {
 
         assertThat(ask(probe, NOW.plus(Duration.ofMinutes(10))).outcome()).isEqualTo(Outcome.UP);
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void whoWaitsForATurnWhenAnotherIsRefusedIsNotSent() {
+        FilingsProbe probe = probe(Optional.of(AGENT));
+        status = 403;
+
+        List<Verdict> verdicts = IntStream.range(0, 20)
+                .boxed()
+                .gather(Gatherers.mapConcurrent(20, _ -> ask(probe, NOW)))
+                .toList();
+
+        assertThat(verdicts).extracting(Verdict::cause).containsOnly(Cause.CIRCUIT_OPEN);
+        assertThat(asked).as("at a tenth of a second each").hasSizeBetween(1, 10);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,17 @@ public record PastFinances(List<DatedEvent> events, List<DatedState> states, Lis
     }
 
     private SortedSet<LocalDate> news() {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        events.forEach(event -> days.add(day(event.knownAt())));
-        states.forEach(state -> {
-            days.add(day(state.knownAt()));
-            if (state.supersededAt() != null) {
-                days.add(day(state.supersededAt()));
-            }
-        });
-        risks.forEach(risk -> days.add(risk.from()));
-        return days;
+        Stream<LocalDate> ofEvents = events.stream().flatMap(event -> days(event.knownAt(), event.supersededAt()));
+        Stream<LocalDate> ofStates = states.stream().flatMap(state -> days(state.knownAt(), state.supersededAt()));
+        Stream<LocalDate> ofRisks = risks.stream().map(DatedRisk::from);
+        return Stream.of(ofEvents, ofStates, ofRisks)
+                .flatMap(days -> days)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<LocalDate> days(Instant knownAt, @Nullable Instant supersededAt) {
+        return Stream.concat(Stream.of(knownAt), Stream.ofNullable(supersededAt))
+                .map(PastFinances::day);
     }
 
     private Judgement on(LocalDate day) {
@@ -80,7 +82,7 @@ public record PastFinances(List<DatedEvent> events, List<DatedState> states, Lis
 
     private List<FilingEvent> known(Instant now) {
         return events.stream()
-                .filter(event -> !event.knownAt().isAfter(now))
+                .filter(event -> event.held(now))
                 .map(DatedEvent::event)
                 .toList();
     }

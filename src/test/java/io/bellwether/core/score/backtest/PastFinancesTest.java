@@ -34,6 +34,24 @@ class PastFinancesTest {
     }
 
     @Test
+    void whatWasWithdrawnCountsUntilThen() {
+        PastFinances past = new PastFinances(
+                List.of(
+                        event("filing-10-k", "2024-01-10T09:00:00Z", "2024-01-10T09:00:00Z"),
+                        event(
+                                "filing-overdue",
+                                "2024-02-01T09:00:00Z",
+                                "2024-02-01T09:00:00Z",
+                                "2024-02-20T12:00:00Z")),
+                List.of(),
+                List.of());
+
+        assertThat(score(past, "2024-01-31")).isEqualTo(100);
+        assertThat(score(past, "2024-02-19")).isEqualTo(70);
+        assertThat(score(past, "2024-02-20")).isEqualTo(100);
+    }
+
+    @Test
     void aStateCountsWhileTheRegisterWasSeenToSaySo() {
         PastFinances past = new PastFinances(
                 List.of(event("filing-10-k", "2024-01-10T09:00:00Z", "2024-01-10T09:00:00Z")),
@@ -126,9 +144,14 @@ class PastFinancesTest {
     }
 
     private static DatedEvent event(String signal, String occurredAt, String knownAt) {
+        return event(signal, occurredAt, knownAt, null);
+    }
+
+    private static DatedEvent event(String signal, String occurredAt, String knownAt, @Nullable String supersededAt) {
         return new DatedEvent(
                 new FilingEvent(signal, occurredAt + signal, Instant.parse(occurredAt), "https://source"),
-                Instant.parse(knownAt));
+                Instant.parse(knownAt),
+                supersededAt == null ? null : Instant.parse(supersededAt));
     }
 
     private static DatedState state(String signal, String value, String knownAt, @Nullable String supersededAt) {
