@@ -80,10 +80,10 @@ public final class FinancialScore {
         return state == null ? explained : explained.because(state.text());
     }
 
-    /** What says nothing of today any more is not known. */
+    /** However old it is: what grows old loses confidence, and no score. */
     private static double known(List<PartStanding> standings) {
         return standings.stream()
-                .filter(standing -> FOUNDATION.contains(standing.part()) && standing.freshness() > 0)
+                .filter(standing -> FOUNDATION.contains(standing.part()))
                 .mapToDouble(standing -> standing.weight() * standing.coverage())
                 .sum();
     }
@@ -91,7 +91,7 @@ public final class FinancialScore {
     private static Voices insufficient(FinancialEvidence evidence, Instant now) {
         boolean told = !FactLedger.of(evidence.facts(), now).isEmpty();
         return new Voices(
-                "Insufficient data: no register of filings has been read successfully in the last 30 days, and there are no"
+                "Insufficient data: no register of filings has been read successfully yet, and there are no"
                         + " statements to rely on"
                         + (told ? "; the dated facts that are known are listed and make no score." : "."),
                 "Insufficient data: there is no public information about its finances"

@@ -120,9 +120,6 @@ class FinancialPropertiesTest {
             DimensionScore later = FinancialScore.of(evidence(NOW), NOW.plus(Duration.ofDays(days)));
             assertThat(later.confidence()).isLessThanOrEqualTo(confidence);
             confidence = later.confidence();
-            if (later.score() == null) {
-                break;
-            }
             assertThat(later.score()).isGreaterThanOrEqualTo(before);
             before = later.score();
         }

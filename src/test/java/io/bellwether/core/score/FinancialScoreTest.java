@@ -130,12 +130,15 @@ class FinancialScoreTest {
     }
 
     @Test
-    void aLookOfAMonthAgoIsNone() {
+    void aLookOfAMonthAgoHasNoConfidenceAndItsScore() {
         Instant now = at("2026-03-01");
+        FilingEvent late = filing("filing-nt-10-k", "2026-01-20");
 
-        assertThat(FinancialScore.of(List.of(), List.of(), null, now.minus(Duration.ofDays(30)), now)
-                        .score())
-                .isNull();
+        DimensionScore fresh = FinancialScore.of(List.of(late), List.of(), null, now, now);
+        DimensionScore old = FinancialScore.of(List.of(late), List.of(), null, now.minus(Duration.ofDays(30)), now);
+
+        assertThat(old.score()).isEqualTo(fresh.score()).isLessThan(100);
+        assertThat(old.confidence()).isZero();
     }
 
     @Test
