@@ -29,10 +29,12 @@ public final class WellSlot {
         this.rollup = Roller.rollup(Instant.EPOCH, moments, true);
     }
 
+    /** Sixty observations. */
     public static WellSlot hour() {
         return new WellSlot(Level.HOUR);
     }
 
+    /** Twenty-four hours of them. */
     public static WellSlot day() {
         return new WellSlot(Level.DAY);
     }
@@ -42,6 +44,7 @@ public final class WellSlot {
         return level.table();
     }
 
+    /** How many were good: all that there were. */
     public int observations() {
         return observations;
     }

@@ -19,7 +19,7 @@ class HealthJob {
 
     private static final Logger LOG = Logger.getLogger(HealthJob.class);
 
-    /** Each waits for the database most of the time; and it is a fifth of its connections. */
+    /** Each waits for the database about half of its time; and it is a fifth of the connections. */
     private static final int AT_ONCE = 4;
 
     private final VendorRegister vendors;

@@ -86,21 +86,21 @@ public class PeerStandings {
                           FROM vendor
                          CROSS JOIN LATERAL (SELECT DISTINCT lower(trim(value)) AS capability
                                                FROM jsonb_array_elements_text(vendor.capabilities)) has
-                         CROSS JOIN LATERAL (SELECT index, rule_set, num_nulls(uptime) AS u, num_nulls(latency) AS l, num_nulls(security) AS s,
-                                                     num_nulls(financial) AS f
+                         CROSS JOIN LATERAL (SELECT index, rule_set, ARRAY[uptime IS NULL, latency IS NULL, security IS NULL,
+                                                                            financial IS NULL] AS unjudged
                                                 FROM health_snapshot
                                               WHERE vendor_id = vendor.id AND day > :today - :late AND day <= :today
                                               ORDER BY day DESC LIMIT 1) now
                           LEFT JOIN LATERAL (SELECT index FROM health_snapshot
                                               WHERE vendor_id = vendor.id AND rule_set = now.rule_set AND index IS NOT NULL
-                                                AND (num_nulls(uptime), num_nulls(latency), num_nulls(security),
-                                                     num_nulls(financial)) = (now.u, now.l, now.s, now.f)
+                                                AND ARRAY[uptime IS NULL, latency IS NULL, security IS NULL,
+                                                          financial IS NULL] = now.unjudged
                                                 AND day > :month - :late AND day <= :month
                                               ORDER BY day DESC LIMIT 1) month ON true
                           LEFT JOIN LATERAL (SELECT index FROM health_snapshot
                                               WHERE vendor_id = vendor.id AND rule_set = now.rule_set AND index IS NOT NULL
-                                                AND (num_nulls(uptime), num_nulls(latency), num_nulls(security),
-                                                     num_nulls(financial)) = (now.u, now.l, now.s, now.f)
+                                                AND ARRAY[uptime IS NULL, latency IS NULL, security IS NULL,
+                                                          financial IS NULL] = now.unjudged
                                                 AND day > :quarter - :late AND day <= :quarter
                                               ORDER BY day DESC LIMIT 1) quarter ON true
                          WHERE vendor.archived_at IS NULL AND now.index IS NOT NULL AND capability = ANY (:capabilities)""")

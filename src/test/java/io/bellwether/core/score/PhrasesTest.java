@@ -2,10 +2,8 @@ package io.bellwether.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PhrasesTest {
 
@@ -31,14 +29,5 @@ class PhrasesTest {
     @CsvSource({"0.125, 1, 12.5 %", "0.9996, 2, 99.96 %", "1, 0, 100 %"})
     void sharesAreToldInHundredths(double share, int digits, String told) {
         assertThat(Phrases.percent(share, digits)).isEqualTo(told);
-    }
-
-    @ParameterizedTest
-    @EnumSource(HardFact.class)
-    void aHardFactIsFoundByItsReason(HardFact fact) {
-        assertThat(HardFact.of(fact.reason())).isEqualTo(fact);
-        assertThat(HardFact.meaning(fact.reason())).isNotBlank().isNotEqualTo(fact.reason());
-        assertThat(HardFact.meaning("a word of an earlier release")).isEqualTo("a word of an earlier release");
-        assertThat(fact.signal()).isEqualTo(fact.name().toLowerCase(Locale.ROOT).replace("_", "-"));
     }
 }
