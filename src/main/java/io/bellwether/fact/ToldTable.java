@@ -1,5 +1,7 @@
 package io.bellwether.fact;
 
+import io.bellwether.core.score.FactWeight;
+import io.bellwether.core.score.FactWeights;
 import io.bellwether.platform.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,20 +23,23 @@ class ToldTable {
     }
 
     /**
-     * The ones entered last come first, from below an id on.
+     * The ones entered last come first, from below an id on, without what this release knows nothing of.
      *
      * @param past whether also those that were withdrawn or have expired
      */
     List<Fact> of(UUID vendor, boolean past, Instant now, UUID below, int rows) {
+        List<String> known = FactWeights.all().stream().map(FactWeight::signal).toList();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM fact
                          WHERE vendor_id = :vendor AND starts_with(key, :prefix) AND id < :below
+                           AND value IS NULL AND signal = ANY (:known)
                            AND (:past OR (superseded_at IS NULL
                                           AND coalesce((detail ->> 'expiresAt')::timestamptz > :now, true)))
                          ORDER BY id DESC LIMIT :rows""")
                 .bind("vendor", vendor)
                 .bind("prefix", DatedFacts.PREFIX)
                 .bind("below", below)
+                .bindArray("known", String.class, known)
                 .bind("past", past)
                 .bind("now", now)
                 .bind("rows", rows)

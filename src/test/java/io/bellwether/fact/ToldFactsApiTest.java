@@ -17,6 +17,7 @@ import io.bellwether.As;
 import io.bellwether.Samples;
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Finding;
+import io.bellwether.platform.Ids;
 import io.bellwether.vendor.Vendor;
 import io.bellwether.vendor.VendorRegister;
 import io.quarkus.test.junit.QuarkusTest;
@@ -296,6 +297,19 @@ class ToldFactsApiTest {
                 .body("items.signal", contains("support-decay"))
                 .body("next", nullValue());
         As.viewer().get(path + "?after=broken").then().statusCode(400);
+    }
+
+    @Test
+    void whatThisReleaseDoesNotKnowTakesNoPlaceOnAPage() {
+        enter(body("support-decay")).statusCode(201);
+        String key = DatedFacts.PREFIX + Ids.next();
+        learn(Finding.event(Dimension.FINANCIAL, "of-a-later-release", key, now(), "https://a", Map.of()));
+
+        As.viewer()
+                .get(path + "?limit=1")
+                .then()
+                .body("items.signal", contains("support-decay"))
+                .body("next", nullValue());
     }
 
     @Test
