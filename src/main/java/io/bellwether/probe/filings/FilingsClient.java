@@ -9,18 +9,18 @@ import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.PublicSource;
+import io.bellwether.probe.courtesy.Closings;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks the SEC under its rules of fair access: we say who we are, keep below ten requests a second, and when refused leave it
- * alone for a while, with all companies, because who asks on is shut out longer.
+ * alone for a while, with all companies and on all nodes, because who asks on is shut out longer.
  */
 @Singleton
 class FilingsClient {
@@ -41,16 +41,18 @@ class FilingsClient {
     private final URI base;
     private final URI archive;
     private final Optional<String> userAgent;
+    private final Closings closings;
     private final Pace pace = new Pace(APART);
-    private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
 
     /** @param archive where the documents are; empty for the SEC's own, or where the lists come from when that is another */
     FilingsClient(
             Wire wire,
+            Closings closings,
             @ConfigProperty(name = "bellwether.filings.base-url", defaultValue = LISTS) URI base,
             @ConfigProperty(name = "bellwether.filings.archive-url") Optional<URI> archive,
             @ConfigProperty(name = "bellwether.filings.user-agent") Optional<String> userAgent) {
         this.wire = wire;
+        this.closings = closings;
         this.base = base;
         this.archive = archive.orElseGet(() -> archiveOf(base));
         this.userAgent = userAgent;
@@ -117,15 +119,14 @@ class FilingsClient {
         requireNoPause(context);
         WireResponse response = wire.exchange(request.header("User-Agent", agent), context.deadline());
         if (response.status() == 403 || response.status() == 429) {
-            Instant end = context.startedAt().plus(PublicSource.pause(response, context.startedAt()));
-            closedUntil.accumulateAndGet(end, (one, other) -> one.isAfter(other) ? one : other);
+            closings.close(base.getHost(), PublicSource.pause(response, context.startedAt()));
         }
         return response;
     }
 
     private void requireNoPause(ProbeContext context) throws WireFailure {
-        Instant until = closedUntil.get();
-        if (context.startedAt().isBefore(until)) {
+        Instant until = closings.until(base.getHost());
+        if (until != null && context.startedAt().isBefore(until)) {
             throw unsent(Cause.CIRCUIT_OPEN, "The SEC has asked us to stop; nothing is sent until " + until + ".");
         }
     }

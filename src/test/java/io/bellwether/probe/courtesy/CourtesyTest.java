@@ -279,7 +279,7 @@ class CourtesyTest {
         Refusals refusals = new Refusals(registry);
         Ledger ledger = new Ledger(jdbi);
         return new SharedCourtesy(
-                settings, ledger, new Closings(ledger), new Turns(settings, refusals), refusals, wire, clock);
+                settings, ledger, new SharedClosings(ledger), new Turns(settings, refusals), refusals, wire, clock);
     }
 
     private double refusals(String reason) {

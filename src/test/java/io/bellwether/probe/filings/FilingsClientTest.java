@@ -40,6 +40,7 @@ class FilingsClientTest {
     private final HttpServer server;
     private final KeptFilers filers = new KeptFilers();
     private final KeptPages pages = new KeptPages();
+    private final KeptClosings closings = new KeptClosings();
     private volatile int status = 200;
     private volatile int statusOfFigures = 200;
     private volatile String figures = CompanyFactsReaderTest.WIDGETS;
@@ -107,6 +108,16 @@ class FilingsClientTest {
 
         assertThat(ask(probe, NOW.plus(Duration.ofMinutes(10))).outcome()).isEqualTo(Outcome.UP);
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void whatOneNodeIsRefusedTheOthersLeaveAlone() {
+        status = 429;
+        assertThat(ask(probe(Optional.of(AGENT)), NOW).cause()).isEqualTo(Cause.CIRCUIT_OPEN);
+        status = 200;
+
+        assertThat(ask(probe(Optional.of(AGENT)), NOW.plusSeconds(1)).cause()).isEqualTo(Cause.CIRCUIT_OPEN);
+        assertThat(asked).hasSize(1);
     }
 
     @Test
@@ -211,6 +222,7 @@ class FilingsClientTest {
     }
 
     private Verdict ask(FilingsProbe probe, Instant at) {
+        closings.clock(at);
         return probe.run(new FilingsProbe.Settings("4711"), new ProbeContext(at, Deadline.in(Duration.ofSeconds(5))));
     }
 
@@ -223,7 +235,11 @@ class FilingsClientTest {
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         return new FilingsProbe(
                 new FilingsClient(
-                        new Wire(guard, new Authorities(Optional.empty())), base, Optional.empty(), userAgent),
+                        new Wire(guard, new Authorities(Optional.empty())),
+                        closings,
+                        base,
+                        Optional.empty(),
+                        userAgent),
                 filers,
                 pages,
                 new KeptDocuments(),

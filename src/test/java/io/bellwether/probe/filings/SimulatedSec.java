@@ -38,6 +38,7 @@ public final class SimulatedSec implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final KeptFilers filers = new KeptFilers();
+    private final KeptClosings closings = new KeptClosings();
     private final HttpServer server;
     private final FilingsProbe probe;
 
@@ -53,6 +54,7 @@ public final class SimulatedSec implements AutoCloseable {
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         FilingsClient client = new FilingsClient(
                 new Wire(guard, new Authorities(Optional.empty())),
+                closings,
                 base,
                 Optional.empty(),
                 Optional.of("Widgets admin@widgets.example"));
@@ -65,6 +67,7 @@ public final class SimulatedSec implements AutoCloseable {
     }
 
     public Verdict look(Instant now) {
+        closings.clock(now);
         return probe.run(new FilingsProbe.Settings("4711"), new ProbeContext(now, Deadline.in(Duration.ofSeconds(10))));
     }
 
