@@ -62,6 +62,7 @@ final class FinanceWords {
             case MOST_OF_YEAR -> "nearly the whole year in one quarter, perhaps mislabelled";
             case UNBALANCED -> "assets are not liabilities and equity together; not used";
             case MORE_THAN_WHOLE -> "larger than its whole; not used";
+            case CONTRADICTORY -> "a large profit and a large outflow of cash, or the other way round; not used";
         };
     }
 }

@@ -8,6 +8,7 @@ final class Checks {
 
     private static final double BALANCE_TOLERANCE = 0.01;
     private static final double MOST_OF_A_YEAR = 0.9;
+    private static final double ABSURD_SHARE_OF_ASSETS = 0.5;
 
     private Checks() {}
 
@@ -40,6 +41,19 @@ final class Checks {
         part(figures, FiledItem.CURRENT_ASSETS, FiledItem.TOTAL_ASSETS);
         part(figures, FiledItem.CURRENT_LIABILITIES, FiledItem.TOTAL_LIABILITIES);
         part(figures, FiledItem.CASH_AND_EQUIVALENTS, FiledItem.TOTAL_ASSETS);
+        Figure income = figures.get(FiledItem.NET_INCOME);
+        Figure cashFlow = figures.get(FiledItem.OPERATING_CASH_FLOW);
+        if (assets != null && income != null && cashFlow != null && contradict(income, cashFlow, assets)) {
+            flag(figures, FiledItem.NET_INCOME, Flag.CONTRADICTORY);
+            flag(figures, FiledItem.OPERATING_CASH_FLOW, Flag.CONTRADICTORY);
+        }
+    }
+
+    private static boolean contradict(Figure income, Figure cashFlow, Figure assets) {
+        double absurd = ABSURD_SHARE_OF_ASSETS * Math.abs(assets.value());
+        return income.value() * cashFlow.value() < 0
+                && Math.abs(income.value()) > absurd
+                && Math.abs(cashFlow.value()) > absurd;
     }
 
     private static boolean balanced(Figure assets, Figure liabilities, Figure equity) {

@@ -17,10 +17,12 @@ public enum Flag {
     /** Assets are not liabilities and equity together, within 1 %: not used. */
     UNBALANCED,
     /** A part that is larger than its whole: not used. */
-    MORE_THAN_WHOLE;
+    MORE_THAN_WHOLE,
+    /** A profit and an outflow of cash, or a loss and an inflow, each of more than half of the assets: not used. */
+    CONTRADICTORY;
 
     /** Whether a figure with it is shown, but nothing is judged by it. */
     public boolean disqualifies() {
-        return this == UNBALANCED || this == MORE_THAN_WHOLE;
+        return this == UNBALANCED || this == MORE_THAN_WHOLE || this == CONTRADICTORY;
     }
 }

@@ -182,6 +182,29 @@ class FiledFactsTest {
         assertThat(year.statement().lines()).doesNotContainKeys(Line.CURRENT_ASSETS, Line.TOTAL_ASSETS);
     }
 
+    /** The assets are 220 millions. */
+    @ParameterizedTest(name = "income {0}, cash flow {1}: {2}")
+    @CsvSource({
+        "-111, 111, true",
+        "111, -111, true",
+        "-111, 110, false",
+        "-110, 111, false",
+        "-111, -111, false",
+        "111, 111, false",
+    })
+    void aLargeLossWithALargeInflowCannotBeTrueTogether(double income, double cashFlow, boolean contradictory) {
+        PeriodStatement year = lastYear(Filings.steady()
+                .by("10-K/A", "2025-05-20")
+                .add("us-gaap:NetIncomeLoss", "2024-01-01/2024-12-31", income)
+                .add("us-gaap:NetCashProvidedByUsedInOperatingActivities", "2024-01-01/2024-12-31", cashFlow));
+
+        for (FiledItem item : List.of(FiledItem.NET_INCOME, FiledItem.OPERATING_CASH_FLOW)) {
+            Figure figure = year.figures().get(item);
+            assertThat(figure.flags().contains(Flag.CONTRADICTORY)).isEqualTo(contradictory);
+            assertThat(figure.usable()).isEqualTo(!contradictory);
+        }
+    }
+
     @Test
     void liabilitiesAreWhatIsNotEquityWhereTheyAreNotStated() {
         Filings filings = Filings.steady()
