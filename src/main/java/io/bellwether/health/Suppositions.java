@@ -47,7 +47,7 @@ final class Suppositions {
 
     /**
      * @param source what the facts name as theirs
-     * @param known about its security and its finances
+     * @param known about its own security and finances
      * @param at when it is to be judged
      */
     Suppositions(UUID vendorId, String source, List<Fact> known, Instant now, Instant at) {
@@ -187,7 +187,19 @@ final class Suppositions {
         }
     }
 
+    /** Two answers to one question would both count. */
+    private boolean isSaid(String signal, String pointer) {
+        boolean said = facts.stream().anyMatch(fact -> fact.signal().equals(signal));
+        if (said) {
+            fault(pointer, "What " + signal + " says is assumed already; leave one of them out.");
+        }
+        return said;
+    }
+
     private void register(String signal, SupposedFact supposed, String pointer) {
+        if (isSaid(signal, pointer)) {
+            return;
+        }
         Instant since = since(supposed, pointer);
         String value = value(signal, supposed.value(), pointer + "/value");
         if (since != null && value != null) {
@@ -222,7 +234,7 @@ final class Suppositions {
     private void check(
             String signal, @Nullable String value, @Nullable Instant since, Map<String, Object> more, String pointer) {
         String outcome = value(signal, value, pointer + "/value");
-        if (outcome == null || since == null) {
+        if (outcome == null || since == null || isSaid(signal, pointer)) {
             return;
         }
         if (signal.equals(CERTIFICATE_EXPIRY) && CheckOutcome.of(outcome) == CheckOutcome.PASS) {

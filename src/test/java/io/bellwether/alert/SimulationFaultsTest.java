@@ -34,6 +34,8 @@ class SimulationFaultsTest {
             {"facts":[{}]}                                                           | /facts/0/signal     | outage
             {"facts":[null]}                                                         | /facts/0/signal     | outage
             {"facts":[{"signal":"outage"},{"signal":"outage"}]}                      | /facts/1            | One outage
+            {"facts":[{"signal":"company-accounts","value":"OVERDUE"},{"signal":"company-accounts","value":"OVERDUE"}]} | /facts/1 | already
+            {"facts":[{"signal":"tls-host-name","value":"FAIL"},{"signal":"tls-host-name","value":"PASS"}]} | /facts/1 | already
             {"facts":[{"signal":"outage","minutes":-1}]}                             | /facts/0/minutes    | between 0 and
             {"facts":[{"signal":"outage","minutes":1,"since":"2026-01-01"}]}         | /facts/0/minutes    | either
             {"facts":[{"signal":"outage","since":"2020-01-01"}]}                     | /facts/0/since      | 30 days
