@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Judges evidence: from all that is known about a vendor to its health. */
 final class Assessment {
@@ -40,17 +39,25 @@ final class Assessment {
         DimensionScore uptime = UptimeScore.of(evidence.uptime(), now);
         DimensionScore latency = LatencyScore.of(evidence.latency());
         DimensionScore security = SecurityScore.of(evidence.checks(), evidence.incidents(), now);
-        DimensionScore financial = FinancialScore.of(evidence.finances(), now);
+        DimensionScore financial = financial(evidence, now);
         Health.Dimensions dimensions = new Health.Dimensions(uptime, latency, security, financial);
         Set<HardFact> hardFacts = hardFacts(evidence, now);
         IndexWeights weights = IndexWeights.of(tier);
         ViabilityIndex index = ViabilityIndex.of(dimensions.scores(), hardFacts, weights);
-        Integer underlying = underlying(dimensions, hardFacts, weights);
+        Health.Dimensions daily = new Health.Dimensions(
+                uptime,
+                latency,
+                SecurityScore.of(evidence.checks(), List.of(), now),
+                evidence.supposed()
+                        ? DimensionScore.UNKNOWN
+                        : FinancialScore.of(evidence.finances().daily(), now));
+        Integer underlying =
+                ViabilityIndex.of(daily.scores(), daily(hardFacts), weights).index();
         String ruleSet = weights.ruleSet(evidence.ruleSet());
         Course course = underlying == null
                 ? Course.UNKNOWN
                 : TrendRule.of(
-                        new DailyIndex(today(now), underlying, ruleSet, 0, dimensions.judged()),
+                        new DailyIndex(today(now), underlying, ruleSet, 0, daily.judged()),
                         !hardFacts.isEmpty(),
                         earlier,
                         Floor.of(tier));
@@ -64,23 +71,24 @@ final class Assessment {
                 index.cap() == null ? null : index.cap().reason(),
                 dimensions,
                 underlying,
+                daily.judged(),
                 course.slip(),
                 null,
                 weights,
                 IndexExplanation.of(dimensions.scores(), weights, index));
     }
 
-    private static @Nullable Integer underlying(
-            Health.Dimensions dimensions, Set<HardFact> hardFacts, IndexWeights weights) {
-        Set<HardFact> others = EnumSet.noneOf(HardFact.class);
-        others.addAll(hardFacts);
-        others.removeAll(OF_FILINGS);
-        Health.Dimensions without = new Health.Dimensions(
-                dimensions.uptime(),
-                dimensions.latency(),
-                dimensions.security().withoutFilings(),
-                dimensions.financial().withoutFilings());
-        return ViabilityIndex.of(without.scores(), others, weights).index();
+    private static DimensionScore financial(VendorEvidence evidence, Instant now) {
+        DimensionScore score = FinancialScore.of(evidence.finances(), now);
+        return evidence.supposed() ? score.onlyLowering() : score;
+    }
+
+    /** Those that come and go by the day. */
+    private static Set<HardFact> daily(Set<HardFact> hardFacts) {
+        Set<HardFact> daily = EnumSet.noneOf(HardFact.class);
+        daily.addAll(hardFacts);
+        daily.removeAll(OF_FILINGS);
+        return daily;
     }
 
     private static Set<HardFact> hardFacts(VendorEvidence evidence, Instant now) {

@@ -79,10 +79,9 @@ record Assumptions(
         return expired == null ? known : expired;
     }
 
-    /** Who assumes something of its finances assumes that it was read. */
-    @Nullable Instant readAt(@Nullable Instant known, Instant now) {
-        boolean read = statements != null || facts.stream().anyMatch(fact -> fact.dimension() == Dimension.FINANCIAL);
-        return read ? now : known;
+    /** Whether something is assumed that is filed, registered or told: who assumes it assumes that it was read. */
+    boolean ofFinances() {
+        return facts.stream().anyMatch(fact -> fact.dimension() == Dimension.FINANCIAL);
     }
 
     /**

@@ -67,6 +67,7 @@ class EvidenceSource {
         List<Fact> finances = current(vendor, assumed, Dimension.FINANCIAL);
         EntityFacts known = EntityFacts.of(facts.undisputed(vendor.id(), finances, now), watching);
         List<Fact> filings = known.own();
+        Instant readAt = facts.filingsReadAt(EntityFacts.of(finances, watching).own(), states, watching);
         StatementEvidence told = assumed.over(statements.of(vendor.id(), now));
         List<Suppression> excused = facts.excused(vendor.id(), now);
         Neglect neglect = Neglect.of(FactSource.unexcused(security, excused), states, now);
@@ -80,13 +81,18 @@ class EvidenceSource {
                 Stream.concat(RegisterFacts.of(filings).stream(), known.warnings(now).stream())
                         .toList(),
                 told.risk(),
-                assumed.readAt(
-                        facts.filingsReadAt(EntityFacts.of(finances, watching).own(), states, watching), now),
+                assumed.ofFinances() ? now : readAt,
                 ruleSet(),
                 told.liquidity(),
                 Stream.concat(DatedFacts.of(filings).stream(), neglect.facts().stream())
                         .toList(),
-                neglect.lookedAt());
+                neglect.lookedAt(),
+                readAt == null && assumed.ofFinances());
+    }
+
+    /** Those facts that are about the contracting entity. */
+    List<Fact> own(Vendor vendor, List<Fact> known) {
+        return EntityFacts.of(known, entities.watching(vendor.id())).own();
     }
 
     private List<Fact> current(Vendor vendor, Assumptions assumed, Dimension dimension) {

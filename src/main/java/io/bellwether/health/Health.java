@@ -13,6 +13,7 @@ import io.bellwether.health.honesty.HonestySummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap the hard fact that caps the index, for example {@code bankruptcy filing}; null when none does
  * @param underlying the index without what filings take; the trend is drawn from it, because filings come in steps and are
  *     judged by {@link io.bellwether.core.score.FilingSlip}
+ * @param underlyingOf the dimensions that {@code underlying} is the mean of: without filings there may be no score
  * @param slip since when it slips and by how much; null when it does not, or only because {@code cap} holds
  * @param honesty of its status page in the running quarter; null where it was not asked for: it moves nothing here
  * @param weights how much each dimension counts, by the vendor's tier
@@ -45,13 +47,15 @@ public record Health(
         @Nullable String cap,
         Dimensions dimensions,
         @Nullable Integer underlying,
+        Set<Dimension> underlyingOf,
         @Nullable Slip slip,
         @Nullable HonestySummary honesty,
         IndexWeights weights,
         List<IndexDriver> explanation) {
 
-    /** What earlier releases have stored lacks the last two. */
+    /** What earlier releases have stored lacks some. */
     public Health {
+        underlyingOf = Collections.unmodifiableSet(Objects.requireNonNullElseGet(underlyingOf, dimensions::judged));
         weights = Objects.requireNonNullElse(weights, IndexWeights.of(Tier.STANDARD));
         explanation = Objects.requireNonNullElse(explanation, List.of());
     }
@@ -76,6 +80,7 @@ public record Health(
                 cap,
                 dimensions,
                 index,
+                dimensions.judged(),
                 null,
                 null,
                 IndexWeights.of(Tier.STANDARD),
@@ -144,6 +149,7 @@ public record Health(
                 cap,
                 others,
                 underlying,
+                underlyingOf,
                 slip,
                 summary,
                 weights,

@@ -91,12 +91,7 @@ public class Simulations {
             Health health = Assessment.of(then, tier, known, time);
             days.add(health);
             Stream.ofNullable(health.underlying())
-                    .map(index -> new DailyIndex(
-                            day(time),
-                            index,
-                            health.ruleSet(),
-                            0,
-                            health.dimensions().judged()))
+                    .map(index -> new DailyIndex(day(time), index, health.ruleSet(), 0, health.underlyingOf()))
                     .forEach(known::add);
         }
         return days;
@@ -116,7 +111,7 @@ public class Simulations {
         List<Fact> known = Stream.of(Dimension.SECURITY, Dimension.FINANCIAL)
                 .flatMap(dimension -> facts.current(vendor.id(), dimension).stream())
                 .toList();
-        Suppositions suppositions = new Suppositions(vendor.id(), source, known, now, at);
+        Suppositions suppositions = new Suppositions(vendor.id(), source, evidence.own(vendor, known), now, at);
         suppositions.read(Objects.requireNonNullElse(request.facts(), List.of()));
         List<FieldError> faults = new ArrayList<>(suppositions.faults());
         Set<String> without = without(Objects.requireNonNullElse(request.without(), List.of()), known, faults);

@@ -32,7 +32,7 @@ class Snapshots {
     /** Between two days; what is more is put down to the rules as a whole. */
     private static final int MOST_CHANGES = 50;
 
-    private static final List<Set<Dimension>> JUDGED = choices();
+    private static final List<Set<Dimension>> CHOICES = choices();
 
     private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
@@ -53,15 +53,15 @@ class Snapshots {
         Health.Dimensions scores = health.dimensions();
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO health_snapshot AS snapshot (vendor_id, day, as_of, index, grade, trend, confidence,
-                            rule_set, uptime, latency, security, financial, underlying, scope, health)
+                            rule_set, uptime, latency, security, financial, underlying, underlying_of, scope, health)
                         VALUES (:vendor, :day, :asOf, :index, :grade, :trend, :confidence,
-                            :ruleSet, :uptime, :latency, :security, :financial, :underlying,
+                            :ruleSet, :uptime, :latency, :security, :financial, :underlying, :underlyingOf,
                             health_scope(:vendor, :asOf), :health::jsonb)
                         ON CONFLICT (vendor_id, day) DO UPDATE SET as_of = excluded.as_of, index = excluded.index,
                             grade = excluded.grade, trend = excluded.trend, confidence = excluded.confidence,
                             rule_set = excluded.rule_set, uptime = excluded.uptime, latency = excluded.latency,
                             security = excluded.security, financial = excluded.financial, underlying = excluded.underlying,
-                            scope = excluded.scope, health = excluded.health
+                            underlying_of = excluded.underlying_of, scope = excluded.scope, health = excluded.health
                         WHERE snapshot.as_of <= excluded.as_of""")
                         .bind("vendor", vendorId)
                         .bind("day", LocalDate.ofInstant(health.asOf(), ZoneOffset.UTC))
@@ -76,6 +76,7 @@ class Snapshots {
                         .bind("security", scores.security().score())
                         .bind("financial", scores.financial().score())
                         .bind("underlying", health.underlying())
+                        .bind("underlyingOf", CHOICES.indexOf(health.underlyingOf()))
                         .bind("health", json.write(health))
                         .execute())
                 == 1;
@@ -159,9 +160,7 @@ class Snapshots {
     List<DailyIndex> indicesBefore(UUID vendorId, Instant now, String ruleSet) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT day, underlying, scope # (SELECT health_scope(:vendor, :now)) AS scope,
-                               (uptime IS NOT NULL)::int + (latency IS NOT NULL)::int * 2 + (security IS NOT NULL)::int * 4
-                                   + (financial IS NOT NULL)::int * 8 AS judged
+                        SELECT day, underlying, scope # (SELECT health_scope(:vendor, :now)) AS scope, underlying_of
                           FROM health_snapshot
                          WHERE vendor_id = :vendor AND rule_set = :ruleSet AND underlying IS NOT NULL AND day < :day
                            AND day >= greatest(:from, (SELECT max(since) FROM health_baseline
@@ -176,7 +175,7 @@ class Snapshots {
                         row.getInt("underlying"),
                         ruleSet,
                         row.getInt("scope"),
-                        JUDGED.get(row.getInt("judged"))))
+                        CHOICES.get(row.getInt("underlying_of"))))
                 .list());
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param liquidity for how long its money lasts by its statements; null where they do not tell
  * @param known what people know of its finances, and what is seen of them from outside
  * @param observedAt when it was last seen from outside whether it minds its shop; null when never
+ * @param supposed whether its finances are known by what is assumed alone
  */
 record VendorEvidence(
         UptimeEvidence uptime,
@@ -40,7 +41,8 @@ record VendorEvidence(
         String ruleSet,
         @Nullable Liquidity liquidity,
         List<DatedFact> known,
-        @Nullable Instant observedAt) {
+        @Nullable Instant observedAt,
+        boolean supposed) {
 
     /**
      * As it will be if what is watched now goes on to be watched and says the same.
@@ -63,7 +65,8 @@ record VendorEvidence(
                 ruleSet,
                 liquidity,
                 known,
-                observedAt == null ? null : observedAt.plus(time));
+                observedAt == null ? null : observedAt.plus(time),
+                supposed);
     }
 
     FinancialEvidence finances() {

@@ -149,6 +149,7 @@ class AlertWorld {
                 cap,
                 dimensions,
                 index,
+                Set.of(Dimension.UPTIME),
                 slip,
                 null,
                 IndexWeights.of(Tier.STANDARD),

@@ -50,7 +50,8 @@ final class FilingsReplay {
                 RuleSet.CURRENT,
                 null,
                 List.of(),
-                null);
+                null,
+                false);
         Health health = Assessment.of(evidence, Tier.STRATEGIC, List.copyOf(earlier), now);
         days.add(health);
         if (health.underlying() != null) {

@@ -148,11 +148,22 @@ class RebaseTest {
     void aDimensionThatCouldNotBeJudgedBeforeIsNoSlip() {
         days(DAYS, 4, 100);
         jdbi.useHandle(handle ->
-                handle.execute("UPDATE health_snapshot SET financial = NULL WHERE vendor_id = ?", vendor.id()));
+                handle.execute("UPDATE health_snapshot SET underlying_of = 7 WHERE vendor_id = ?", vendor.id()));
         days(3, 1, 80);
 
         assertThat(assess().trend()).isEqualTo(Trend.STEADY);
         assertThat(slipsTold()).isZero();
+    }
+
+    /** The trend looks at what is seen by the day, with filings or without. */
+    @Test
+    void aDimensionThatHadNoScoreForItsFilingsForgetsNothing() {
+        days(DAYS, 4, 100);
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE health_snapshot SET financial = NULL WHERE vendor_id = ?", vendor.id()));
+        days(3, 1, 80);
+
+        assertThat(assess().trend()).isEqualTo(Trend.SLIPPING);
     }
 
     @Test

@@ -124,6 +124,7 @@ class WatchedVendors {
                         null,
                         dimensions,
                         index,
+                        dimensions.judged(),
                         null,
                         null,
                         weights,

@@ -169,6 +169,7 @@ class GeneratedHistory {
                         scores.getOrDefault(Dimension.SECURITY, DimensionScore.UNKNOWN),
                         scores.getOrDefault(Dimension.FINANCIAL, DimensionScore.UNKNOWN)),
                 ViabilityIndex.mean(scores(uptime, security, unfiled, asOf), weights),
+                DimensionScore.judged(scores),
                 null,
                 null,
                 weights,

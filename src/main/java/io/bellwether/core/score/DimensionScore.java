@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one dimension of a vendor stands.
  *
- * @param score 0 to 100; null when there is not enough to tell
+ * @param score 0 to 100; null when there is not enough to tell, or no longer
  * @param confidence how much of the evidence that could be there is there, 0 to 1
  * @param asOf the newest evidence; null without any
- * @param drivers most weighty first; they add up to exactly 100 minus the score
+ * @param drivers most weighty first; they add up to exactly 100 minus the score or, where it {@code onlyLowers} without one, to
+ *     what is missing of what was known last
  * @param reason why there is no score, or what overrides the sum of the drivers; null when these say all
  * @param parts what a financial score is made of; empty for the others
+ * @param onlyLowers whether it counts in the index only where it lowers it: nothing is known but bad news, or the coverage ended.
+ *     So bad news never lifts an index by making a dimension known, nor by ending what was known of it
  */
 public record DimensionScore(
         @Nullable Integer score,
@@ -26,13 +29,11 @@ public record DimensionScore(
         @Nullable Instant asOf,
         List<Driver> drivers,
         @Nullable Voices reason,
-        List<FinancialPart.PartStanding> parts) {
+        List<FinancialPart.PartStanding> parts,
+        boolean onlyLowers) {
 
     public static final DimensionScore UNKNOWN =
             unknown(null, new Voices("No evidence yet.", "There is nothing to judge by yet."));
-
-    private static final Voices UNKNOWN_WITHOUT_FILINGS =
-            new Voices("No filings are read.", "There is no public information about its finances.");
 
     /** @param parts null where it is read from what was stored before there were any */
     public DimensionScore {
@@ -41,7 +42,7 @@ public record DimensionScore(
     }
 
     public DimensionScore(@Nullable Integer score, double confidence, @Nullable Instant asOf, List<Driver> drivers) {
-        this(score, confidence, asOf, drivers, null, List.of());
+        this(score, confidence, asOf, drivers, null, List.of(), false);
     }
 
     /** Those of them that have a score. */
@@ -54,25 +55,14 @@ public record DimensionScore(
 
     /** No score, and why: that is neither good nor bad. */
     public static DimensionScore unknown(@Nullable Instant asOf, Voices reason) {
-        return new DimensionScore(null, 0, asOf, List.of(), reason, List.of());
+        return new DimensionScore(null, 0, asOf, List.of(), reason, List.of(), false);
     }
 
-    /**
-     * As it would be had it neither filed nor shown anything, and had nobody told anything of it; without a score as it is. A
-     * financial score that rests on no filings is none without them: what a vendor shows or tells comes and goes in steps.
-     */
-    public DimensionScore withoutFilings() {
-        if (score == null) {
-            return this;
-        }
-        if (parts.stream().anyMatch(part -> part.part() == FinancialPart.EVENTS && part.coverage() == 0)) {
-            return unknown(asOf, UNKNOWN_WITHOUT_FILINGS);
-        }
-        List<Driver> others = drivers.stream()
-                .filter(driver -> !FinancialPart.inSteps(driver.signal()))
-                .toList();
-        int lost = others.stream().mapToInt(Driver::contribution).sum();
-        return new DimensionScore(100 - lost, confidence, asOf, others, reason, parts);
+    /** What it counts with in the index if it does, 0 to 100. */
+    public int counted() {
+        return score != null
+                ? score
+                : 100 - drivers.stream().mapToInt(Driver::contribution).sum();
     }
 
     /**
@@ -83,14 +73,24 @@ public record DimensionScore(
     public DimensionScore advised(String vendor) {
         List<Driver> advised =
                 drivers.stream().map(driver -> driver.advised(vendor)).toList();
-        return new DimensionScore(score, confidence, asOf, advised, reason, parts);
+        return new DimensionScore(score, confidence, asOf, advised, reason, parts, onlyLowers);
     }
 
     DimensionScore because(Voices overriding) {
-        return new DimensionScore(score, confidence, asOf, drivers, overriding, parts);
+        return new DimensionScore(score, confidence, asOf, drivers, overriding, parts, onlyLowers);
     }
 
     DimensionScore of(List<FinancialPart.PartStanding> standings) {
-        return new DimensionScore(score, confidence, asOf, drivers, reason, standings);
+        return new DimensionScore(score, confidence, asOf, drivers, reason, standings, onlyLowers);
+    }
+
+    /** The same, known by bad news alone. */
+    public DimensionScore onlyLowering() {
+        return new DimensionScore(score, confidence, asOf, drivers, reason, parts, true);
+    }
+
+    /** With what was known last, which is a score no longer. */
+    DimensionScore ended(Voices why) {
+        return new DimensionScore(null, 0, asOf, drivers, why, parts, true);
     }
 }

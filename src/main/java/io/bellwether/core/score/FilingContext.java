@@ -2,7 +2,9 @@ package io.bellwether.core.score;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,22 +29,24 @@ final class FilingContext {
 
     private final @Nullable Proceedings proceedings;
     private final Takeover takeover;
+    private final Map<FilingEvent, Double> departures;
 
     FilingContext(List<FilingEvent> newestFirst, Instant now) {
         this.newestFirst = newestFirst;
         this.told = newestFirst.stream().flatMap(FilingEvent::tellsOf).collect(Collectors.toUnmodifiableSet());
         this.proceedings = Proceedings.newest(newestFirst, now).orElse(null);
         this.takeover = new Takeover(newestFirst, now);
+        this.departures = departures();
     }
 
     /** Points on its own day, before clustering. */
     double weight(FilingEvent event) {
         double points = FilingWeights.of(event.signal()).points();
-        if (points == 0 || told.contains(event.key()) || settled(event) || takeover.explains(event)) {
+        if (points == 0 || !counts(event)) {
             return 0;
         }
         if (event.isOneOf(FilingKinds.DEPARTURE)) {
-            return Math.clamp(MOST_FOR_DEPARTURES - laterDepartures(event), 0, points);
+            return departures.getOrDefault(event, 0.0);
         }
         if (event.isOneOf(FilingKinds.LATE)) {
             return before(event, YEAR, other -> other.isOneOf(FilingKinds.LATE)) ? 2 * points : points;
@@ -65,6 +69,10 @@ final class FilingContext {
     boolean lasting(FilingEvent event) {
         return event.signal().equals(FilingWeights.OVERDUE)
                 || (proceedings != null && proceedings.open() && event.equals(proceedings.latest()));
+    }
+
+    private boolean counts(FilingEvent event) {
+        return !told.contains(event.key()) && !settled(event) && !takeover.explains(event);
     }
 
     private boolean settled(FilingEvent event) {
@@ -122,17 +130,22 @@ final class FilingContext {
     }
 
     /**
-     * The cap is filled newest first, so that an old departure never takes the place of a fresh one, by those that weigh
-     * anything.
+     * What each departure that counts weighs: in no half-year more than the cap together. It is filled newest first, so that an
+     * old departure never takes the place of a fresh one.
      */
-    private double laterDepartures(FilingEvent departure) {
-        return newestFirst.stream()
-                .limit(newestFirst.indexOf(departure))
-                .filter(other -> other.isOneOf(FilingKinds.DEPARTURE) && !told.contains(other.key()))
-                .filter(other -> !settled(other) && !takeover.explains(other))
-                .filter(other -> departure.precedes(other, HALF_YEAR))
-                .mapToDouble(other -> FilingWeights.of(other.signal()).points())
-                .sum();
+    private Map<FilingEvent, Double> departures() {
+        Map<FilingEvent, Double> weights = new HashMap<>();
+        for (FilingEvent event : newestFirst) {
+            if (event.isOneOf(FilingKinds.DEPARTURE) && counts(event)) {
+                double later = weights.entrySet().stream()
+                        .filter(other -> event.precedes(other.getKey(), HALF_YEAR))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum();
+                double points = FilingWeights.of(event.signal()).points();
+                weights.put(event, Math.clamp(MOST_FOR_DEPARTURES - later, 0, points));
+            }
+        }
+        return weights;
     }
 
     private boolean before(FilingEvent event, Duration window, Predicate<FilingEvent> kind) {

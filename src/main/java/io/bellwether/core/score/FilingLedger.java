@@ -13,8 +13,8 @@ import java.util.Set;
  * <p>A cluster says more than its parts: before the bankruptcies that can be studied no single filing decided, but several
  * kinds came within weeks. So every risk filing that lies in some 90 days with at least three different kinds of risk filing
  * weighs a quarter more. Kinds, not filings, are counted, because many healthy companies file one kind again and again; a
- * report that stays late is one kind, and so are the steps by which shares leave the market. Departures are no kind: nearly
- * every company has one in any 90 days.
+ * report that stays late is one kind, and so are the steps by which shares leave the market. Departures are no kind, nor
+ * raised by one: nearly every company has one in any 90 days.
  */
 public final class FilingLedger {
 
@@ -72,7 +72,9 @@ public final class FilingLedger {
     private static Entry entry(FilingEvent event, FilingContext context, List<FilingEvent> clusterEnds, Instant now) {
         FilingWeight rule = FilingWeights.of(event.signal());
         double alone = context.weight(event);
-        boolean clustered = alone > 0 && clusterEnds.stream().anyMatch(end -> event.precedes(end, CLUSTER_WINDOW));
+        boolean clustered = alone > 0
+                && !event.isOneOf(FilingKinds.DEPARTURE)
+                && clusterEnds.stream().anyMatch(end -> event.precedes(end, CLUSTER_WINDOW));
         double weight = clustered ? alone * CLUSTER_FACTOR : alone;
         double left = context.lasting(event) ? weight : weight * decay(event.occurredAt(), rule.halfLife(), now);
         return new Entry(event, rule, weight, clustered, left < WORN_OFF ? 0 : left);

@@ -29,4 +29,21 @@ public record FinancialEvidence(
         registers = List.copyOf(registers);
         facts = List.copyOf(facts);
     }
+
+    /** What is looked at every day: the rest comes in steps, months apart, in which no drift can be looked for. */
+    public FinancialEvidence daily() {
+        return new FinancialEvidence(
+                List.of(),
+                registers,
+                null,
+                null,
+                facts.stream().filter(FinancialEvidence::isObserved).toList(),
+                observedAt,
+                lookedAt);
+    }
+
+    private static boolean isObserved(DatedFact fact) {
+        FactWeight rule = FactWeights.of(fact.signal());
+        return rule != null && rule.part() == FinancialPart.OBSERVABLE;
+    }
 }

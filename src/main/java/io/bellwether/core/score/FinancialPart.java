@@ -40,16 +40,6 @@ public enum FinancialPart {
     }
 
     /**
-     * Whether what a driver takes comes in steps, months apart, so that no drift can be looked for in it: filings, statements,
-     * what is told. What registers say and what is seen from outside is looked at every day.
-     */
-    static boolean inSteps(String signal) {
-        return FilingWeights.knows(signal)
-                || OF_STATEMENTS.containsKey(signal)
-                || (FactWeights.of(signal) != null && of(signal) != OBSERVABLE);
-    }
-
-    /**
      * How a part stands.
      *
      * @param weight its share of the confidence

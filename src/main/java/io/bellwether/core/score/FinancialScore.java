@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * scorecard over three annual statements; events, by {@link FilingWeights}, {@link RegisterWeights} and what people tell by
  * {@link FactWeights}; a short {@link Liquidity runway}; and weak signs from outside. A {@link FilingState} overrides that: a
  * bankruptcy filing leaves at most 5 until the proceedings are over; after an acquisition, or a deregistration that no
- * bankruptcy explains, there is no score, unless a register says worse.
+ * bankruptcy explains, there is no score, unless a register says worse. What a deregistered company had lost goes on to be
+ * counted in the index, where that lowers it.
  *
  * <p>What one thing takes is taken once: statements and liquidity speak of the same purse, and of both the heavier counts; what
  * people tell takes only what it exceeds the same in filings and registers by.
@@ -62,10 +63,11 @@ public final class FinancialScore {
     public static DimensionScore of(FinancialEvidence evidence, Instant now) {
         FilingState state = FilingState.of(evidence.filings(), now).orElse(null);
         boolean worse = RegisterLedger.grave(evidence.registers());
-        boolean bankrupt = state != null && state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING;
-        List<PartStanding> standings = FinancialStandings.of(evidence, bankrupt || worse, now);
-        if (state != null && state.endsScore() && !worse) {
-            return DimensionScore.unknown(state.since(), state.text()).of(standings);
+        boolean certain = worse || (state != null && state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING);
+        List<PartStanding> standings = FinancialStandings.of(evidence, certain, now);
+        FilingState end = state != null && state.endsScore() && !worse ? state : null;
+        if (end != null && end.kind() == FilingState.Kind.ACQUIRED) {
+            return DimensionScore.unknown(end.since(), end.text()).of(standings);
         }
         if (known(standings) < FLOOR) {
             return DimensionScore.unknown(FinancialStandings.asOf(standings), insufficient(evidence, now))
@@ -77,7 +79,11 @@ public final class FinancialScore {
                 standings.stream().mapToDouble(PartStanding::confidence).sum(),
                 looked == null ? now : looked);
         DimensionScore explained = score.of(FinancialStandings.with(standings, score.drivers()));
-        return state == null ? explained : explained.because(state.text());
+        if (end != null) {
+            return explained.ended(end.text());
+        }
+        DimensionScore because = state == null ? explained : explained.because(state.text());
+        return certain ? because.onlyLowering() : because;
     }
 
     /** However old it is: what grows old loses confidence, and no score. */

@@ -2,12 +2,13 @@ package io.bellwether.core.score;
 
 import io.bellwether.core.Dimension;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one number for a vendor: the weighted mean of the dimensions that have a score, capped by hard facts.
+ * The one number for a vendor: the weighted mean of the dimensions that count, capped by hard facts.
  *
  * @param index 0 to 100; null when no dimension has a score
  * @param grade A from 90, B from 75, C from 60, D from 40, else F; null without an index
@@ -34,18 +35,45 @@ public record ViabilityIndex(
         return new ViabilityIndex(index, grade(index), confidence(scores, weights), cap);
     }
 
+    /**
+     * The dimensions whose mean the index is: those that have a score, and those that {@link DimensionScore#onlyLowers only
+     * lower} where they do.
+     *
+     * @return none when no dimension has a score
+     */
+    public static Set<Dimension> counted(Map<Dimension, DimensionScore> scores, IndexWeights weights) {
+        Set<Dimension> counted = EnumSet.noneOf(Dimension.class);
+        scores.forEach((dimension, score) -> {
+            if (score.score() != null && !score.onlyLowers()) {
+                counted.add(dimension);
+            }
+        });
+        if (counted.isEmpty()) {
+            return DimensionScore.judged(scores);
+        }
+        double mean = exactMean(scores, weights, counted);
+        scores.forEach((dimension, score) -> {
+            if (score.onlyLowers() && score.counted() < mean) {
+                counted.add(dimension);
+            }
+        });
+        return counted;
+    }
+
     /** What the index were without hard facts, 0 to 100; null when no dimension has a score. */
     public static @Nullable Integer mean(Map<Dimension, DimensionScore> scores, IndexWeights weights) {
-        int counted = 0;
-        int sum = 0;
-        for (Map.Entry<Dimension, DimensionScore> entry : scores.entrySet()) {
-            Integer score = entry.getValue().score();
-            if (score != null) {
-                counted += weights.of(entry.getKey());
-                sum += weights.of(entry.getKey()) * score;
-            }
-        }
-        return counted == 0 ? null : (int) Math.round((double) sum / counted);
+        Set<Dimension> counted = counted(scores, weights);
+        return counted.isEmpty() ? null : (int) Math.round(exactMean(scores, weights, counted));
+    }
+
+    private static double exactMean(
+            Map<Dimension, DimensionScore> scores, IndexWeights weights, Set<Dimension> counted) {
+        int all = counted.stream().mapToInt(weights::of).sum();
+        int sum = counted.stream()
+                .mapToInt(dimension -> weights.of(dimension)
+                        * scores.getOrDefault(dimension, DimensionScore.UNKNOWN).counted())
+                .sum();
+        return (double) sum / all;
     }
 
     private static double confidence(Map<Dimension, DimensionScore> scores, IndexWeights weights) {

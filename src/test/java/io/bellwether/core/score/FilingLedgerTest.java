@@ -107,6 +107,25 @@ class FilingLedgerTest {
                 .containsExactly(3.0, 3.0, 3.0, 3.0, 3.0, 0.0, 0.0, 0.0);
     }
 
+    @Test
+    void departuresAreNotRaisedInAClusterAndMakeRoomInEachHalfYear() {
+        assertThat(weights(
+                        filing("filing-8k-2.05", "2026-03-20"),
+                        filing("filing-8k-2.06", "2026-03-19"),
+                        filing("filing-8k-5.02", "2026-03-18"),
+                        filing("filing-8k-3.01", "2026-03-17")))
+                .containsExactly(15 * 1.25, 12 * 1.25, 3.0, 25 * 1.25);
+
+        List<FilingEvent> chiefs = Stream.of("2025-07-01", "2025-07-02", "2025-12-20", "2026-01-20", "2026-01-21")
+                .map(day -> filing("filing-8k-5.02-chief", day))
+                .toList();
+
+        assertThat(FilingLedger.of(chiefs, at("2026-02-01")))
+                .as("what is cut takes no place of earlier ones")
+                .extracting(FilingLedger.Entry::weight)
+                .containsExactly(8.0, 7.0, 0.0, 8.0, 7.0);
+    }
+
     @ParameterizedTest(name = "{0} with its text {1}")
     @CsvSource({
         "filing-8k-5.02, filing-8k-5.02-chief, 8",

@@ -228,13 +228,11 @@ class FinancialPartsTest {
                 NOW,
                 NOW);
 
-        DimensionScore without = FinancialScore.of(evidence, NOW).withoutFilings();
+        DimensionScore without = FinancialScore.of(evidence.daily(), NOW);
 
         assertThat(without.score()).isEqualTo(92);
         assertThat(without.drivers()).extracting(Driver::signal).containsExactly("support-decay");
-        assertThat(FinancialScore.of(purse(told(100, 1), null), NOW)
-                        .withoutFilings()
-                        .score())
+        assertThat(FinancialScore.of(purse(told(100, 1), null).daily(), NOW).score())
                 .as("what a vendor tells of itself comes and goes in steps")
                 .isNull();
     }

@@ -20,12 +20,11 @@ class FinancialPropertiesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
 
-    /** Grave by themselves; the removal of shares and deregistrations count only in their context. */
+    /** Those that the context of others can end a score by, or weigh less, have properties of their own. */
     private static final List<String> FILINGS = FilingWeights.all().stream()
             .filter(weight -> weight.points() > 0)
             .map(FilingWeight::signal)
             .filter(signal -> !FilingKinds.DEREGISTRATION.contains(signal))
-            .filter(signal -> !signal.equals(FilingWeights.DEPARTURE))
             .toList();
 
     /** Of a told runway the newest counts, so that a longer one relieves: it is added once. */
@@ -53,17 +52,13 @@ class FinancialPropertiesTest {
 
         DimensionScore score = score(NOW);
 
-        if (score.score() == null) {
-            assertThat(score.drivers()).isEmpty();
-            assertThat(score.reason()).isNotNull();
-            return;
-        }
+        assertThat(score.score() == null).isEqualTo(score.reason() != null && score.confidence() == 0);
         assertThat(score.drivers().stream().mapToInt(Driver::contribution).sum())
-                .isEqualTo(100 - score.score());
+                .isEqualTo(100 - score.counted());
         assertThat(score.parts().stream()
                         .mapToInt(FinancialPart.PartStanding::points)
                         .sum())
-                .isEqualTo(100 - score.score());
+                .isEqualTo(100 - score.counted());
         assertThat(score.drivers()).allMatch(driver -> driver.contribution() >= 1);
         assertThat(score.confidence()).isBetween(0.0, 1.0);
     }

@@ -48,9 +48,9 @@ class FinancialScoreTest {
         "2019-11-01, 100", // nothing filed
         "2019-11-20, 97", // one departure, as healthy companies have
         "2019-12-14, 72", // the first hard event, 108 days before the petition
-        "2020-01-11, 34", // contract ended, shares removed: a cluster
-        "2020-01-29, 23",
-        "2020-03-29, 39", // silence wears off slowly
+        "2020-01-11, 35", // contract ended, shares removed: a cluster
+        "2020-01-29, 24",
+        "2020-03-29, 40", // silence wears off slowly
         "2020-03-31, 0",
         "2022-03-31, 0", // a bankruptcy does not wear off
     })

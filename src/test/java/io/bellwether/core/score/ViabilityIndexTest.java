@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.Dimension;
 import io.bellwether.core.Tier;
+import io.bellwether.core.Voices;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -82,6 +83,29 @@ class ViabilityIndexTest {
         assertThat(fact.reason()).isEqualTo(reason);
         assertThat(ViabilityIndex.of(scores(3, 3, 3, 3), Set.of(fact), WEIGHTS).index())
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "others {0}, finances {1}: {2}")
+    @CsvSource({"90, 40, 78", "30, 40, 30", "40, 40, 40", ", 40, 40"})
+    void whatOnlyLowersNeverRaises(@Nullable Integer others, int financial, int index) {
+        Map<Dimension, DimensionScore> scores = scores(others, others, others, financial);
+        scores.compute(Dimension.FINANCIAL, (_, score) -> score.onlyLowering());
+
+        assertThat(ViabilityIndex.mean(scores, WEIGHTS)).isEqualTo(index);
+    }
+
+    @ParameterizedTest(name = "others {0}: {1}")
+    @CsvSource({"90, 78", "30, 30", ", "})
+    void whatWasKnownLastIsCountedWhereItLowers(@Nullable Integer others, @Nullable Integer index) {
+        Driver driver = new Driver("filing-15-12b", 60, NOW, "/", new Voices("it", "marketing"));
+        Map<Dimension, DimensionScore> scores = scores(others, others, others, null);
+        scores.put(
+                Dimension.FINANCIAL,
+                new DimensionScore(40, 1, NOW, List.of(driver)).ended(new Voices("ended", "ended")));
+
+        assertThat(scores.get(Dimension.FINANCIAL).score()).isNull();
+        assertThat(ViabilityIndex.mean(scores, WEIGHTS)).isEqualTo(index);
+        assertThat(ViabilityIndex.of(scores, Set.of(), WEIGHTS).confidence()).isEqualTo(others == null ? 0 : 0.6);
     }
 
     @Test

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what moves the mean from one standing to the next. Where other rules made the scores, drivers cannot be compared and
- * all of the step is the rules'. Else other weights come first, then what is judged at all, and the rest is the drivers'.
+ * all of the step is the rules'. Else other weights come first, then what counts at all, and the rest is the drivers'.
  */
 final class ChangeLedger {
 
@@ -47,10 +46,9 @@ final class ChangeLedger {
             add(Key.RULES, lost - Losses.sum(to.losses()));
             return;
         }
-        double reweighted = Losses.sum(Losses.of(from.scores(), to.weights(), from.judged()));
+        double reweighted = Losses.sum(Losses.of(from.scores(), to.weights(), from.counted()));
         add(Key.WEIGHTS, lost - reweighted);
-        Set<Dimension> judged = to.judged();
-        List<Loss> before = Losses.of(from.scores(), to.weights(), judged);
+        List<Loss> before = Losses.of(from.scores(), to.weights(), to.counted());
         add(Key.COVERAGE, reweighted - Losses.sum(before));
         before.forEach(loss -> add(Key.of(loss), loss.points()));
         to.losses().forEach(loss -> add(Key.of(loss), -loss.points()));

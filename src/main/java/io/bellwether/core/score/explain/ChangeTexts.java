@@ -51,7 +51,7 @@ final class ChangeTexts {
                         "Re-based: weights " + last.weights().version() + " instead of "
                                 + first.weights().version() + ", no change of the vendor.",
                         "We depend on it more or less than before, or weigh things otherwise, which is none of its doing.");
-            default -> coverage(first.judged(), last.judged());
+            default -> coverage(first.counted(), last.counted());
         };
     }
 

@@ -29,7 +29,7 @@ public final class IndexExplanation {
         if (mean == null || index.index() == null) {
             return List.of();
         }
-        List<Loss> losses = Losses.of(scores, weights, DimensionScore.judged(scores));
+        List<Loss> losses = Losses.of(scores, weights, ViabilityIndex.counted(scores, weights));
         int[] points = WholePoints.of(losses.stream().map(Loss::points).toList(), 100 - mean);
         List<IndexDriver> drivers = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {

@@ -38,11 +38,11 @@ public record IndexStanding(
         return mean() - index;
     }
 
-    Set<Dimension> judged() {
-        return DimensionScore.judged(scores);
+    Set<Dimension> counted() {
+        return ViabilityIndex.counted(scores, weights);
     }
 
     List<Loss> losses() {
-        return Losses.of(scores, weights, judged());
+        return Losses.of(scores, weights, counted());
     }
 }

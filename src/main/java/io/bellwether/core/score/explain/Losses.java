@@ -34,8 +34,8 @@ final class Losses {
         List<Loss> losses = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             DimensionScore score = scores.getOrDefault(dimension, DimensionScore.UNKNOWN);
-            if (score.score() != null && counted.contains(dimension)) {
-                add(losses, dimension, score, score.score(), weights.of(dimension) / all);
+            if (counted.contains(dimension)) {
+                add(losses, dimension, score, weights.of(dimension) / all);
             }
         }
         losses.sort(HEAVIEST_FIRST);
@@ -46,8 +46,8 @@ final class Losses {
         return losses.stream().mapToDouble(Loss::points).sum();
     }
 
-    private static void add(List<Loss> losses, Dimension dimension, DimensionScore from, int score, double share) {
-        int untold = 100 - score;
+    private static void add(List<Loss> losses, Dimension dimension, DimensionScore from, double share) {
+        int untold = 100 - from.counted();
         for (Driver driver : from.drivers()) {
             untold -= driver.contribution();
             losses.add(new Loss(
@@ -59,7 +59,7 @@ final class Losses {
                     driver.text()));
         }
         if (untold != 0) {
-            losses.add(new Loss(dimension, UNEXPLAINED, share * untold, null, null, untold(dimension, score)));
+            losses.add(new Loss(dimension, UNEXPLAINED, share * untold, null, null, untold(dimension, from.counted())));
         }
     }
 
