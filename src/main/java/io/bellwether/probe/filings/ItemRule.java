@@ -30,7 +30,25 @@ record ItemRule(
             "debtor-in-possession credit",
             "debtor-in-possession financing",
             "debtor-in-possession term loan",
-            "dip credit agreement");
+            "dip credit agreement",
+            "raise substantial doubt about",
+            "raises substantial doubt about",
+            "raised substantial doubt about",
+            "is substantial doubt about",
+            "expressed substantial doubt about",
+            "substantial doubt exists about");
+
+    /** Contracts speak of doubt that is not there, or that may come. */
+    private static final List<String> NO_DOUBT = List.of(
+            "not raise substantial doubt",
+            "no substantial doubt",
+            "whether there is substantial doubt",
+            "whether substantial doubt",
+            "could raise",
+            "may raise",
+            "might raise",
+            "would raise",
+            "alleviat");
 
     static final List<ItemRule> ALL = List.of(
             new ItemRule(
@@ -121,17 +139,17 @@ record ItemRule(
             new ItemRule(
                     "1.01",
                     "forbearance",
-                    "Its lenders hold still for now",
+                    "Its lenders hold still for now, or it is in doubt whether it can go on",
                     List.of(HOLDING_STILL),
-                    List.of(),
+                    NO_DOUBT,
                     List.of(),
                     Set.of()),
             new ItemRule(
                     "2.03",
                     "forbearance",
-                    "It borrowed from lenders who hold still for now",
+                    "It borrowed from lenders who hold still for now, or it is in doubt whether it can go on",
                     List.of(HOLDING_STILL),
-                    List.of(),
+                    NO_DOUBT,
                     List.of(),
                     Set.of("1.01")));
 

@@ -33,6 +33,11 @@ class CurrentReportTest {
             1.01 | The Company and its lenders entered into a Forbearance Agreement.                     | filing-8k-1.01-forbearance
             1.01 | The indenture speaks of bankruptcy, insolvency and receivership as events of default. |
             2.03 | The lenders made a Debtor-in-Possession Term Loan of $5 million.                      | filing-8k-2.03-forbearance
+            1.01 | The default raises substantial doubt about its ability to continue as a going concern. | filing-8k-1.01-forbearance
+            2.03 | There is substantial doubt about its ability to continue as a going concern.          | filing-8k-2.03-forbearance
+            1.01 | An event that could raise substantial doubt about the borrower is a default.          |
+            1.01 | Management's plans alleviated what raised substantial doubt about going on.           |
+            2.03 | The opinion shall be free of any going concern qualification.                         |
             1.01,2.03 | The Company and its lenders entered into a Forbearance Agreement.                | filing-8k-1.01-forbearance
             """)
     void anItemTellsMoreThanItsCode(String items, String text, @Nullable String signal) {
