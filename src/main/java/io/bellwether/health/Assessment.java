@@ -3,13 +3,10 @@ package io.bellwether.health;
 import io.bellwether.core.Tier;
 import io.bellwether.core.score.DailyIndex;
 import io.bellwether.core.score.DimensionScore;
-import io.bellwether.core.score.FilingSlip;
-import io.bellwether.core.score.FilingState;
 import io.bellwether.core.score.FinancialScore;
 import io.bellwether.core.score.HardFact;
 import io.bellwether.core.score.IndexWeights;
 import io.bellwether.core.score.LatencyScore;
-import io.bellwether.core.score.RegisterLedger;
 import io.bellwether.core.score.SecurityScore;
 import io.bellwether.core.score.UptimeEvidence.Outage;
 import io.bellwether.core.score.UptimeScore;
@@ -92,16 +89,7 @@ final class Assessment {
     }
 
     private static Set<HardFact> hardFacts(VendorEvidence evidence, Instant now) {
-        Set<HardFact> facts = EnumSet.noneOf(HardFact.class);
-        if (bankrupt(evidence, now)) {
-            facts.add(HardFact.BANKRUPTCY_FILING);
-        }
-        if (RegisterLedger.insolvent(evidence.registers())) {
-            facts.add(HardFact.INSOLVENCY);
-        }
-        if (FilingSlip.holds(evidence.filings(), now)) {
-            facts.add(HardFact.GRAVE_FILINGS);
-        }
+        Set<HardFact> facts = HardFact.ofFinances(evidence.filings(), evidence.registers(), now);
         if (evidence.certificateExpired()) {
             facts.add(HardFact.CERTIFICATE_EXPIRED);
         }
@@ -110,12 +98,6 @@ final class Assessment {
             facts.add(HardFact.DOWN_OVER_AN_HOUR);
         }
         return facts;
-    }
-
-    private static boolean bankrupt(VendorEvidence evidence, Instant now) {
-        return FilingState.of(evidence.filings(), now)
-                .filter(state -> state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING)
-                .isPresent();
     }
 
     private static LocalDate today(Instant now) {

@@ -1,7 +1,11 @@
 package io.bellwether.core.score;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A fact so grave that the viability index cannot be high while it holds, whatever the scores say. */
@@ -25,6 +29,24 @@ public enum HardFact {
         this.limit = limit;
         this.reason = reason;
         this.meaning = meaning;
+    }
+
+    /** What a vendor's filings and the entries of registers make of these. */
+    public static Set<HardFact> ofFinances(List<FilingEvent> filings, List<RegisterState> registers, Instant now) {
+        Set<HardFact> facts = EnumSet.noneOf(HardFact.class);
+        boolean bankrupt = FilingState.of(filings, now)
+                .filter(state -> state.kind() == FilingState.Kind.FAILED_OR_RESTRUCTURING)
+                .isPresent();
+        if (bankrupt) {
+            facts.add(BANKRUPTCY_FILING);
+        }
+        if (RegisterLedger.insolvent(registers)) {
+            facts.add(INSOLVENCY);
+        }
+        if (FilingSlip.holds(filings, now)) {
+            facts.add(GRAVE_FILINGS);
+        }
+        return facts;
     }
 
     /** The highest index possible while it holds. */

@@ -1,9 +1,10 @@
 package io.bellwether.health.backtest;
 
 import io.bellwether.core.Dimension;
+import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.FilingWeights;
-import io.bellwether.core.score.backtest.DatedEvent;
-import io.bellwether.core.score.backtest.DatedState;
+import io.bellwether.core.score.RegisterState;
+import io.bellwether.core.score.backtest.Dated;
 import io.bellwether.core.score.backtest.PastFinances;
 import io.bellwether.fact.EntityFacts;
 import io.bellwether.fact.Fact;
@@ -40,12 +41,12 @@ class PastFinancesSource {
                 filed.risks(vendor.id()));
     }
 
-    private static Stream<DatedEvent> event(Fact fact) {
+    private static Stream<Dated<FilingEvent>> event(Fact fact) {
         return FilingFacts.of(List.of(fact)).stream()
                 .filter(event -> FilingWeights.knows(event.signal()))
                 .map(event -> isPublished(fact)
-                        ? new DatedEvent(event, fact.occurredAt(), null)
-                        : new DatedEvent(event, fact.knownAt(), fact.supersededAt()));
+                        ? new Dated<>(event, fact.occurredAt(), null)
+                        : new Dated<>(event, fact.knownAt(), fact.supersededAt()));
     }
 
     /** Who looks at filings for the first time learns of years of them: they could be known on the day they were filed. */
@@ -55,8 +56,8 @@ class PastFinancesSource {
     }
 
     /** What a register said before we asked it is not known. */
-    private static Stream<DatedState> state(Fact fact) {
+    private static Stream<Dated<RegisterState>> state(Fact fact) {
         return RegisterFacts.of(List.of(fact)).stream()
-                .map(state -> new DatedState(state, fact.knownAt(), fact.supersededAt()));
+                .map(state -> new Dated<>(state, fact.knownAt(), fact.supersededAt()));
     }
 }

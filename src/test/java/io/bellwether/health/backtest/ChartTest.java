@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.core.score.FilingHistories;
 import io.bellwether.core.score.backtest.Course;
-import io.bellwether.core.score.backtest.DatedEvent;
+import io.bellwether.core.score.backtest.Dated;
 import io.bellwether.core.score.backtest.PastFinances;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ class ChartTest {
 
     private final PastFinances past = new PastFinances(
             FilingHistories.of("10 5.02, 40 3.01, 62 1.02, 75 25-NSE, 95 4.01, 160 1.03").stream()
-                    .map(event -> new DatedEvent(event, event.occurredAt(), null))
+                    .map(event -> new Dated<>(event, event.occurredAt(), null))
                     .toList(),
             List.of(),
             List.of());

@@ -143,19 +143,21 @@ class PastFinancesTest {
         return past.course("a", LocalDate.parse("2024-01-01"), LAST);
     }
 
-    private static DatedEvent event(String signal, String occurredAt, String knownAt) {
+    private static Dated<FilingEvent> event(String signal, String occurredAt, String knownAt) {
         return event(signal, occurredAt, knownAt, null);
     }
 
-    private static DatedEvent event(String signal, String occurredAt, String knownAt, @Nullable String supersededAt) {
-        return new DatedEvent(
+    private static Dated<FilingEvent> event(
+            String signal, String occurredAt, String knownAt, @Nullable String supersededAt) {
+        return new Dated<>(
                 new FilingEvent(signal, occurredAt + signal, Instant.parse(occurredAt), "https://source"),
                 Instant.parse(knownAt),
                 supersededAt == null ? null : Instant.parse(supersededAt));
     }
 
-    private static DatedState state(String signal, String value, String knownAt, @Nullable String supersededAt) {
-        return new DatedState(
+    private static Dated<RegisterState> state(
+            String signal, String value, String knownAt, @Nullable String supersededAt) {
+        return new Dated<>(
                 new RegisterState(signal, value, Instant.parse(knownAt), "https://register"),
                 Instant.parse(knownAt),
                 supersededAt == null ? null : Instant.parse(supersededAt));
