@@ -32,6 +32,7 @@ public final class FactWeights {
     static final String RUNWAY = "runway-told";
     static final String FUNDING = "funding-round";
     static final String HEADCOUNT = "headcount";
+    static final String REVENUE = "annual-revenue";
     public static final String DOMAIN_NEGLECT = "domain-neglect";
     public static final String CERTIFICATE_NEGLECT = "certificate-neglect";
 
@@ -201,6 +202,15 @@ public final class FactWeights {
                     "number of employees",
                     "So many people work there.",
                     "With the last round of financing it gives an estimate of the runway, which takes nothing."),
+            information(
+                    REVENUE,
+                    LIQUIDITY,
+                    MILLIONS_OF_DOLLARS,
+                    true,
+                    1,
+                    "sales of a year",
+                    "It sells so much in a year.",
+                    "In the estimate of the runway it pays for a part of the people; without it that is too short."),
             information(
                     "price-change",
                     EVENTS,

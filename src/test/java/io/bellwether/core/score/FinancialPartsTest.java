@@ -247,8 +247,24 @@ class FinancialPartsTest {
         assertThat(runway.least()).isEqualTo((double) Math.round(18 / (60 * 0.22) * 12 - 12));
         assertThat(runway.most()).isEqualTo((double) Math.round(18 / (60 * 0.09) * 12 - 12));
         assertThat(runway.assumption()).contains("estimate", "90,000");
+        assertThat(runway.revenue()).isNull();
         assertThat(ImpliedRunway.of(facts.subList(0, 1), NOW)).isEmpty();
         assertThat(ImpliedRunway.of(facts.subList(1, 2), NOW)).isEmpty();
+    }
+
+    @Test
+    void salesPayForAPartOfThePeople() {
+        List<DatedFact> facts = List.of(
+                fact("funding-round", "2025-03-01", 1, 20.0),
+                fact("headcount", "2026-02-01", 1, 60.0),
+                fact("annual-revenue", "2026-02-01", 1, 5.4));
+
+        ImpliedRunway runway = ImpliedRunway.of(facts, NOW).orElseThrow();
+
+        assertThat(runway.revenue()).isEqualTo(5.4);
+        assertThat(runway.least()).isEqualTo((double) Math.round(18 / (60 * 0.22 - 5.4) * 12 - 12));
+        assertThat(runway.most()).as("60 * 0.09 is earned").isNull();
+        assertThat(runway.assumption()).contains("less the sales of a year");
     }
 
     static StatementRisk told(double rank, double confidence) {
