@@ -20,8 +20,9 @@ record Finance() implements Scenario {
     private static final int CALLS = 5;
     private static final int THREE_MEGABYTES = 3_000_000;
 
-    /** A real company's file, where it lies beside the project. */
-    private static final Path REAL = Path.of("../shared/data/edgar/companyfacts-CIK0001640147.json.gz");
+    /** A real company's file, where it is at hand. */
+    private static final Path REAL =
+            Path.of(System.getProperty("filings.folder", "../shared/data/edgar"), "companyfacts-CIK0001640147.json.gz");
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
 

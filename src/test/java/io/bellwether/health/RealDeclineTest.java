@@ -3,11 +3,11 @@ package io.bellwether.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.bellwether.RealFilings;
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.probe.filings.FiledEvents;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 /** Replays the public filings of a company that filed for bankruptcy, where its files are at hand. */
 class RealDeclineTest {
 
-    private static final Path FOLDER = Path.of("../shared/data/edgar");
     private static final long CIK = 1009672;
     private static final LocalDate PETITION = LocalDate.parse("2020-03-30");
 
     @Test
     void isSeenSixtyDaysAheadAndNeverInElevenGoodYears() throws IOException {
-        assumeTrue(Files.exists(FOLDER), "the real filings are not here");
-        List<FilingEvent> filings = new ArrayList<>(FiledEvents.newest(FOLDER.resolve("CIK0001009672.json.gz"), CIK));
-        filings.addAll(FiledEvents.older(FOLDER.resolve("CIK0001009672-submissions-001.json.gz"), CIK));
+        assumeTrue(Files.exists(RealFilings.FOLDER), "the real filings are not here");
+        List<FilingEvent> filings =
+                new ArrayList<>(FiledEvents.newest(RealFilings.FOLDER.resolve("CIK0001009672.json.gz"), CIK));
+        filings.addAll(FiledEvents.older(RealFilings.FOLDER.resolve("CIK0001009672-submissions-001.json.gz"), CIK));
         assertThat(filings)
                 .extracting(FilingEvent::signal)
                 .contains("filing-8k-5.02", "filing-25-nse", "filing-8k-1.03", "filing-15-12b");

@@ -3,10 +3,11 @@ package io.bellwether.health.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bellwether.RealFilings;
 import io.bellwether.core.score.FilingEvent;
 import io.bellwether.core.score.FilingHistories;
 import io.bellwether.core.score.backtest.Course;
-import io.bellwether.core.score.backtest.DatedEvent;
+import io.bellwether.core.score.backtest.Dated;
 import io.bellwether.core.score.backtest.Outcome;
 import io.bellwether.core.score.backtest.PastFinances;
 import io.bellwether.core.score.backtest.Threshold.Figure;
@@ -35,9 +36,9 @@ class FilingsBackTest {
     private static final Path PAGE = Path.of("docs/backtest.md");
     private static final LocalDate FROM = LocalDate.parse("1993-01-01");
 
-    /** The files of a company that failed in 2020, where they lie beside the project. */
-    private static final String AT_HAND = "../shared/data/edgar/CIK0001009672.json.gz"
-            + " ../shared/data/edgar/CIK0001009672-submissions-001.json.gz";
+    /** The files of a company that failed in 2020. */
+    private static final String AT_HAND = RealFilings.FOLDER.resolve("CIK0001009672.json.gz") + " "
+            + RealFilings.FOLDER.resolve("CIK0001009672-submissions-001.json.gz");
 
     private static final String FILINGS = System.getProperty("backtest.filings", AT_HAND);
     private static final Path CHART = Path.of(System.getProperty("backtest.chart", "target/backtest.svg"));
@@ -141,7 +142,7 @@ class FilingsBackTest {
     private static PastFinances past(List<FilingEvent> events) {
         return new PastFinances(
                 events.stream()
-                        .map(event -> new DatedEvent(event, event.occurredAt(), null))
+                        .map(event -> new Dated<>(event, event.occurredAt(), null))
                         .toList(),
                 List.of(),
                 List.of());

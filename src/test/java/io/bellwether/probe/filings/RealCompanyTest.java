@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bellwether.RealFilings;
 import io.bellwether.core.finance.Formula;
 import io.bellwether.core.finance.Statement;
 import io.bellwether.core.finance.Window;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Figures of a company with a fiscal year of its own, from its real filings; only where these lie beside the project. */
 class RealCompanyTest {
 
-    private static final Path FILE = Path.of("../shared/data/edgar/companyfacts-CIK0001640147.json.gz");
+    private static final Path FILE = RealFilings.FOLDER.resolve("companyfacts-CIK0001640147.json.gz");
 
     private static CompanyFacts company = CompanyFacts.NONE;
 

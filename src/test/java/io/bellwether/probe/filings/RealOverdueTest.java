@@ -3,6 +3,7 @@ package io.bellwether.probe.filings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bellwether.RealFilings;
 import io.bellwether.core.Finding;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.TestJson;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** A company that was in time for two decades, then late with notice, then gone; only where its files lie beside the project. */
 class RealOverdueTest {
 
-    private static final Path FOLDER = Path.of("../shared/data/edgar");
     private static final Json JSON = TestJson.json();
     private static final long CIK = 1009672;
 
@@ -33,7 +32,7 @@ class RealOverdueTest {
 
     @BeforeAll
     static void read() throws IOException {
-        assumeThat(FOLDER).exists();
+        assumeThat(RealFilings.FOLDER).exists();
         company = JSON.read(text("CIK0001009672.json.gz"), Submissions.class);
         FilingColumns older = JSON.read(text("CIK0001009672-submissions-001.json.gz"), FilingColumns.class);
         filings =
@@ -68,7 +67,7 @@ class RealOverdueTest {
     }
 
     private static String text(String file) throws IOException {
-        try (InputStream body = new GZIPInputStream(Files.newInputStream(FOLDER.resolve(file)))) {
+        try (InputStream body = new GZIPInputStream(Files.newInputStream(RealFilings.FOLDER.resolve(file)))) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
