@@ -8,15 +8,17 @@ import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
+import io.bellwether.probe.courtesy.Closings;
+import io.bellwether.probe.courtesy.Pace;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public source that tells about many vendors. When it asks us to slow down all probes of this node leave it alone for a
- * while; that it fails is never a vendor's fault.
+ * A public source that tells about many vendors. All nodes together keep its pace, and when it asks one to slow down, all leave
+ * it alone for a while; that it fails is never a vendor's fault.
  */
 public final class PublicSource {
 
@@ -28,13 +30,17 @@ public final class PublicSource {
     private static final int NOT_FOUND = 404;
 
     private final Wire wire;
+    private final Closings closings;
+    private final Pace pace;
     private final String name;
-    private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
+    private final Duration apart;
 
-    /** @param name for people, at the begin of a sentence */
-    public PublicSource(Wire wire, String name) {
+    PublicSource(Wire wire, Closings closings, Pace pace, String name, Duration apart) {
         this.wire = wire;
+        this.closings = closings;
+        this.pace = pace;
         this.name = name;
+        this.apart = apart;
     }
 
     /**
@@ -62,18 +68,47 @@ public final class PublicSource {
         return response.status() == NOT_FOUND ? Optional.empty() : Optional.of(response);
     }
 
-    private WireResponse answer(WireRequest request, ProbeContext context) throws WireFailure {
-        Instant until = closedUntil.get();
-        if (context.startedAt().isBefore(until)) {
-            throw unknown(
-                    Cause.CIRCUIT_OPEN,
-                    name + " has asked us to slow down; nothing is sent until " + until + ".",
-                    null);
+    /**
+     * Whatever it answers, by the rules of a source with one host.
+     *
+     * @throws WireFailure UNKNOWN when there is no answer, also where nothing was sent
+     */
+    public WireResponse ask(WireRequest request, ProbeContext context) throws WireFailure {
+        return ask(host(request.uri()), request, context);
+    }
+
+    /**
+     * Whatever it answers.
+     *
+     * @param host that stands for all hosts of the source
+     * @throws WireFailure UNKNOWN when there is no answer, also where nothing was sent
+     */
+    public WireResponse ask(String host, WireRequest request, ProbeContext context) throws WireFailure {
+        requireOpen(host, context);
+        if (!apart.isZero()) {
+            waitForTurn(host, context);
+            // Who stood in the queue when another was refused does not go on.
+            requireOpen(host, context);
         }
         WireResponse response = exchange(request, context);
         if (response.status() == 429 || (response.status() == 503 && response.header("Retry-After") != null)) {
-            closedUntil.set(context.startedAt().plus(pause(response, context.startedAt())));
+            close(host, response, context);
         }
+        return response;
+    }
+
+    /** Has all nodes leave it alone, for an answer that asks for it in its own way. */
+    public void close(String host, WireResponse refusal, ProbeContext context) {
+        closings.close(host, pause(refusal, context.startedAt()));
+    }
+
+    /** What an address's host is known by. */
+    public static String host(URI uri) {
+        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    }
+
+    private WireResponse answer(WireRequest request, ProbeContext context) throws WireFailure {
+        WireResponse response = ask(request.maxRedirects(0), context);
         Optional<String> wall = BotWall.sign(response);
         if (wall.isPresent()) {
             throw unknown(Cause.BOT_WALL, name + " does not answer us for now: " + wall.get() + ".", response);
@@ -95,8 +130,30 @@ public final class PublicSource {
                 null);
     }
 
+    private void requireOpen(String host, ProbeContext context) throws WireFailure {
+        Instant until = closings.until(host);
+        if (until != null && context.startedAt().isBefore(until)) {
+            throw unknown(
+                    Cause.CIRCUIT_OPEN,
+                    name + " has asked us to slow down; nothing is sent until " + until + ".",
+                    null);
+        }
+    }
+
+    private void waitForTurn(String host, ProbeContext context) throws WireFailure {
+        Duration wait = pace.take(host, apart, context.deadline().remaining())
+                .orElseThrow(() ->
+                        unknown(Cause.DEADLINE, name + " is asked too much; there was no turn left in time.", null));
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unknown(Cause.INTERNAL, "Interrupted on our side.", null);
+        }
+    }
+
     /** How long to leave a source alone that refuses us: as long as it asks, but ten minutes at least and seven days at most. */
-    public static Duration pause(WireResponse refusal, Instant now) {
+    private static Duration pause(WireResponse refusal, Instant now) {
         return RetryAfter.asked(refusal.header("Retry-After"), now)
                 .filter(asked -> asked.compareTo(SHORTEST_PAUSE) > 0)
                 .orElse(SHORTEST_PAUSE);
@@ -104,7 +161,7 @@ public final class PublicSource {
 
     private WireResponse exchange(WireRequest request, ProbeContext context) throws WireFailure {
         try {
-            return wire.exchange(request.maxRedirects(0), context.deadline());
+            return wire.exchange(request, context.deadline());
         } catch (WireFailure e) {
             throw new WireFailure(Outcome.UNKNOWN, e.failureCause(), e.reason(), e.phases());
         }

@@ -7,6 +7,7 @@ import io.bellwether.platform.egress.Deadline;
 import io.bellwether.platform.egress.EgressGuard;
 import io.bellwether.platform.egress.LookupFailed;
 import io.bellwether.platform.egress.Wire;
+import io.bellwether.probe.courtesy.Closings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -82,6 +83,17 @@ public final class ScriptedSource implements AutoCloseable {
                 },
                 Optional.of(List.of("127.0.0.1")));
         return new Wire(guard, new Authorities(Optional.empty()));
+    }
+
+    /** Public sources on loopback addresses, that may be asked at any pace; when they close it is now. */
+    public static PublicSources sources(Instant now) {
+        KeptClosings closings = new KeptClosings();
+        closings.clock(now);
+        return sources(closings);
+    }
+
+    public static PublicSources sources(Closings closings) {
+        return new PublicSources(wire(), closings, (host, apart, limit) -> Optional.of(Duration.ZERO));
     }
 
     public static ProbeContext at(Instant time) {

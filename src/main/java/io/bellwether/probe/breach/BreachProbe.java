@@ -6,7 +6,6 @@ import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.Json;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
@@ -14,6 +13,7 @@ import io.bellwether.probe.DailyProbe;
 import io.bellwether.probe.Obeys;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.PublicSource;
+import io.bellwether.probe.PublicSources;
 import io.bellwether.probe.RegistrableName;
 import io.bellwether.probe.Verdict;
 import jakarta.inject.Singleton;
@@ -46,12 +46,12 @@ final class BreachProbe implements DailyProbe<BreachProbe.Settings> {
 
     /** @param base of an API as that of Have I Been Pwned; empty to ask nobody */
     BreachProbe(
-            Wire wire,
+            PublicSources sources,
             Json json,
             @ConfigProperty(name = "bellwether.breaches.base-url", defaultValue = "https://haveibeenpwned.com/api/v3")
                     Optional<URI> base) {
         this.json = json;
-        this.source = new PublicSource(wire, "The list of breaches");
+        this.source = sources.of("The list of breaches");
         this.base = base.map(uri -> URI.create(uri.toString().replaceAll("/+$", "")));
     }
 

@@ -5,11 +5,11 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.Json;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.PublicSource;
+import io.bellwether.probe.PublicSources;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,13 +56,13 @@ class Log {
      * @param key what an account there is told by; without one fewer questions are answered
      */
     Log(
-            Wire wire,
+            PublicSources sources,
             Json json,
             @ConfigProperty(name = "bellwether.certificates.base-url", defaultValue = "https://api.certspotter.com")
                     Optional<URI> base,
             @ConfigProperty(name = "bellwether.certificates.api-key") Optional<String> key) {
         this.json = json;
-        this.source = new PublicSource(wire, "The index of certificate logs");
+        this.source = sources.of("The index of certificate logs");
         this.base = base.map(uri -> URI.create(uri.toString().replaceAll("/+$", "")));
         this.key = key;
     }

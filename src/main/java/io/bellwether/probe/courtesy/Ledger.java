@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What all nodes have done with hosts: the tables {@code host_contact}, {@code host_scan} and {@code host_closing}. */
+/** What all nodes do with hosts: {@code host_contact}, {@code host_scan}, {@code host_closing} and {@code host_turn}. */
 @Singleton
 final class Ledger {
 
@@ -76,11 +76,28 @@ final class Ledger {
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** See {@link Pace}. The clock goes on inside a statement, so that who waits for another's lock gets a later moment. */
+    Optional<Duration> takeTurn(String host, Duration apart, Duration limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        INSERT INTO host_turn AS known (host, free_at)
+                        VALUES (:host, clock_timestamp() + :apart * interval '1 millisecond')
+                        ON CONFLICT (host) DO UPDATE
+                           SET free_at = greatest(known.free_at, clock_timestamp()) + :apart * interval '1 millisecond'
+                         WHERE known.free_at <= clock_timestamp() + :limit * interval '1 millisecond'
+                        RETURNING 1000 * extract(epoch FROM free_at - clock_timestamp()) - :apart AS wait""")
+                .bind("host", host)
+                .bind("apart", apart.toMillis())
+                .bind("limit", limit.toMillis())
+                .map((row, _) -> Duration.ofMillis(Math.max(0, row.getLong("wait"))))
+                .findOne());
+    }
+
     /** Drops what nobody asks for any more. */
     void forget() {
         jdbi.useHandle(handle -> {
             handle.execute("DELETE FROM host_contact WHERE day < " + TODAY + " - 7");
             handle.execute("DELETE FROM host_scan WHERE begun_at < now() - INTERVAL '30 days'");
+            handle.execute("DELETE FROM host_turn WHERE free_at < now() - INTERVAL '1 day'");
             handle.execute("DELETE FROM host_closing WHERE until < now()");
         });
     }

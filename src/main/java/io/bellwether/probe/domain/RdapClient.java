@@ -3,19 +3,15 @@ package io.bellwether.probe.domain;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.ProbeContext;
-import io.bellwether.probe.PublicSource;
+import io.bellwether.probe.PublicSources;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -34,12 +30,11 @@ class RdapClient {
     /** What servers say to a name that nobody can have registered, as www.example.com or co.uk. */
     private static final Set<Integer> NO_SUCH_DOMAIN = Set.of(400, 404, 422);
 
-    private final Wire wire;
+    private final PublicSources sources;
     private final RdapServers servers;
-    private final Map<URI, Instant> closedUntil = new ConcurrentHashMap<>();
 
-    RdapClient(Wire wire, RdapServers servers) {
-        this.wire = wire;
+    RdapClient(PublicSources sources, RdapServers servers) {
+        this.sources = sources;
         this.servers = servers;
     }
 
@@ -50,16 +45,12 @@ class RdapClient {
      */
     WireResponse registration(String name, ProbeContext context) throws WireFailure {
         URI server = servers.of(name)
-                .orElseThrow(() -> unsent(
+                .orElseThrow(() -> new WireFailure(
+                        Outcome.UNKNOWN,
                         Cause.NOT_CONFIGURED,
                         "No register is known to tell about ." + RdapServers.top(name)
-                                + " domains by RDAP; BELLWETHER_RDAP_BASE_URL can name a server."));
-        Instant until = closedUntil.getOrDefault(server, Instant.MIN);
-        if (context.startedAt().isBefore(until)) {
-            throw unsent(
-                    Cause.CIRCUIT_OPEN,
-                    server.getHost() + " has asked us to slow down; nothing is sent until " + until + ".");
-        }
+                                + " domains by RDAP; BELLWETHER_RDAP_BASE_URL can name a server.",
+                        Phases.NONE));
         WireResponse response = null;
         for (String candidate : candidates(name)) {
             response = ask(server, candidate, context);
@@ -86,14 +77,6 @@ class RdapClient {
         WireRequest request = WireRequest.get(server.resolve("domain/" + domain))
                 .header("Accept", "application/rdap+json, application/json;q=0.9")
                 .maxBody(MAX_BODY);
-        WireResponse response = wire.exchange(request, context.deadline());
-        if (response.status() == 429) {
-            closedUntil.put(server, context.startedAt().plus(PublicSource.pause(response, context.startedAt())));
-        }
-        return response;
-    }
-
-    private static WireFailure unsent(Cause cause, String reason) {
-        return new WireFailure(Outcome.UNKNOWN, cause, reason, Phases.NONE);
+        return sources.of(server.getHost()).ask(request, context);
     }
 }

@@ -3,17 +3,15 @@ package io.bellwether.probe.filings;
 import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.PublicSource;
-import io.bellwether.probe.courtesy.Closings;
+import io.bellwether.probe.PublicSources;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,25 +32,21 @@ class FilingsClient {
     private static final String LISTS = "https://data.sec.gov";
     private static final String ARCHIVE = "https://www.sec.gov";
 
-    /** Half of what is allowed, for there may be a second node. */
-    private static final Duration APART = Duration.ofMillis(200);
+    /** Ten requests a second are allowed; it counts them as they arrive, which is not quite as they leave. */
+    private static final Duration APART = Duration.ofMillis(125);
 
-    private final Wire wire;
+    private final PublicSource source;
     private final URI base;
     private final URI archive;
     private final Optional<String> userAgent;
-    private final Closings closings;
-    private final Pace pace = new Pace(APART);
 
     /** @param archive where the documents are; empty for the SEC's own, or where the lists come from when that is another */
     FilingsClient(
-            Wire wire,
-            Closings closings,
+            PublicSources sources,
             @ConfigProperty(name = "bellwether.filings.base-url", defaultValue = LISTS) URI base,
             @ConfigProperty(name = "bellwether.filings.archive-url") Optional<URI> archive,
             @ConfigProperty(name = "bellwether.filings.user-agent") Optional<String> userAgent) {
-        this.wire = wire;
-        this.closings = closings;
+        this.source = sources.of("The SEC", APART);
         this.base = base;
         this.archive = archive.orElseGet(() -> archiveOf(base));
         this.userAgent = userAgent;
@@ -111,41 +105,16 @@ class FilingsClient {
     }
 
     private WireResponse get(WireRequest request, ProbeContext context) throws WireFailure {
-        String agent = userAgent.orElseThrow(() ->
-                unsent(Cause.NOT_CONFIGURED, "Set BELLWETHER_FILINGS_USER_AGENT to a company and a contact address."));
-        requireNoPause(context);
-        waitForTurn(context);
-        // Who stood in the queue when the SEC refused another does not go on.
-        requireNoPause(context);
-        WireResponse response = wire.exchange(request.header("User-Agent", agent), context.deadline());
-        if (response.status() == 403 || response.status() == 429) {
-            closings.close(base.getHost(), PublicSource.pause(response, context.startedAt()));
+        String agent = userAgent.orElseThrow(() -> new WireFailure(
+                Outcome.UNKNOWN,
+                Cause.NOT_CONFIGURED,
+                "Set BELLWETHER_FILINGS_USER_AGENT to a company and a contact address.",
+                Phases.NONE));
+        String host = PublicSource.host(base);
+        WireResponse response = source.ask(host, request.header("User-Agent", agent), context);
+        if (response.status() == 403) {
+            source.close(host, response, context);
         }
         return response;
-    }
-
-    private void requireNoPause(ProbeContext context) throws WireFailure {
-        Instant until = closings.until(base.getHost());
-        if (until != null && context.startedAt().isBefore(until)) {
-            throw unsent(Cause.CIRCUIT_OPEN, "The SEC has asked us to stop; nothing is sent until " + until + ".");
-        }
-    }
-
-    private void waitForTurn(ProbeContext context) throws WireFailure {
-        Duration limit = context.deadline().remaining();
-        Duration wait = pace.take(limit);
-        if (wait.compareTo(limit) > 0) {
-            throw unsent(Cause.DEADLINE, "Too many filings are being asked for; there was no turn left in time.");
-        }
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unsent(Cause.INTERNAL, "Interrupted on our side.");
-        }
-    }
-
-    private static WireFailure unsent(Cause cause, String reason) {
-        return new WireFailure(Outcome.UNKNOWN, cause, reason, Phases.NONE);
     }
 }

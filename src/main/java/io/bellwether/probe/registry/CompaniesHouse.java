@@ -4,16 +4,17 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.Json;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.PublicSource;
+import io.bellwether.probe.PublicSources;
 import io.bellwether.probe.registry.Company.Listing;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +31,9 @@ class CompaniesHouse {
     private static final int PER_PAGE = 100;
     private static final int MOST_PAGES = 3;
 
+    /** It lets a key ask 600 times in five minutes. */
+    private static final Duration APART = Duration.ofMillis(500);
+
     private final Json json;
     private final PublicSource source;
     private final Optional<URI> base;
@@ -37,7 +41,7 @@ class CompaniesHouse {
 
     /** @param base empty to ask nobody */
     CompaniesHouse(
-            Wire wire,
+            PublicSources sources,
             Json json,
             @ConfigProperty(
                             name = "bellwether.companies-house.base-url",
@@ -45,7 +49,7 @@ class CompaniesHouse {
                     Optional<URI> base,
             @ConfigProperty(name = "bellwether.companies-house.api-key") Optional<String> key) {
         this.json = json;
-        this.source = new PublicSource(wire, "Companies House");
+        this.source = sources.of("Companies House", APART);
         this.base = base.map(uri -> URI.create(uri.toString().replaceAll("/+$", "")));
         this.key = key;
     }

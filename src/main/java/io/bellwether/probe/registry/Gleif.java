@@ -4,14 +4,15 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Outcome;
 import io.bellwether.core.Phases;
 import io.bellwether.platform.Json;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.platform.egress.WireFailure;
 import io.bellwether.platform.egress.WireRequest;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.ProbeContext;
 import io.bellwether.probe.PublicSource;
+import io.bellwether.probe.PublicSources;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,18 +24,21 @@ class Gleif {
 
     private static final int MAX_BODY = 1024 * 1024;
 
+    /** It lets an address ask 60 times a minute. */
+    private static final Duration APART = Duration.ofSeconds(1);
+
     private final Json json;
     private final PublicSource source;
     private final Optional<URI> base;
 
     /** @param base empty to ask nobody */
     Gleif(
-            Wire wire,
+            PublicSources sources,
             Json json,
             @ConfigProperty(name = "bellwether.gleif.base-url", defaultValue = "https://api.gleif.org/api/v1")
                     Optional<URI> base) {
         this.json = json;
-        this.source = new PublicSource(wire, "The index of legal entities");
+        this.source = sources.of("The index of legal entities", APART);
         this.base = base.map(uri -> URI.create(uri.toString().replaceAll("/+$", "")));
     }
 

@@ -31,7 +31,9 @@ class BreachProbeTest {
 
     private final ScriptedSource source = new ScriptedSource();
     private final BreachProbe probe = new BreachProbe(
-            ScriptedSource.wire(), TestJson.json(), Optional.of(source.base().resolve("/api/v3/")));
+            ScriptedSource.sources(NOW),
+            TestJson.json(),
+            Optional.of(source.base().resolve("/api/v3/")));
 
     BreachProbeTest() throws IOException {}
 
@@ -194,7 +196,7 @@ class BreachProbeTest {
 
     @Test
     void asksNobodyWhenNoSourceIsConfigured() {
-        BreachProbe none = new BreachProbe(ScriptedSource.wire(), TestJson.json(), Optional.empty());
+        BreachProbe none = new BreachProbe(ScriptedSource.sources(NOW), TestJson.json(), Optional.empty());
 
         Verdict verdict = none.run(new BreachProbe.Settings("shop.test"), ScriptedSource.at(NOW));
 

@@ -331,6 +331,6 @@ class CertificatesProbeTest {
 
     private static CertificatesProbe probe(Optional<ScriptedSource> source, Optional<String> key) {
         return new CertificatesProbe(
-                new Log(ScriptedSource.wire(), TestJson.json(), source.map(ScriptedSource::base), key));
+                new Log(ScriptedSource.sources(NOW), TestJson.json(), source.map(ScriptedSource::base), key));
     }
 }

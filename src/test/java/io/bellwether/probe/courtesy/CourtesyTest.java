@@ -23,13 +23,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
@@ -269,6 +272,43 @@ class CourtesyTest {
         } catch (WireFailure e) {
             return false;
         }
+    }
+
+    @Test
+    void allNodesTogetherKeepThePace() {
+        List<Pace> nodes = List.of(new SharedPace(new Ledger(jdbi)), new SharedPace(new Ledger(jdbi)));
+        Duration apart = Duration.ofSeconds(2);
+
+        Stream<Optional<Duration>> waits = IntStream.range(0, 4)
+                .boxed()
+                .gather(Gatherers.mapConcurrent(
+                        4, asker -> nodes.get(asker % 2).take(host, apart, Duration.ofMinutes(1))));
+
+        assertThat(waits.map(Optional::orElseThrow).map(Duration::toMillis).sorted())
+                .satisfiesExactly(
+                        first -> assertThat(first).isLessThan(10),
+                        second -> assertThat(second).isBetween(1_000L, 2_000L),
+                        third -> assertThat(third).isBetween(3_000L, 4_000L),
+                        fourth -> assertThat(fourth).isBetween(5_000L, 6_000L));
+        assertThat(nodes.getFirst().take(host, apart, Duration.ofSeconds(1)))
+                .as("no moment in time")
+                .isEmpty();
+        assertThat(nodes.getLast().take(host, apart, Duration.ofMinutes(1)))
+                .as("what was not taken stays free")
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8)));
+    }
+
+    @Test
+    void aHostThatWasNotAskedForLongIsAskedAtOnce() {
+        Pace pace = new SharedPace(new Ledger(jdbi));
+        pace.take(host, Duration.ofHours(1), Duration.ZERO);
+        jdbi.useHandle(handle -> handle.execute("UPDATE host_turn SET free_at = free_at - interval '1 day 2 hours'"));
+
+        assertThat(pace.take(host, Duration.ofHours(1), Duration.ZERO)).contains(Duration.ZERO);
+
+        jdbi.useHandle(handle -> handle.execute("UPDATE host_turn SET free_at = free_at - interval '1 day 2 hours'"));
+        forgetting.run();
+        assertThat(count("SELECT count(*) FROM host_turn WHERE host = ?")).isZero();
     }
 
     private Courtesy node(int budget) {

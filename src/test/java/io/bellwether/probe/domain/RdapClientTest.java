@@ -9,12 +9,9 @@ import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.Json;
 import io.bellwether.platform.TestJson;
-import io.bellwether.platform.egress.Authorities;
 import io.bellwether.platform.egress.Deadline;
-import io.bellwether.platform.egress.EgressGuard;
-import io.bellwether.platform.egress.LookupFailed;
-import io.bellwether.platform.egress.Wire;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.ScriptedSource;
 import io.bellwether.probe.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -220,13 +217,7 @@ class RdapClientTest {
     }
 
     private static DomainProbe probe(Optional<URI> base) {
-        EgressGuard guard = new EgressGuard(
-                (name, deadline) -> {
-                    throw LookupFailed.noAddress(name);
-                },
-                Optional.of(List.of("127.0.0.1")));
         RdapServers servers = new RdapServers(JSON, base);
-        return new DomainProbe(
-                servers, new RdapClient(new Wire(guard, new Authorities(Optional.empty())), servers), JSON);
+        return new DomainProbe(servers, new RdapClient(ScriptedSource.sources(NOW), servers), JSON);
     }
 }

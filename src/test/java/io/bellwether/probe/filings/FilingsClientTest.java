@@ -7,12 +7,11 @@ import io.bellwether.core.Cause;
 import io.bellwether.core.Finding;
 import io.bellwether.core.Outcome;
 import io.bellwether.platform.TestJson;
-import io.bellwether.platform.egress.Authorities;
 import io.bellwether.platform.egress.Deadline;
-import io.bellwether.platform.egress.EgressGuard;
-import io.bellwether.platform.egress.LookupFailed;
-import io.bellwether.platform.egress.Wire;
+import io.bellwether.probe.KeptClosings;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.PublicSources;
+import io.bellwether.probe.ScriptedSource;
 import io.bellwether.probe.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -131,7 +130,7 @@ class FilingsClientTest {
                 .toList();
 
         assertThat(verdicts).extracting(Verdict::cause).containsOnly(Cause.CIRCUIT_OPEN);
-        assertThat(asked).as("at a tenth of a second each").hasSizeBetween(1, 10);
+        assertThat(asked).as("while one came back with a refusal").hasSizeBetween(1, 10);
     }
 
     @Test
@@ -227,16 +226,10 @@ class FilingsClientTest {
     }
 
     private FilingsProbe probe(Optional<String> userAgent) {
-        EgressGuard guard = new EgressGuard(
-                (name, deadline) -> {
-                    throw LookupFailed.noAddress(name);
-                },
-                Optional.of(List.of("127.0.0.1")));
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         return new FilingsProbe(
                 new FilingsClient(
-                        new Wire(guard, new Authorities(Optional.empty())),
-                        closings,
+                        new PublicSources(ScriptedSource.wire(), closings, new KeptPace()),
                         base,
                         Optional.empty(),
                         userAgent),

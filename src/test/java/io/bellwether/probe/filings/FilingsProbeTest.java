@@ -11,7 +11,6 @@ import io.bellwether.platform.TestJson;
 import io.bellwether.platform.egress.WireResponse;
 import io.bellwether.probe.Answers;
 import io.bellwether.probe.Verdict;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -220,18 +219,6 @@ class FilingsProbeTest {
 
         assertThat(refusal == null ? null : refusal.cause()).isEqualTo(cause);
         assertThat(refusal == null ? Outcome.UNKNOWN : refusal.outcome()).isEqualTo(Outcome.UNKNOWN);
-    }
-
-    @Test
-    void keepsItsPace() {
-        Pace pace = new Pace(Duration.ofMillis(200));
-
-        assertThat(pace.take(Duration.ofSeconds(1))).isZero();
-        assertThat(pace.take(Duration.ofSeconds(1))).isBetween(Duration.ofMillis(1), Duration.ofMillis(200));
-        assertThat(pace.take(Duration.ofMillis(1))).as("no turn in time").isGreaterThan(Duration.ofMillis(1));
-        assertThat(pace.take(Duration.ofSeconds(1)))
-                .as("a turn that was not taken is still free")
-                .isLessThanOrEqualTo(Duration.ofMillis(400));
     }
 
     /** What is overdue is one more finding of each look. */

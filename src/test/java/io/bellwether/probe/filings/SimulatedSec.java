@@ -4,12 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.bellwether.core.finance.filed.FiledFact;
 import io.bellwether.platform.TestJson;
-import io.bellwether.platform.egress.Authorities;
 import io.bellwether.platform.egress.Deadline;
-import io.bellwether.platform.egress.EgressGuard;
-import io.bellwether.platform.egress.LookupFailed;
-import io.bellwether.platform.egress.Wire;
+import io.bellwether.probe.KeptClosings;
 import io.bellwether.probe.ProbeContext;
+import io.bellwether.probe.ScriptedSource;
 import io.bellwether.probe.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,18 +44,9 @@ public final class SimulatedSec implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 50);
         server.createContext("/", this::answer);
         server.start();
-        EgressGuard guard = new EgressGuard(
-                (name, deadline) -> {
-                    throw LookupFailed.noAddress(name);
-                },
-                Optional.of(List.of("127.0.0.1")));
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         FilingsClient client = new FilingsClient(
-                new Wire(guard, new Authorities(Optional.empty())),
-                closings,
-                base,
-                Optional.empty(),
-                Optional.of("Widgets admin@widgets.example"));
+                ScriptedSource.sources(closings), base, Optional.empty(), Optional.of("Widgets admin@widgets.example"));
         probe = new FilingsProbe(client, filers, new KeptPages(), new KeptDocuments(), TestJson.json());
     }
 

@@ -215,7 +215,7 @@ class CompaniesHouseProbeTest {
     @Test
     void asksNobodyWhenNoRegisterIsConfigured() {
         CompaniesHouseProbe none = new CompaniesHouseProbe(
-                new CompaniesHouse(ScriptedSource.wire(), TestJson.json(), Optional.empty(), Optional.of("key")));
+                new CompaniesHouse(ScriptedSource.sources(NOW), TestJson.json(), Optional.empty(), Optional.of("key")));
 
         Verdict verdict = none.run(settings("01234567"), ScriptedSource.at(NOW));
 
@@ -240,7 +240,7 @@ class CompaniesHouseProbeTest {
 
     private CompaniesHouseProbe probe(Optional<String> key) {
         return new CompaniesHouseProbe(new CompaniesHouse(
-                ScriptedSource.wire(),
+                ScriptedSource.sources(NOW),
                 TestJson.json(),
                 Optional.of(register.source().base().resolve("/")),
                 key));

@@ -33,7 +33,7 @@ class LeiProbeTest {
 
     private final ScriptedRegister index = new ScriptedRegister();
     private final LeiProbe probe = new LeiProbe(new Gleif(
-            ScriptedSource.wire(),
+            ScriptedSource.sources(NOW),
             TestJson.json(),
             Optional.of(index.source().base().resolve("/api/v1/"))));
 
@@ -271,7 +271,7 @@ class LeiProbeTest {
 
     @Test
     void asksNobodyWhenNoIndexIsConfigured() {
-        LeiProbe none = new LeiProbe(new Gleif(ScriptedSource.wire(), TestJson.json(), Optional.empty()));
+        LeiProbe none = new LeiProbe(new Gleif(ScriptedSource.sources(NOW), TestJson.json(), Optional.empty()));
 
         Verdict verdict = none.run(new LeiProbe.Settings(LEI), ScriptedSource.at(NOW));
 

@@ -1,4 +1,4 @@
-package io.bellwether.probe.filings;
+package io.bellwether.probe;
 
 import io.bellwether.probe.courtesy.Closings;
 import java.time.Duration;
@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Closings in memory, by a clock that is put forward by hand. */
-final class KeptClosings implements Closings {
+public final class KeptClosings implements Closings {
 
     private final Map<String, Instant> until = new ConcurrentHashMap<>();
     private Instant now = Instant.EPOCH;
 
-    void clock(Instant time) {
+    public void clock(Instant time) {
         now = time;
     }
 
