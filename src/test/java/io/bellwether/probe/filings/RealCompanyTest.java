@@ -62,6 +62,15 @@ class RealCompanyTest {
     }
 
     @Test
+    void whatNothingIsComputedOfIsReadToo() {
+        assertThat(trailing(FiledItem.SHARE_BASED_COMPENSATION)).isEqualTo(1_479_314_000.0 + 379_460_000 - 331_936_000);
+        assertThat(trailing(FiledItem.BACKLOG)).isEqualTo(6.7e9);
+        assertThat(last().missing())
+                .containsEntry(FiledItem.RESTRUCTURING, "never filed under a tag that is known")
+                .containsKeys(FiledItem.IMPAIRMENT, FiledItem.DEBT_DUE_LATER);
+    }
+
+    @Test
     void theFourthQuarterIsDerived() {
         Quarter fourth = accounts().quarters().stream()
                 .filter(quarter -> quarter.end().equals(LocalDate.parse("2025-01-31")))

@@ -71,6 +71,24 @@ public enum FiledItem {
             Recipe.of("us-gaap:Depreciation").plus("us-gaap:AmortizationOfIntangibleAssets"),
             Recipe.of("ifrs-full:AdjustmentsForDepreciationAndAmortisationExpense"),
             Recipe.of("ifrs-full:DepreciationAndAmortisationExpense")),
+    /** What employees got in shares: it lowers earnings and costs no money. */
+    SHARE_BASED_COMPENSATION(
+            Kind.FLOW,
+            "shareBasedCompensation",
+            Recipe.of("us-gaap:ShareBasedCompensation"),
+            Recipe.of("ifrs-full:AdjustmentsForSharebasedPayments")),
+    RESTRUCTURING(
+            Kind.FLOW,
+            "restructuring",
+            Recipe.of("us-gaap:RestructuringCharges"),
+            Recipe.of("ifrs-full:ExpenseOfRestructuringActivities")),
+    /** Of what it owned and had bought dear. */
+    IMPAIRMENT(
+            Kind.FLOW,
+            "impairment",
+            Recipe.of("us-gaap:AssetImpairmentCharges"),
+            Recipe.of("us-gaap:GoodwillImpairmentLoss"),
+            Recipe.of("ifrs-full:ImpairmentLossRecognisedInProfitOrLoss")),
     OPERATING_CASH_FLOW(
             Kind.FLOW,
             Line.OPERATING_CASH_FLOW,
@@ -172,6 +190,11 @@ public enum FiledItem {
             Recipe.of("us-gaap:ConvertibleDebtCurrent"),
             Recipe.of("us-gaap:LongTermDebtMaturitiesRepaymentsOfPrincipalInNextTwelveMonths"),
             Recipe.of("ifrs-full:ShorttermBorrowings").plusAny("ifrs-full:CurrentPortionOfLongtermBorrowings")),
+    /** In the year after the next. */
+    DEBT_DUE_LATER(
+            Kind.AMOUNT,
+            "debtDueInSecondYear",
+            Recipe.of("us-gaap:LongTermDebtMaturitiesRepaymentsOfPrincipalInYearTwo")),
     RETAINED_EARNINGS(
             Kind.BALANCE,
             Line.RETAINED_EARNINGS,
@@ -184,6 +207,8 @@ public enum FiledItem {
             Recipe.of("us-gaap:ContractWithCustomerLiabilityCurrent"),
             Recipe.of("us-gaap:DeferredRevenueCurrent"),
             Recipe.of("ifrs-full:CurrentContractLiabilities")),
+    /** What customers have signed for and it still has to do, paid or not. */
+    BACKLOG(Kind.AMOUNT, "remainingPerformanceObligation", Recipe.of("us-gaap:RevenueRemainingPerformanceObligation")),
     SHARES_OUTSTANDING(
             Kind.AMOUNT,
             Line.SHARES_OUTSTANDING,
@@ -234,7 +259,7 @@ public enum FiledItem {
         return Arrays.stream(values()).flatMap(item -> item.tags.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The line of a statement that it is; null for what only checks others. */
+    /** The line of a statement that it is; null for what only checks others, or is context that nothing is computed of. */
     @Nullable Line line() {
         return line;
     }
