@@ -108,6 +108,7 @@ class AccessTest {
             {"VIEWER", "POST", "/api/v1/vendors/nobody/health/simulations"},
             {"OWNER", "DELETE", "/api/v1/vendors/nobody/finance/statements/nobody"},
             {"VIEWER", "GET", "/api/v1/finance/fact-kinds"},
+            {"VIEWER", "GET", "/api/v1/finance/rule-sets"},
             {"VIEWER", "GET", "/api/v1/vendors/nobody/finance/suppressions"},
             {"OWNER", "POST", "/api/v1/vendors/nobody/finance/suppressions"},
             {"OWNER", "DELETE", "/api/v1/vendors/nobody/finance/suppressions/nobody"},

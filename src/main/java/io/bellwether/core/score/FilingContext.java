@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What a filing weighs among the others of its company. */
 final class FilingContext {
 
-    private static final Duration YEAR = Duration.ofDays(365);
-    private static final Duration HALF_YEAR = Duration.ofDays(180);
-    private static final Duration AFTER_WARNING = Duration.ofDays(120);
-    private static final Duration AROUND_TRANSFER = Duration.ofDays(30);
-    private static final double AUDITOR_CHANGE_AFTER_WARNING = 30;
-    private static final double TRANSFER_OF_LISTING = 10;
-    private static final double MOST_FOR_DEPARTURES = 15;
+    private static final FilingRules RULES = FilingRules.CURRENT;
+    private static final Duration LATE_AGAIN = Duration.ofDays(RULES.lateAgainDays());
+    private static final Duration BESIDE_DEPARTURES = Duration.ofDays(RULES.departuresDays());
+    private static final Duration BEFORE_REMOVAL = Duration.ofDays(RULES.removalDays());
+    private static final Duration AFTER_WARNING = Duration.ofDays(RULES.warningDays());
+    private static final Duration AROUND_TRANSFER = Duration.ofDays(RULES.transferDays());
     /** Registers securities with another exchange. */
     private static final Set<String> NEW_LISTING = Set.of("filing-8-a12b");
 
@@ -49,7 +48,8 @@ final class FilingContext {
             return departures.getOrDefault(event, 0.0);
         }
         if (event.isOneOf(FilingKinds.LATE)) {
-            return before(event, YEAR, other -> other.isOneOf(FilingKinds.LATE)) ? 2 * points : points;
+            boolean again = before(event, LATE_AGAIN, other -> other.isOneOf(FilingKinds.LATE));
+            return again ? RULES.lateAgainFactor() * points : points;
         }
         if (event.isOneOf(FilingKinds.REMOVAL)) {
             return ofTroubledShares(event) ? points : 0;
@@ -59,8 +59,8 @@ final class FilingContext {
         }
         return switch (event.signal()) {
             case FilingWeights.BANKRUPTCY -> proceedings != null && event.equals(proceedings.latest()) ? points : 0;
-            case FilingWeights.DELISTING_NOTICE -> announcesTransfer(event) ? TRANSFER_OF_LISTING : points;
-            case FilingWeights.AUDITOR_CHANGE -> afterWarning(event) ? AUDITOR_CHANGE_AFTER_WARNING : points;
+            case FilingWeights.DELISTING_NOTICE -> announcesTransfer(event) ? RULES.transferOfListing() : points;
+            case FilingWeights.AUDITOR_CHANGE -> afterWarning(event) ? RULES.auditorChangeAfterWarning() : points;
             default -> points;
         };
     }
@@ -96,7 +96,7 @@ final class FilingContext {
     }
 
     private boolean ofTroubledShares(FilingEvent removal) {
-        return before(removal, HALF_YEAR, this::isUnwanted)
+        return before(removal, BEFORE_REMOVAL, this::isUnwanted)
                 && !takeover.mayExplain(removal)
                 && !near(removal, NEW_LISTING);
     }
@@ -138,11 +138,11 @@ final class FilingContext {
         for (FilingEvent event : newestFirst) {
             if (event.isOneOf(FilingKinds.DEPARTURE) && counts(event)) {
                 double later = weights.entrySet().stream()
-                        .filter(other -> event.precedes(other.getKey(), HALF_YEAR))
+                        .filter(other -> event.precedes(other.getKey(), BESIDE_DEPARTURES))
                         .mapToDouble(Map.Entry::getValue)
                         .sum();
                 double points = FilingWeights.of(event.signal()).points();
-                weights.put(event, Math.clamp(MOST_FOR_DEPARTURES - later, 0, points));
+                weights.put(event, Math.clamp(RULES.departuresAtMost() - later, 0, points));
             }
         }
         return weights;

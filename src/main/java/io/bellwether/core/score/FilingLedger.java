@@ -18,9 +18,8 @@ import java.util.Set;
  */
 public final class FilingLedger {
 
-    static final double CLUSTER_FACTOR = 1.25;
-    private static final Duration CLUSTER_WINDOW = Duration.ofDays(90);
-    private static final int CLUSTER_KINDS = 3;
+    private static final FilingRules RULES = FilingRules.CURRENT;
+    private static final Duration CLUSTER_WINDOW = Duration.ofDays(RULES.clusterDays());
     private static final double WORN_OFF = 0.5;
 
     /**
@@ -75,7 +74,7 @@ public final class FilingLedger {
         boolean clustered = alone > 0
                 && !event.isOneOf(FilingKinds.DEPARTURE)
                 && clusterEnds.stream().anyMatch(end -> event.precedes(end, CLUSTER_WINDOW));
-        double weight = clustered ? alone * CLUSTER_FACTOR : alone;
+        double weight = clustered ? alone * RULES.clusterFactor() : alone;
         double left = context.lasting(event) ? weight : weight * decay(event.occurredAt(), rule.halfLife(), now);
         return new Entry(event, rule, weight, clustered, left < WORN_OFF ? 0 : left);
     }
@@ -83,7 +82,7 @@ public final class FilingLedger {
     /** The filings with which a cluster was complete: the 90 days up to each hold enough kinds. */
     private static List<FilingEvent> clusterEnds(List<FilingEvent> risks) {
         return risks.stream()
-                .filter(last -> kindsBefore(last, risks) >= CLUSTER_KINDS)
+                .filter(last -> kindsBefore(last, risks) >= RULES.clusterKinds())
                 .toList();
     }
 

@@ -35,6 +35,6 @@ public final class FilingSlip {
                 && ledger.stream()
                         .anyMatch(entry -> entry.clustered()
                                 && entry.pointsNow() > 0
-                                && entry.weight() >= GRAVE * FilingLedger.CLUSTER_FACTOR);
+                                && entry.weight() >= GRAVE * FilingRules.CURRENT.clusterFactor());
     }
 }

@@ -17,7 +17,7 @@ public enum FinancialPart {
     OBSERVABLE(0.05);
 
     /** As much as the gravest of them, an address that is about to run out, takes alone. */
-    static final double MOST_OBSERVED = 30;
+    public static final double MOST_OBSERVED = 30;
 
     private static final Map<String, FinancialPart> OF_STATEMENTS =
             Map.of(FinancialScore.STATEMENTS, STATEMENTS, Liquidity.RUNWAY, LIQUIDITY, Liquidity.DEBT, LIQUIDITY);

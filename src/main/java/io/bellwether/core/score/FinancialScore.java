@@ -130,7 +130,8 @@ public final class FinancialScore {
     static Deduction deduction(FilingLedger.Entry entry) {
         FilingEvent event = entry.event();
         FilingWeight rule = entry.rule();
-        String cluster = entry.clustered() ? ", raised by " + FilingLedger.CLUSTER_FACTOR + " in a cluster" : "";
+        String cluster =
+                entry.clustered() ? ", raised by " + FilingRules.CURRENT.clusterFactor() + " in a cluster" : "";
         Voices text = new Voices(
                 rule.name() + ", filed " + day(event) + ": " + Phrases.decimal(entry.weight(), 1) + " points" + cluster
                         + ", half-life " + rule.halfLife().toDays() + " d, "

@@ -24,7 +24,7 @@ class RuleSetTest {
                 .as(
                         "give another number another version, and a change of a tier's weights another edition:%n%s",
                         numbers)
-                .isEqualTo("2026.3 7ee804803fec4763ec59933a88f7ce54ad5766870707a0c32ccb254f474e14d0");
+                .isEqualTo("2026.3 417856bf3bc028e6b3c61d6ee915c519246f17babdbed481228baf3e77d5916e");
     }
 
     private static Stream<String> numbers() {
@@ -55,10 +55,12 @@ class RuleSetTest {
                         Arrays.stream(Tier.values()).map(IndexWeights::of).map(IndexWeights::toString),
                         Stream.of(
                                 line("scorecard", new TreeMap<>(FinancialScore.POINTS_BY_RANK)),
+                                line("runway", new TreeMap<>(Liquidity.POINTS_BY_MONTHS)),
+                                line("debt", new TreeMap<>(Liquidity.POINTS_BY_COVER)),
                                 line("told statements", FinancialScore.TOLD_STATEMENTS),
                                 line("floor", FinancialScore.FLOOR),
                                 line("observed", FinancialPart.MOST_OBSERVED),
-                                line("cluster", FilingLedger.CLUSTER_FACTOR),
+                                FilingRules.CURRENT.toString(),
                                 line("slip by filings", FilingSlip.LOST, FilingSlip.GRAVE),
                                 line("incident", SecurityScore.INCIDENT_POINTS, SecurityScore.INCIDENT_HALF_LIFE)))
                 .flatMap(lines -> lines);
