@@ -58,6 +58,7 @@ final class FinanceWords {
             case RESTATED -> "a later filing stated it otherwise; the later counts";
             case STALE -> "older than it should be";
             case ASSUMED_ZERO -> "never stated, taken as none";
+            case COVER -> "of a day some weeks later, as the report's cover tells";
             case PUBLIC_FLOAT -> "what the public held in the middle of the year, not the market value of a day";
             case MOST_OF_YEAR -> "nearly the whole year in one quarter, perhaps mislabelled";
             case UNBALANCED -> "assets are not liabilities and equity together; not used";

@@ -10,6 +10,7 @@ import io.bellwether.core.finance.Statement;
 import io.bellwether.core.finance.Window;
 import io.bellwether.core.finance.filed.Accounts;
 import io.bellwether.core.finance.filed.FiledItem;
+import io.bellwether.core.finance.filed.Flag;
 import io.bellwether.core.finance.filed.PeriodStatement;
 import io.bellwether.core.finance.filed.Quarter;
 import java.io.IOException;
@@ -68,6 +69,20 @@ class RealCompanyTest {
         assertThat(last().missing())
                 .containsEntry(FiledItem.RESTRUCTURING, "never filed under a tag that is known")
                 .containsKeys(FiledItem.IMPAIRMENT, FiledItem.DEBT_DUE_LATER);
+    }
+
+    /** The balance sheet states its two kinds of shares apart, so that no sum is among the figures. */
+    @Test
+    void theSharesAreThoseOfTheCover() {
+        assertThat(trailing(FiledItem.SHARES_OUTSTANDING)).isEqualTo(333_700_000.0);
+        assertThat(last().figures().get(FiledItem.SHARES_OUTSTANDING).flags()).contains(Flag.COVER);
+        assertThat(accounts()
+                        .years()
+                        .getLast()
+                        .figures()
+                        .get(FiledItem.SHARES_OUTSTANDING)
+                        .value())
+                .isEqualTo(334_100_000.0);
     }
 
     @Test

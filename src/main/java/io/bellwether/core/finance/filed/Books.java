@@ -13,6 +13,9 @@ final class Books {
     /** The float is of the middle of a fiscal year, and holds until the next one is told, at the longest. */
     private static final long OLDEST_FLOAT_DAYS = 500;
 
+    /** Shorter than any quarter, whose end has a report of its own. */
+    private static final long LATEST_COVER_DAYS = 88;
+
     private final FiledFacts facts;
     private final Map<FiledItem, List<Recipe>> recipes = new EnumMap<>(FiledItem.class);
 
@@ -55,7 +58,17 @@ final class Books {
         if (item == FiledItem.PUBLIC_FLOAT) {
             return first(item, end, this::lately).map(figure -> figure.with(Flag.PUBLIC_FLOAT));
         }
-        return first(item, end, (recipe, day) -> recipe.at(facts, Span.at(day)));
+        Optional<Figure> stated = first(item, end, (recipe, day) -> recipe.at(facts, Span.at(day)));
+        return item == FiledItem.SHARES_OUTSTANDING
+                ? stated.or(() -> first(item, end, this::soon).map(figure -> figure.with(Flag.COVER)))
+                : stated;
+    }
+
+    private Optional<Figure> soon(Recipe recipe, LocalDate end) {
+        return recipe.spans(facts).reversed().stream()
+                .filter(span -> span.end().isAfter(end) && !span.end().isAfter(end.plusDays(LATEST_COVER_DAYS)))
+                .flatMap(span -> recipe.at(facts, span).stream())
+                .findFirst();
     }
 
     private Optional<Figure> lately(Recipe recipe, LocalDate end) {

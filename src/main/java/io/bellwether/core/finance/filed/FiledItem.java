@@ -214,6 +214,7 @@ public enum FiledItem {
             Line.SHARES_OUTSTANDING,
             Recipe.of("us-gaap:CommonStockSharesOutstanding"),
             Recipe.of("us-gaap:CommonStockSharesIssued"),
+            Recipe.of("dei:EntityCommonStockSharesOutstanding"),
             Recipe.of("ifrs-full:NumberOfSharesOutstanding")),
     /** What of its shares is in the public's hands, in the middle of the fiscal year. */
     PUBLIC_FLOAT(Kind.AMOUNT, Line.MARKET_VALUE, Recipe.of("dei:EntityPublicFloat"));

@@ -12,6 +12,8 @@ public enum Flag {
     ASSUMED_ZERO,
     /** What the public held in the middle of the year, as the annual report's cover tells; not the market value of a day. */
     PUBLIC_FLOAT,
+    /** Of a day some weeks after the period, as the report's cover tells. */
+    COVER,
     /** A quarter of more than 90 % of its year, which may be a year's figure under a quarter's name. */
     MOST_OF_YEAR,
     /** Assets are not liabilities and equity together, within 1 %: not used. */

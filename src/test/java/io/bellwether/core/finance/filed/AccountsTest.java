@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountsTest {
 
@@ -98,6 +101,37 @@ class AccountsTest {
                         .get(FiledItem.OPERATING_CASH_FLOW)
                         .value())
                 .isEqualTo(13e6);
+    }
+
+    /** The periods end on 31 December 2024 and 31 March 2025. */
+    @ParameterizedTest(name = "told for {0}: {1}")
+    @CsvSource({"2025-04-25, 7", "2025-06-27, 7", "2025-06-28,", "2025-03-31, 7", "2025-03-30,"})
+    void sharesAreThoseOfTheCoverWhereTheBalanceSheetHasNone(String day, @Nullable Double millions) {
+        Filings filings = Filings.steady()
+                .in("shares")
+                .by("10-Q", "2025-06-30")
+                .add("dei:EntityCommonStockSharesOutstanding", day, 7);
+
+        Figure shares = filings.on("2025-07-01").trailing().getLast().figures().get(FiledItem.SHARES_OUTSTANDING);
+
+        assertThat(shares == null ? null : shares.value() / 1e6).isEqualTo(millions);
+        assertThat(shares != null && shares.flags().contains(Flag.COVER))
+                .isEqualTo(millions != null && !day.equals("2025-03-31"));
+    }
+
+    @Test
+    void ofSeveralCoversTheNextOneCountsAndNoneBesideTheBalanceSheet() {
+        Filings filings = Filings.steady()
+                .in("shares")
+                .by("10-Q", "2025-05-02")
+                .add("dei:EntityCommonStockSharesOutstanding", "2025-04-25", 7)
+                .by("10-Q/A", "2025-05-20")
+                .add("dei:EntityCommonStockSharesOutstanding", "2025-05-15", 9);
+        assertThat(last(filings, FiledItem.SHARES_OUTSTANDING).value()).isEqualTo(7e6);
+
+        filings.add("us-gaap:CommonStockSharesOutstanding", "2025-03-31", 6);
+        assertThat(last(filings, FiledItem.SHARES_OUTSTANDING).value()).isEqualTo(6e6);
+        assertThat(last(filings, FiledItem.SHARES_OUTSTANDING).flags()).isEmpty();
     }
 
     @Test
